@@ -1,0 +1,45 @@
+//! Inputs of the benches: the bundled sample, so that they run anywhere and can assert their results.
+
+use std::path::{Path, PathBuf};
+
+use presswork::clean::Cleaner;
+use presswork::corpus::{Article, RawCapture, TokenisedDoc};
+use presswork::formats::{Document, Input, LARGEST, ReadOptions, list};
+use presswork::tokenise::{Scratch, Tokeniser};
+
+/// The bundled sample's folder.
+pub fn sample() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/sample")
+}
+
+/// How the sample is read.
+pub fn read_options() -> ReadOptions {
+    ReadOptions { text_field: None, html_field: None, largest: LARGEST }
+}
+
+/// The sample's captures, in order of key.
+pub fn captures() -> Vec<RawCapture> {
+    list(&[Input::Path(sample())])
+        .documents(&read_options())
+        .map(|document| match document {
+            Ok(Document::Captured(capture)) => capture,
+            other => panic!("the sample holds captures and nothing else: {other:?}"),
+        })
+        .collect()
+}
+
+/// The sample, cleaned.
+pub fn articles() -> Vec<Article> {
+    let cleaner = Cleaner::new();
+    captures().iter().map(|capture| cleaner.clean(capture).expect("the sample survives")).collect()
+}
+
+/// The sample, tokenised.
+pub fn tokenised() -> Vec<TokenisedDoc> {
+    let tokeniser = Tokeniser::new();
+    let mut scratch = Scratch::default();
+    articles().iter().map(|article| tokeniser.tokenise(article, &mut scratch)).collect()
+}
+
+/// Counted tokens of the sample, titles included: what every bench checks its work against.
+pub const COUNTED_TOKENS: usize = 0;

@@ -1,0 +1,58 @@
+//! HTML to the stream of candidates and claims.
+//!
+//! `pieces` cuts the page and drops what holds no prose, `feed` gives the rest to html5ever under caps and
+//! keeps the bytes that each text came from, `walk` lays the tree out as leaves and containers, `body`
+//! chooses between the leaves by what `concepts` reads from names, `claims` collects what the page says
+//! of itself.
+
+mod body;
+mod claims;
+mod concepts;
+mod feed;
+mod json_ld;
+mod pieces;
+mod walk;
+
+use presswork_corpus::{Flag, Span};
+
+use crate::stream::{Candidate, Stream};
+use crate::words;
+
+#[allow(unused_imports)]
+pub(crate) use concepts::{Concepts, element_concepts};
+
+/// Reads a decoded page. Sources of the candidates are ordered by their start.
+pub(crate) fn read(decoded: &str) -> Stream {
+    let page = feed::parse(decoded);
+    let layout = walk::lay_out(&page);
+    let mut claims = claims::of_page(decoded, &page, &layout);
+    let titles = claims::titles(&claims);
+    let choice = body::choose(&layout, &titles);
+    claims::of_lines(&layout, &choice.verdicts, &mut claims);
+    let mut flags = page.flags;
+    if choice.rescued && choice.verdicts.iter().any(Option::is_none) {
+        flags.push(Flag::Rescued);
+    }
+    let mut candidates: Vec<Candidate> = layout
+        .leaves
+        .into_iter()
+        .zip(choice.verdicts)
+        .map(|(leaf, removed_by)| Candidate {
+            link_bytes: leaf.link_bytes.min(leaf.text.len()),
+            text: leaf.text,
+            kind: leaf.kind,
+            level: leaf.level,
+            source: Span::of_range(leaf.source),
+            starts_paragraph: true,
+            removed_by,
+        })
+        .collect();
+    candidates.sort_by_key(|candidate| candidate.source.start);
+    flags.sort_unstable();
+    Stream { candidates, claims, flags }
+}
+
+/// The form in which titles are compared.
+fn title_key(text: &str) -> String {
+    words::key(text)
+}

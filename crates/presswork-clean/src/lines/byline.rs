@@ -1,0 +1,242 @@
+//! `byline`: lines that name who wrote the text, and the names in them.
+
+use presswork_corpus::KnownBy;
+
+use super::{Line, caption::is_particle, date};
+use crate::stream::{Claim, Field, Stream};
+use crate::words;
+
+/// What opens a byline, folded, with the space or colon after it.
+const OPENERS: [&str; 27] = [
+    "written by ",
+    "posted by ",
+    "published by ",
+    "reported by ",
+    "story by ",
+    "words by ",
+    "text by ",
+    "by: ",
+    "by ",
+    "author: ",
+    "authors: ",
+    "byline: ",
+    "von ",
+    "text: ",
+    "ein kommentar von ",
+    "eine analyse von ",
+    "ein gastbeitrag von ",
+    "ein bericht von ",
+    "autor: ",
+    "autorin: ",
+    "autoren: ",
+    "aus ",
+    "par ",
+    "por ",
+    "de ",
+    "escrito por ",
+    "auteur: ",
+];
+
+/// Words in a byline that belong to no name.
+const NOT_NAMES: [&str; 49] = [
+    "reuters",
+    "afp",
+    "ap",
+    "dpa",
+    "associated press",
+    "the associated press",
+    "staff",
+    "staff writer",
+    "staff reporter",
+    "editor",
+    "reporter",
+    "correspondent",
+    "news",
+    "desk",
+    "team",
+    "agencies",
+    "agency",
+    "press",
+    "bureau",
+    "newsroom",
+    "editorial",
+    "board",
+    "writer",
+    "columnist",
+    "contributor",
+    "freelance",
+    "special",
+    "redaktion",
+    "agenturen",
+    "korrespondent",
+    "reporterin",
+    "redakteur",
+    "redakteurin",
+    "admin",
+    "guest",
+    "senior",
+    "chief",
+    "photographer",
+    "producer",
+    "photos",
+    "online",
+    "media",
+    "post",
+    "times",
+    "magazine",
+    "service",
+    "services",
+    "herald",
+    "tribune",
+];
+
+/// Removes bylines near the headline or after the last paragraph and claims their names.
+pub(super) fn judge(stream: &mut Stream, lines: &[Line]) {
+    let first = first_prose(stream, lines);
+    let last = (0..lines.len())
+        .rev()
+        .find(|&at| stream.candidates[at].removed_by.is_none() && lines[at].is_prose())
+        .unwrap_or(lines.len());
+    let mut found: Vec<String> = Vec::new();
+    let mut dated = stream.claims.iter().any(|claim| claim.field == Field::Date && claim.by == KnownBy::Line);
+    for (at, candidate) in stream.candidates.iter_mut().enumerate() {
+        if !matches!(candidate.removed_by, None | Some("outside-body" | "byline" | "date" | "tags")) {
+            continue;
+        }
+        let near =
+            at <= first.saturating_add(2) && at + 12 >= first || (at > last && at <= last.saturating_add(3));
+        if !near || lines[at].words > 25 || candidate.text.len() > 240 {
+            continue;
+        }
+        let Some(names) = read(&candidate.text) else { continue };
+        candidate.removed_by = Some("byline");
+        if let (false, Some(day)) = (dated, date::find(&candidate.text)) {
+            stream.claims.push(Claim { field: Field::Date, value: day, by: KnownBy::Line });
+            dated = true;
+        }
+        if found.is_empty() {
+            found = names;
+        }
+    }
+    if !found.is_empty() {
+        stream.claims.push(Claim { field: Field::Author, value: found.join(", "), by: KnownBy::Line });
+    }
+    // The credit line of the day may stand in a removed neighbour of the headline.
+    if !dated {
+        let from = first.saturating_sub(12);
+        for (candidate, line) in
+            stream.candidates[from..first.min(lines.len())].iter_mut().zip(&lines[from..])
+        {
+            if matches!(candidate.removed_by, Some("outside-body" | "date" | "dateline-stamp" | "byline"))
+                && line.words <= 14
+                && !line.sentence
+                && let Some(day) = date::find(&candidate.text)
+            {
+                candidate.removed_by = Some("dateline-stamp");
+                stream.claims.push(Claim { field: Field::Date, value: day, by: KnownBy::Line });
+                break;
+            }
+        }
+    }
+}
+
+/// Where the text begins: the first paragraph that nothing removed.
+pub(super) fn first_prose(stream: &Stream, lines: &[Line]) -> usize {
+    (0..lines.len())
+        .find(|&at| stream.candidates[at].removed_by.is_none() && lines[at].is_prose())
+        .unwrap_or(lines.len())
+}
+
+/// The names in a byline; an empty list where it names an agency alone; `None` for another line.
+pub(super) fn read(text: &str) -> Option<Vec<String>> {
+    let text = text.trim();
+    let folded = words::fold(text);
+    let opener = OPENERS.iter().find(|opener| folded.starts_with(**opener))?;
+    let opener_words = opener.split_whitespace().count();
+    let first = text.split_whitespace().next()?;
+    if !words::is_capitalised(first) {
+        return None;
+    }
+    let mut rest = text;
+    for _ in 0..opener_words {
+        let rest_trimmed = rest.trim_start();
+        let end = rest_trimmed.find(char::is_whitespace)?;
+        rest = &rest_trimmed[end..];
+    }
+    // What stands after a bar or a dot in the middle is a date, a place, a number of comments.
+    let end = rest.find(['|', '•', '·', '(', '/', '–', '—']).unwrap_or(rest.len());
+    let said = &rest[..end];
+    let said = cut_before(said, &["updated", "published", "posted", "on ", "in ", "for ", "at "]);
+    let mut names = Vec::new();
+    let mut parts = 0;
+    for part in
+        said.split([',', ';', '&']).flat_map(|part| split_words(part, &["and", "und", "et", "y", "e"]))
+    {
+        let part = part.trim().trim_end_matches([':', '.', '-']).trim();
+        if part.is_empty() || part.starts_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        parts += 1;
+        if is_name(part) {
+            names.push(part.to_owned());
+        } else if names.is_empty() && !is_office(part) {
+            return None;
+        }
+    }
+    // "Aus", "De" and "Von" open sentences and headlines too: there all must be names.
+    let weak = matches!(*opener, "aus " | "de " | "von " | "par " | "por " | "text: ");
+    if parts == 0 || (weak && names.is_empty()) || (weak && words::ends_sentence(text)) {
+        return None;
+    }
+    Some(names)
+}
+
+fn cut_before<'a>(text: &'a str, marks: &[&str]) -> &'a str {
+    let lower = text.to_ascii_lowercase();
+    let at = marks
+        .iter()
+        .filter_map(|mark| {
+            lower
+                .match_indices(mark)
+                .map(|(at, _)| at)
+                .find(|&at| lower[..at].ends_with(|c: char| c.is_whitespace() || c == ','))
+        })
+        .min();
+    at.map_or(text, |at| &text[..at])
+}
+
+fn split_words<'a>(text: &'a str, words: &[&str]) -> Vec<&'a str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        if words.contains(&word.trim()) {
+            parts.push(&text[start..at]);
+            start = at + word.len();
+        }
+        at += word.len();
+    }
+    parts.push(&text[start..]);
+    parts
+}
+
+/// Two to five words, each capitalised or a particle, no digits: a person's name.
+pub(super) fn is_name(text: &str) -> bool {
+    let parts: Vec<&str> = text.split_whitespace().collect();
+    (2..=5).contains(&parts.len())
+        && text.chars().count() <= 45
+        && !text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '"' | '“' | '”' | ':' | '!' | '?'))
+        && parts.iter().all(|part| words::is_capitalised(part) || is_particle(part))
+        && parts.iter().filter(|part| has_capital(part)).count() >= 2
+        && !is_office(text)
+}
+
+/// "al-Amin" is a name as much as "Amin".
+fn has_capital(part: &str) -> bool {
+    words::is_capitalised(part) || part.split(['-', '\'', '’']).nth(1).is_some_and(words::is_capitalised)
+}
+
+fn is_office(text: &str) -> bool {
+    let folded = words::fold(text);
+    NOT_NAMES.contains(&folded.as_str()) || folded.split(' ').any(|word| NOT_NAMES.contains(&word))
+}

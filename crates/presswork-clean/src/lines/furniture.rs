@@ -1,0 +1,125 @@
+//! Lines that a table knows whatever stands around them: advertisements, newsletters, navigation,
+//! social networks, footers, reading times, contributors.
+
+use super::{Line, Phrases, remove};
+use crate::stream::Candidate;
+
+/// The tables, in the order in which they are asked.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Furniture {
+    tables: Vec<(&'static str, Phrases)>,
+}
+
+impl Furniture {
+    pub(super) fn embedded() -> Furniture {
+        let tables = [
+            ("reading-time", include_str!("../../lists/reading-time.txt")),
+            ("advertisement", include_str!("../../lists/advertisement.txt")),
+            ("newsletter", include_str!("../../lists/newsletter.txt")),
+            ("contributors", include_str!("../../lists/contributors.txt")),
+            ("social", include_str!("../../lists/social.txt")),
+            ("footer", include_str!("../../lists/footer.txt")),
+            ("navigation", include_str!("../../lists/navigation.txt")),
+        ];
+        Furniture { tables: tables.map(|(rule, table)| (rule, Phrases::parse(table))).to_vec() }
+    }
+
+    pub(super) fn judge(&self, candidates: &mut [Candidate], lines: &[Line]) {
+        for (candidate, line) in candidates.iter_mut().zip(lines) {
+            if !matches!(candidate.removed_by, None | Some("outside-body")) {
+                continue;
+            }
+            if line.folded.is_empty() {
+                if candidate.text.len() <= super::LONGEST_LINE {
+                    // Nothing but marks: the stars between sections, an empty bullet, an arrow.
+                    remove(candidate, "ornament");
+                }
+                continue;
+            }
+            if let Some((rule, _)) = self.tables.iter().find(|(_, table)| table.marks(line.asked())) {
+                candidate.removed_by = Some(rule);
+            } else if is_labelled_advertisement(&candidate.text, line) {
+                candidate.removed_by = Some("advertisement");
+            } else if is_letterbox(&candidate.text, line) {
+                remove(candidate, "footer");
+            } else if is_offer(line) {
+                remove(candidate, "newsletter");
+            } else if is_address(&candidate.text) {
+                remove(candidate, "navigation");
+            }
+        }
+    }
+}
+
+/// "Advertisement Book your place here.": the label glued before the advertisement's own words. A
+/// sentence about advertising goes on in lower case.
+fn is_labelled_advertisement(text: &str, line: &Line) -> bool {
+    let mut words = text.split_whitespace();
+    let label = words.next().is_some_and(|word| {
+        matches!(word, "Advertisement" | "ADVERTISEMENT" | "Anzeige" | "ANZEIGE" | "Publicité" | "Publicidad")
+    });
+    label && line.words <= 10 && words.next().is_some_and(crate::words::is_capitalised)
+}
+
+/// "Contact us …", "Write to …": a short line that gives an e-mail address.
+fn is_letterbox(text: &str, line: &Line) -> bool {
+    let has_address = text
+        .split_whitespace()
+        .any(|word| word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')));
+    has_address
+        && line.words <= 25
+        && [
+            "contact",
+            "write",
+            "email",
+            "e-mail",
+            "send",
+            "reach",
+            "mail",
+            "kontakt",
+            "schreiben",
+            "tips",
+            "letters",
+        ]
+        .iter()
+        .any(|verb| line.folded.starts_with(verb))
+}
+
+/// An imperative and a newsletter in one short line: "Get more of this in our weekly newsletter."
+fn is_offer(line: &Line) -> bool {
+    line.words <= 30
+        && line.folded.contains("newsletter")
+        && [
+            "get ",
+            "read ",
+            "join ",
+            "try ",
+            "sign ",
+            "want ",
+            "receive ",
+            "subscribe",
+            "for more",
+            "stay ",
+            "check ",
+            "our ",
+            "this article appear",
+            "this story appear",
+            "this is part of",
+            "holen sie",
+            "erhalten sie",
+            "lesen sie",
+            "mehr ",
+            "bleiben sie",
+            "recevez",
+            "reciba",
+            "recibe",
+        ]
+        .iter()
+        .any(|verb| line.folded.starts_with(verb))
+}
+
+/// Nothing but a web address: a short link to itself.
+fn is_address(text: &str) -> bool {
+    !text.contains(char::is_whitespace)
+        && (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."))
+}

@@ -1,0 +1,109 @@
+//! The rules on lines that stand in and around the text of news pages, for all three kinds of capture.
+//!
+//! Each rule has a name that the article's removals carry. The rules look at a candidate's words, at
+//! its neighbours and at its place; none knows a site. A paragraph that ends as a sentence is removed
+//! only by a phrase of which the tables are sure.
+
+mod author;
+mod byline;
+mod caption;
+mod date;
+mod furniture;
+mod headline;
+mod phrases;
+mod promotion;
+mod related;
+
+use presswork_corpus::MediaType;
+
+use crate::stream::{Candidate, Stream};
+use crate::words;
+pub(crate) use phrases::{Asked, Phrases};
+
+/// Bytes beyond which a candidate is prose and no table is asked.
+const LONGEST_LINE: usize = 1200;
+
+/// The rules with their tables.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rules {
+    furniture: furniture::Furniture,
+    promotion: promotion::Promotion,
+    caption: caption::Captions,
+    headline: headline::Headlines,
+    author: author::Authors,
+}
+
+/// What the rules ask of a candidate, found once.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Line {
+    /// Folded; empty for prose too long to be a line.
+    pub folded: String,
+    pub words: usize,
+    /// It ends as a sentence does.
+    pub sentence: bool,
+}
+
+impl Line {
+    fn of(candidate: &Candidate) -> Line {
+        let text = &candidate.text;
+        let folded = if text.len() <= LONGEST_LINE { words::fold(text) } else { String::new() };
+        Line { folded, words: words::count(text), sentence: words::ends_sentence(text) }
+    }
+
+    /// Running text: a sentence of some length.
+    pub(crate) fn is_prose(&self) -> bool {
+        self.sentence && self.words >= 8
+    }
+
+    /// A short line that does not end as a sentence.
+    pub(crate) fn is_headline_like(&self) -> bool {
+        !self.sentence && self.words <= 25
+    }
+
+    pub(crate) fn asked(&self) -> Asked<'_> {
+        Asked { folded: &self.folded, words: self.words, sentence: self.sentence }
+    }
+}
+
+impl Rules {
+    /// The rules with the tables of `lists/`.
+    pub(crate) fn embedded() -> Rules {
+        Rules {
+            furniture: furniture::Furniture::embedded(),
+            promotion: promotion::Promotion::embedded(),
+            caption: caption::Captions::embedded(),
+            headline: headline::Headlines::embedded(),
+            author: author::Authors::embedded(),
+        }
+    }
+
+    /// The rules that know a line by its words and its neighbour. They come before the body is chosen,
+    /// for what they find tells where it is not.
+    pub(crate) fn judge_words(&self, stream: &mut Stream, media: MediaType) {
+        let lines: Vec<Line> = stream.candidates.iter().map(Line::of).collect();
+        self.furniture.judge(&mut stream.candidates, &lines);
+        self.promotion.judge(&mut stream.candidates, &lines);
+        self.caption.judge(&mut stream.candidates, &lines, media);
+        date::judge(stream, &lines);
+    }
+
+    /// The rules that know a line by its place before, in or after the chosen body.
+    pub(crate) fn judge_places(&self, stream: &mut Stream, media: MediaType) {
+        let lines: Vec<Line> = stream.candidates.iter().map(Line::of).collect();
+        byline::judge(stream, &lines);
+        self.headline.judge(stream, &lines, media);
+        self.author.judge(stream, &lines);
+        related::judge_pull_quotes(&mut stream.candidates, &lines);
+        related::judge(&mut stream.candidates, &lines, media);
+    }
+}
+
+/// Whether a full date stands in the line.
+pub(crate) fn mentions_day(text: &str) -> bool {
+    date::find(text).is_some()
+}
+
+/// Removes the candidate by `rule` unless another rule already did.
+fn remove(candidate: &mut Candidate, rule: &'static str) {
+    candidate.removed_by.get_or_insert(rule);
+}

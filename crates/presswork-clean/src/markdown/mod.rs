@@ -1,0 +1,589 @@
+//! Markdown with leftover HTML to candidates.
+//!
+//! Converters keep what Markdown has no mark for as raw tags (pandoc: `<div>`, `<span>`, `<figure>`),
+//! and these carry the page's meaning: `itemprop="articleBody"`, hidden and advertisement containers.
+//! So tags are found first, wherever their lines break; lines are then read as Markdown between them.
+
+mod body;
+mod inline;
+mod tags;
+
+use std::collections::BTreeMap;
+
+use presswork_corpus::{BlockKind, Flag, Span};
+
+use crate::GIANT_BLOCK;
+use crate::html::{Concepts, element_concepts};
+use crate::hyphen::Vocabulary;
+use crate::stream::{Candidate, Stream};
+use inline::{Mark, Raw};
+use tags::{Role, Tag};
+
+/// Deeper containers are flattened.
+const DEPTH: usize = 512;
+
+/// Reads a decoded capture as Markdown.
+pub(crate) fn read(decoded: &str) -> Stream {
+    let mut reader = Reader::new(decoded);
+    reader.run();
+    let Reader { candidates, places, containers, flattened, .. } = reader;
+    let flags = if flattened { vec![Flag::DepthCapped] } else { Vec::new() };
+    let mut stream = Stream { candidates, claims: Vec::new(), flags };
+    body::choose(&mut stream, &places, &containers);
+    stream
+}
+
+/// An element that was opened, and what it says of its text.
+struct Container {
+    parent: u32,
+    concepts: Concepts,
+}
+
+/// An element on the stack of open ones.
+struct Open {
+    name: String,
+    id: u32,
+    kind: BlockKind,
+    level: u8,
+}
+
+/// A paragraph being gathered.
+#[derive(Default)]
+struct Paragraph {
+    raw: Raw,
+    /// Where pieces of `raw.text` came from: (position there, byte of the capture), ascending.
+    places: Vec<(usize, usize)>,
+    end: usize,
+    kind: Option<BlockKind>,
+    level: u8,
+    lines: usize,
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    tags: Vec<Tag>,
+    /// For each name, the last tag that closes it.
+    last_closing: BTreeMap<String, usize>,
+    vocabulary: Vocabulary,
+    candidates: Vec<Candidate>,
+    /// The container of each candidate.
+    places: Vec<u32>,
+    containers: Vec<Container>,
+    stack: Vec<Open>,
+    flattened: bool,
+    paragraph: Paragraph,
+    /// Open links, so that one that spans paragraphs counts in both.
+    links: usize,
+    /// Open inline elements by name, and whether they say something of their text.
+    inline: Vec<(String, bool)>,
+    fence: Option<(char, usize)>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Self {
+        let tags = tags::find(text);
+        let mut last_closing = BTreeMap::new();
+        for (at, tag) in tags.iter().enumerate().filter(|(_, tag)| tag.closing) {
+            last_closing.insert(tag.name.clone(), at);
+        }
+        Reader {
+            text,
+            tags,
+            last_closing,
+            vocabulary: Vocabulary::of(text),
+            candidates: Vec::new(),
+            places: Vec::new(),
+            containers: vec![Container { parent: 0, concepts: Concepts::NONE }],
+            stack: Vec::new(),
+            flattened: false,
+            paragraph: Paragraph::default(),
+            links: 0,
+            inline: Vec::new(),
+            fence: None,
+        }
+    }
+
+    /// Goes through the logical lines: a line break inside a tag ends none.
+    fn run(&mut self) {
+        let mut at = 0;
+        let mut next_tag = 0;
+        while at < self.text.len() {
+            let mut pieces: Vec<Piece> = Vec::new();
+            loop {
+                let tag_start = self.tags.get(next_tag).map_or(self.text.len(), |tag| tag.range.start);
+                let newline = self.text[at..tag_start].find('\n').map(|n| at + n);
+                let end = newline.unwrap_or(tag_start);
+                if end > at {
+                    pieces.push(Piece::Text(at, end));
+                }
+                if let Some(newline) = newline {
+                    at = newline + 1;
+                    break;
+                }
+                if next_tag == self.tags.len() {
+                    at = self.text.len();
+                    break;
+                }
+                pieces.push(Piece::Tag(next_tag));
+                at = self.tags[next_tag].range.end;
+                next_tag = self.skip_opaque(next_tag, &mut at);
+            }
+            self.line(&pieces);
+        }
+        self.finish();
+    }
+
+    /// The tag to go on with; past the closing one where the content is no text.
+    fn skip_opaque(&self, tag: usize, at: &mut usize) -> usize {
+        let opening = &self.tags[tag];
+        let closes = self.last_closing.get(&opening.name).is_some_and(|&last| last > tag);
+        let empty = self.text[opening.attributes.clone()].ends_with('/');
+        if opening.closing || empty || !closes || tags::role(&opening.name) != Role::Opaque {
+            return tag + 1;
+        }
+        let mut next = tag + 1;
+        while !(self.tags[next].closing && self.tags[next].name == opening.name) {
+            next += 1;
+        }
+        *at = self.tags[next].range.end;
+        next + 1
+    }
+
+    fn line(&mut self, pieces: &[Piece]) {
+        let mut pieces = pieces;
+        if let Some(&Piece::Text(start, end)) = pieces.first() {
+            if self.inside_fence(start, end, pieces.len() == 1) {
+                return;
+            }
+            let rest = self.line_start(start, end, pieces.len() == 1);
+            pieces = &pieces[1..];
+            match rest {
+                Some(rest) => self.push_text(rest, end),
+                None if pieces.is_empty() => return,
+                None => {}
+            }
+        } else if pieces.is_empty() {
+            self.finish();
+            return;
+        } else if !self.paragraph.raw.text.is_empty() {
+            self.new_line();
+        }
+        for piece in pieces {
+            match *piece {
+                Piece::Text(start, end) => self.push_text(start, end),
+                Piece::Tag(index) => self.tag(index),
+            }
+        }
+        if self.paragraph.level > 0 && self.paragraph.kind == Some(BlockKind::Heading) {
+            self.finish();
+        }
+    }
+
+    /// A fenced block's line; true where it was one.
+    fn inside_fence(&mut self, start: usize, end: usize, whole: bool) -> bool {
+        let line = self.text[start..end].trim();
+        let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'));
+        let run = mark.map_or(0, |mark| line.chars().take_while(|&c| c == mark).count());
+        match self.fence {
+            Some((open, length)) => {
+                if whole && mark == Some(open) && run >= length && line.len() == run {
+                    self.fence = None;
+                    self.finish();
+                } else {
+                    self.new_line();
+                    self.push_text(start, end);
+                    self.paragraph.kind = Some(BlockKind::Preformatted);
+                }
+                true
+            }
+            None if whole && run >= 3 && !line[run..].contains('`') => {
+                self.finish();
+                self.fence = mark.map(|mark| (mark, run));
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Reads the marks that begin a line; returns where its text begins, `None` where nothing is left.
+    fn line_start(&mut self, start: usize, end: usize, whole: bool) -> Option<usize> {
+        let line = &self.text[start..end];
+        let mut at = start + (line.len() - line.trim_start().len());
+        let mut rest = line.trim();
+        let mut quoted = false;
+        while let Some(after) = rest.strip_prefix('>') {
+            quoted = true;
+            at += 1 + (after.len() - after.trim_start().len());
+            rest = after.trim_start();
+        }
+        if rest.is_empty() {
+            if whole {
+                self.finish();
+            }
+            return None;
+        }
+        if quoted && self.paragraph.kind != Some(BlockKind::Quote) {
+            self.finish();
+        }
+        if whole && self.underline(rest) {
+            return None;
+        }
+        if is_rule(rest) || (whole && is_definition(rest)) {
+            self.finish();
+            return None;
+        }
+        if let Some(level) = heading_level(rest) {
+            self.finish();
+            let after = rest[level..].trim_start();
+            self.paragraph.kind = Some(BlockKind::Heading);
+            self.paragraph.level = u8::try_from(level).unwrap_or(6);
+            return (!after.is_empty()).then(|| at + (rest.len() - after.len()));
+        }
+        if rest.starts_with('|') && whole {
+            self.table_row(at, rest);
+            return None;
+        }
+        let mut item = false;
+        while let Some(length) = list_mark(rest) {
+            item = true;
+            let after = rest[length..].trim_start();
+            at += rest.len() - after.len();
+            rest = after;
+        }
+        if item {
+            self.finish();
+            self.paragraph.kind = Some(BlockKind::ListItem);
+            if rest.is_empty() {
+                return None;
+            }
+            if let Some(level) = heading_level(rest) {
+                at += rest.len() - rest[level..].trim_start().len();
+            }
+        } else if !self.paragraph.raw.text.is_empty() {
+            self.new_line();
+        } else if quoted {
+            self.paragraph.kind = Some(BlockKind::Quote);
+        }
+        Some(at)
+    }
+
+    /// A line of `=` or `-` under a paragraph makes it a heading.
+    fn underline(&mut self, line: &str) -> bool {
+        let level = match line.as_bytes() {
+            [b'=', ..] if line.bytes().all(|b| b == b'=') => 1,
+            [b'-', _, ..] if line.bytes().all(|b| b == b'-') => 2,
+            _ => return false,
+        };
+        if self.paragraph.raw.text.trim().is_empty()
+            || self.paragraph.lines > 3
+            || self.paragraph.kind.is_some()
+        {
+            return false;
+        }
+        self.paragraph.kind = Some(BlockKind::Heading);
+        self.paragraph.level = level;
+        self.finish();
+        true
+    }
+
+    /// A row of a pipe table: cells joined by tabs; the row of dashes is a mark.
+    fn table_row(&mut self, at: usize, row: &str) {
+        self.finish();
+        if row.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '=' | '+')) {
+            return;
+        }
+        let mut cells: Vec<String> = Vec::new();
+        let mut link_bytes = 0;
+        let inner = row.trim_matches('|');
+        for cell in inner.split('|') {
+            let raw = Raw { text: cell.trim().to_owned(), marks: Vec::new() };
+            let mut text = String::new();
+            for line in inline::lines(&raw) {
+                if !text.is_empty() && !line.text.is_empty() {
+                    text.push(' ');
+                }
+                text.push_str(&line.text);
+                link_bytes += line.link_bytes;
+            }
+            cells.push(text);
+        }
+        let text = cells.join("\t").trim().to_owned();
+        if !text.is_empty() {
+            let source = Span::of_range(at..at + row.len());
+            self.push(Candidate {
+                link_bytes: link_bytes.min(text.len()),
+                text,
+                kind: BlockKind::Table,
+                level: 0,
+                source,
+                starts_paragraph: true,
+                removed_by: None,
+            });
+        }
+    }
+
+    fn push(&mut self, candidate: Candidate) {
+        self.candidates.push(candidate);
+        self.places.push(self.stack.last().map_or(0, |open| open.id));
+    }
+
+    fn new_line(&mut self) {
+        let raw = &mut self.paragraph.raw;
+        if !raw.text.is_empty() && !raw.text.ends_with('\n') {
+            raw.text.push('\n');
+        }
+    }
+
+    fn push_text(&mut self, start: usize, end: usize) {
+        let paragraph = &mut self.paragraph;
+        paragraph.lines += usize::from(paragraph.raw.text.is_empty() || paragraph.raw.text.ends_with('\n'));
+        paragraph.places.push((paragraph.raw.text.len(), start));
+        paragraph.raw.text.push_str(&self.text[start..end]);
+        paragraph.end = end;
+    }
+
+    fn mark(&mut self, mark: Mark) {
+        let at = self.paragraph.raw.text.len();
+        self.paragraph.raw.marks.push((at, mark));
+    }
+
+    fn tag(&mut self, index: usize) {
+        let tag = &self.tags[index];
+        if tag.name.is_empty() {
+            // pandoc's `<!-- end list -->`; other comments change nothing.
+            if self.text[tag.range.clone()].contains("end list") {
+                self.finish();
+            }
+            return;
+        }
+        match (tags::role(&tag.name), tag.closing) {
+            (Role::Break, _) => self.mark(Mark::Break),
+            (Role::Link, false) => {
+                self.links += 1;
+                self.mark(Mark::LinkOpens);
+            }
+            (Role::Link, true) => {
+                self.links = self.links.saturating_sub(1);
+                self.mark(Mark::LinkCloses);
+            }
+            (Role::Void, _) => self.finish(),
+            (Role::Block, false) => self.open(index),
+            (Role::Block, true) => self.close(index),
+            (Role::Inline, false) => self.open_inline(index),
+            (Role::Inline, true) => self.close_inline(index),
+            (Role::Opaque | Role::Image, _) => {}
+        }
+    }
+
+    fn open_inline(&mut self, index: usize) {
+        const DEEPEST: usize = 64;
+        let tag = &self.tags[index];
+        let raw = &self.text[tag.attributes.clone()];
+        if raw.ends_with('/') || self.inline.len() >= DEEPEST {
+            return;
+        }
+        let rule = if raw.trim().is_empty() { None } else { concepts(&tag.name, raw).rule() };
+        self.inline.push((tag.name.clone(), rule.is_some()));
+        if let Some(rule) = rule {
+            self.mark(Mark::Speaks(rule));
+        }
+    }
+
+    fn close_inline(&mut self, index: usize) {
+        let name = &self.tags[index].name;
+        if let Some(at) = self.inline.iter().rposition(|(open, _)| open == name) {
+            let speaking = self.inline.drain(at..).filter(|(_, speaks)| *speaks).count();
+            for _ in 0..speaking {
+                self.mark(Mark::Silent);
+            }
+        }
+    }
+
+    fn open(&mut self, index: usize) {
+        self.finish();
+        let tag = &self.tags[index];
+        let raw = &self.text[tag.attributes.clone()];
+        if raw.ends_with('/') {
+            return;
+        }
+        if self.stack.len() >= DEPTH {
+            self.flattened = true;
+            return;
+        }
+        let concepts = concepts(&tag.name, raw);
+        let id = u32::try_from(self.containers.len()).unwrap_or(u32::MAX);
+        let above = self.stack.last();
+        self.containers.push(Container { parent: above.map_or(0, |open| open.id), concepts });
+        let (kind, level) = match tag.name.as_str() {
+            "li" | "dd" | "dt" => (BlockKind::ListItem, 0),
+            "blockquote" => (BlockKind::Quote, 0),
+            "td" | "th" => (BlockKind::Table, 0),
+            "pre" => (BlockKind::Preformatted, 0),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => (BlockKind::Heading, tag.name.as_bytes()[1] - b'0'),
+            _ => above.map_or((BlockKind::Paragraph, 0), |open| (open.kind, open.level)),
+        };
+        self.stack.push(Open { name: tag.name.clone(), id, kind, level });
+    }
+
+    fn close(&mut self, index: usize) {
+        self.finish();
+        let name = &self.tags[index].name;
+        // A close without its opening is ignored; looking further than this would cost squares.
+        const LOOK: usize = 32;
+        let from = self.stack.len().saturating_sub(LOOK);
+        if let Some(at) = self.stack[from..].iter().rposition(|open| open.name == *name) {
+            self.stack.truncate(from + at);
+        }
+    }
+
+    /// Ends the paragraph: its marks are read and its lines become candidates.
+    fn finish(&mut self) {
+        let paragraph = std::mem::take(&mut self.paragraph);
+        self.inline.clear();
+        for _ in 0..self.links.min(1) {
+            self.paragraph.raw.marks.push((0, Mark::LinkOpens));
+        }
+        if paragraph.raw.text.trim().is_empty() {
+            return;
+        }
+        if paragraph.raw.text.len() > GIANT_BLOCK {
+            self.giant(&paragraph);
+            return;
+        }
+        let above = self.stack.last().map_or((BlockKind::Paragraph, 0), |open| (open.kind, open.level));
+        let (kind, level) = match paragraph.kind {
+            Some(kind) => (kind, paragraph.level),
+            None => above,
+        };
+        let mut starts_paragraph = true;
+        for line in inline::lines(&paragraph.raw) {
+            let source = paragraph.source(line.from, line.to.max(line.from));
+            if line.text.is_empty() && line.alt.is_none() {
+                starts_paragraph = true;
+                continue;
+            }
+            let (text, removed_by) = match line.alt {
+                Some(alt) if line.text.is_empty() => (alt, Some("caption")),
+                _ => (self.unwrapped(&line.text), line.spoken),
+            };
+            if text.is_empty() {
+                continue;
+            }
+            // A long cell is a layout table's, not a table's.
+            let prose = kind == BlockKind::Table && crate::words::count(&text) >= 12;
+            let text_len = text.len();
+            self.push(Candidate {
+                text,
+                kind: if prose { BlockKind::Paragraph } else { kind },
+                level,
+                source,
+                link_bytes: line.link_bytes.min(text_len),
+                starts_paragraph,
+                removed_by,
+            });
+            starts_paragraph = false;
+        }
+    }
+
+    /// A block beyond reading: only its place and beginning are kept.
+    fn giant(&mut self, paragraph: &Paragraph) {
+        let text: String = paragraph.raw.text.chars().take(400).collect();
+        let text = crate::words::collapse(&text);
+        if !text.is_empty() {
+            self.push(Candidate {
+                text,
+                kind: BlockKind::Paragraph,
+                level: 0,
+                source: paragraph.source(0, paragraph.raw.text.len()),
+                link_bytes: 0,
+                starts_paragraph: true,
+                removed_by: Some("giant-block"),
+            });
+        }
+    }
+
+    /// Joins the lines that the converter wrapped.
+    fn unwrapped(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        for line in text.split('\n') {
+            let line = line.trim();
+            if !line.is_empty() {
+                self.vocabulary.append(&mut out, line);
+            }
+        }
+        crate::words::collapse(&out)
+    }
+}
+
+/// What a tag with these attributes says of its text.
+fn concepts(name: &str, attributes: &str) -> Concepts {
+    let attributes = tags::attributes(attributes);
+    let pairs: Vec<(&str, &str)> = attributes.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+    element_concepts(name, &pairs)
+}
+
+impl Paragraph {
+    /// Bytes of the capture for bytes of the raw text.
+    fn source(&self, from: usize, to: usize) -> Span {
+        let place = |raw: usize| {
+            let at = self.places.partition_point(|&(start, _)| start <= raw);
+            let (start, source) = self.places[at.saturating_sub(1)];
+            source + raw.saturating_sub(start)
+        };
+        let start = place(from).min(self.end);
+        // The end is asked of the last byte inside, for the next piece may begin much later.
+        let end = if to > from { place(to - 1) + 1 } else { start };
+        Span::of_range(start..end.clamp(start, self.end.max(start)))
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Piece {
+    /// Bytes of the capture.
+    Text(usize, usize),
+    /// Index of a tag.
+    Tag(usize),
+}
+
+/// The level of an ATX heading's mark at the front of `line`, 1 to 6.
+fn heading_level(line: &str) -> Option<usize> {
+    let level = line.bytes().take_while(|&b| b == b'#').count();
+    let after = line.as_bytes().get(level);
+    ((1..=6).contains(&level) && after.is_none_or(|b| b.is_ascii_whitespace())).then_some(level)
+}
+
+/// Bytes of a list's mark at the front of `line`.
+fn list_mark(line: &str) -> Option<usize> {
+    let bytes = line.as_bytes();
+    let length = match bytes.first()? {
+        b'-' | b'*' | b'+' => 1,
+        b'0'..=b'9' => {
+            let digits = bytes.iter().take(9).take_while(|b| b.is_ascii_digit()).count();
+            if !matches!(bytes.get(digits), Some(b'.' | b')')) || digits > 3 {
+                return None;
+            }
+            digits + 1
+        }
+        _ => return None,
+    };
+    bytes.get(length).is_none_or(u8::is_ascii_whitespace).then_some(length)
+}
+
+/// A thematic break: three or more of one mark; or the dashes of a simple table.
+fn is_rule(line: &str) -> bool {
+    let marks = line.bytes().filter(|b| !b.is_ascii_whitespace()).count();
+    marks >= 3
+        && (line.bytes().all(|b| matches!(b, b'-' | b' '))
+            || line.bytes().all(|b| matches!(b, b'*' | b' '))
+            || line.bytes().all(|b| matches!(b, b'_' | b' ')))
+}
+
+/// `[label]: address`, which shows nothing.
+fn is_definition(line: &str) -> bool {
+    line.strip_prefix('[').and_then(|rest| rest.split_once("]:")).is_some_and(|(label, target)| {
+        !label.is_empty()
+            && !label.contains(['[', ']'])
+            && !target.trim().is_empty()
+            && target.trim().split_whitespace().next().is_some_and(|t| t.contains(['/', '#', '<', '.']))
+    })
+}

@@ -1,0 +1,280 @@
+//! Day of publication: the forms in which pages write days, and which claim is believed.
+
+use presswork_corpus::{Known, KnownBy};
+
+use crate::stream::{Claim, Field};
+
+/// How `3/4/2015` is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    DayFirst,
+    MonthFirst,
+    /// Not at all, unless one number is above 12.
+    Unknown,
+}
+
+/// The first claim, from the most reliable kind of source, that holds a day.
+pub(super) fn decide(claims: &[Claim], url: Option<&str>, order: Order) -> Option<Known<String>> {
+    const ORDER: [KnownBy; 8] = [
+        KnownBy::JsonLd,
+        KnownBy::OpenGraph,
+        KnownBy::Microdata,
+        KnownBy::MetaElement,
+        KnownBy::TimeElement,
+        KnownBy::Line,
+        KnownBy::FirstLine,
+        KnownBy::Masthead,
+    ];
+    let of = |by: KnownBy| super::by(claims, Field::Date, by).find_map(|value| find(value, order));
+    for by in ORDER {
+        if by == KnownBy::TimeElement
+            && let Some(value) = url.and_then(in_address)
+        {
+            return Some(Known { value, by: KnownBy::Url });
+        }
+        if let Some(value) = of(by) {
+            return Some(Known { value, by });
+        }
+    }
+    of(KnownBy::Url).map(|value| Known { value, by: KnownBy::Url })
+}
+
+/// The day in an address's path: `/2016/12/10/`, `/2016-12-10-`, `/20161210/`.
+fn in_address(url: &str) -> Option<String> {
+    let path = url.split_once("://").map_or(url, |(_, rest)| rest).split(['?', '#']).next()?;
+    let path = path.split_once('/')?.1;
+    let tokens = tokens(path);
+    (0..tokens.len()).find_map(|at| {
+        let starts = at == 0 || matches!(tokens[at - 1], Token::Mark('/' | '-' | '_' | '.'));
+        if !starts { None } else { iso(&tokens[at..]).or_else(|| compact(&tokens[at..])) }
+    })
+}
+
+/// The first day that a text states, as `YYYY-MM-DD`; `None` where there is none, or none of 1990 to
+/// 2100.
+pub(super) fn find(text: &str, order: Order) -> Option<String> {
+    const LONGEST: usize = 400;
+    let text = match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => &text[..end],
+        None => text,
+    };
+    let tokens = tokens(text);
+    (0..tokens.len()).find_map(|at| {
+        let rest = &tokens[at..];
+        let inside = at > 0 && matches!(tokens[at - 1], Token::Number(..));
+        if inside {
+            return None;
+        }
+        iso(rest)
+            .or_else(|| asian(rest))
+            .or_else(|| numeric(rest, order))
+            .or_else(|| day_month(rest))
+            .or_else(|| month_day(rest))
+            .or_else(|| if tokens.len() <= 12 { compact(rest) } else { None })
+    })
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Token<'a> {
+    /// Value and number of digits.
+    Number(u32, usize),
+    Word(&'a str),
+    Mark(char),
+}
+
+/// Numbers, words and marks; white space is not kept.
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let length = |belongs: fn(char) -> bool| rest.find(|c| !belongs(c)).unwrap_or(rest.len());
+        if first.is_ascii_digit() {
+            let end = length(|c| c.is_ascii_digit());
+            // Longer numbers are no parts of a day.
+            tokens.push(Token::Number(rest[..end.min(9)].parse().unwrap_or(u32::MAX), end));
+            rest = &rest[end..];
+        } else if matches!(first, '年' | '月' | '日' | '년' | '월' | '일') {
+            tokens.push(Token::Mark(first));
+            rest = &rest[first.len_utf8()..];
+        } else if first.is_alphabetic() {
+            let end = length(|c| c.is_alphabetic() && !matches!(c, '年' | '月' | '日' | '년' | '월' | '일'));
+            tokens.push(Token::Word(&rest[..end]));
+            rest = &rest[end..];
+        } else {
+            if !first.is_whitespace() {
+                tokens.push(Token::Mark(first));
+            }
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    tokens
+}
+
+/// `2016-12-10`, `2016/12/10`, `2016.12.10`.
+fn iso(tokens: &[Token<'_>]) -> Option<String> {
+    match *tokens {
+        [
+            Token::Number(y, 4),
+            Token::Mark(a @ ('-' | '/' | '.' | '_')),
+            Token::Number(m, 1..=2),
+            Token::Mark(b),
+            Token::Number(d, 1..=2),
+            ..,
+        ] if a == b => day(y, m, d),
+        _ => None,
+    }
+}
+
+/// `20161210`, also at the head of a longer stamp (`20161210093000`).
+fn compact(tokens: &[Token<'_>]) -> Option<String> {
+    match *tokens {
+        [Token::Number(n, 8), ..] => day(n / 10_000, n / 100 % 100, n % 100),
+        _ => None,
+    }
+}
+
+/// `2016年12月10日`.
+fn asian(tokens: &[Token<'_>]) -> Option<String> {
+    match *tokens {
+        [
+            Token::Number(y, 4),
+            Token::Mark('年' | '년'),
+            Token::Number(m, 1..=2),
+            Token::Mark('月' | '월'),
+            Token::Number(d, 1..=2),
+            ..,
+        ] => day(y, m, d),
+        _ => None,
+    }
+}
+
+/// `10.12.2016`, `10/12/2016`, `10-12-2016`; with a year of two digits only between points.
+fn numeric(tokens: &[Token<'_>], order: Order) -> Option<String> {
+    match *tokens {
+        [
+            Token::Number(a, 1..=2),
+            Token::Mark(first @ ('.' | '/' | '-')),
+            Token::Number(b, 1..=2),
+            Token::Mark(second),
+            Token::Number(y, digits @ (2 | 4)),
+            ..,
+        ] if first == second => {
+            let y = if digits == 4 {
+                y
+            } else if first != '-' {
+                2000 + y
+            } else {
+                return None;
+            };
+            let day_first = match order {
+                _ if first == '.' || a > 12 => true,
+                _ if b > 12 => false,
+                Order::DayFirst => true,
+                Order::MonthFirst => false,
+                Order::Unknown => return None,
+            };
+            if day_first { day(y, b, a) } else { day(y, a, b) }
+        }
+        _ => None,
+    }
+}
+
+/// `10 December 2016`, `10. Dezember 2016`, `1er mars 2016`, `10 de diciembre de 2016`, `10-Dec-2016`.
+fn day_month(tokens: &[Token<'_>]) -> Option<String> {
+    let Token::Number(d, 1..=2) = tokens.first()? else { return None };
+    let mut rest = &tokens[1..];
+    rest = skip(rest, &["st", "nd", "rd", "th", "er", "ª", "º", "o", "a"]);
+    rest = skip(rest, &["of", "de", "d", "di"]);
+    let (month, rest) = month(rest)?;
+    let rest = skip(rest, &["de", "del", "of"]);
+    match rest.first()? {
+        Token::Number(y, 4) => day(*y, month, *d),
+        _ => None,
+    }
+}
+
+/// `December 10, 2016`, `Dec. 10th 2016`.
+fn month_day(tokens: &[Token<'_>]) -> Option<String> {
+    let (month, rest) = month(tokens)?;
+    let Token::Number(d, 1..=2) = rest.first()? else { return None };
+    let rest = skip(&rest[1..], &["st", "nd", "rd", "th"]);
+    match rest.first()? {
+        Token::Number(y, 4) => day(*y, month, *d),
+        _ => None,
+    }
+}
+
+/// Passes marks, and one of `words`.
+fn skip<'t, 'a>(mut tokens: &'t [Token<'a>], words: &[&str]) -> &'t [Token<'a>] {
+    let mut word_passed = false;
+    loop {
+        match tokens.first() {
+            Some(Token::Mark('.' | ',' | '\'' | '’' | '-' | '/' | '·')) => {}
+            Some(Token::Word(word)) if !word_passed && words.iter().any(|w| word.eq_ignore_ascii_case(w)) => {
+                word_passed = true;
+            }
+            _ => return tokens,
+        }
+        tokens = &tokens[1..];
+    }
+}
+
+fn month<'t, 'a>(tokens: &'t [Token<'a>]) -> Option<(u32, &'t [Token<'a>])> {
+    let Token::Word(word) = tokens.first()? else { return None };
+    let number = month_number(word)?;
+    Some((number, skip(&tokens[1..], &[])))
+}
+
+/// The month of a name or abbreviation, in the languages of [`MONTHS`].
+fn month_number(word: &str) -> Option<u32> {
+    if word.len() > 24 {
+        return None;
+    }
+    let word = word.to_lowercase();
+    let row = MONTHS.iter().position(|names| names.split(' ').any(|name| name == word))?;
+    Some(row as u32 + 1)
+}
+
+/// Names and abbreviations: en, de, fr, es, it, pt, nl, sv/da/no, pl, ru, uk, cs, el, tr, ro, hu, fi, hr,
+/// id. A name that means different months in two languages is in neither row.
+const MONTHS: [&str; 12] = [
+    "january jan january januar jänner jän janvier janv enero ene gennaio gen janeiro januari stycznia styczeń sty \
+     января январь янв січня ledna leden ιανουαρίου ιανουάριος ιαν ocak ianuarie ian január tammikuuta siječnja",
+    "february feb februar februari fév févr février febrero febbraio fevereiro fev lutego luty lut февраля февраль \
+     фев лютого února únor φεβρουαρίου φεβρουάριος φεβ şubat februarie február helmikuuta veljače februári",
+    "march mar märz mrz mär mars marzo março maart mrt marca marzec marts марта март мар березня března březen \
+     μαρτίου μάρτιος μαρ mart martie március maaliskuuta ožujka maret",
+    "april apr avril avr abril abr aprile kwietnia kwiecień kwi апреля апрель апр квітня dubna duben απριλίου \
+     απρίλιος απρ nisan aprilie április huhtikuuta travnja",
+    "may mai mayo maggio mag maio mei maj maja мая май травня května květen μαΐου μάιος μαϊ mayıs május toukokuuta \
+     svibnja",
+    "june jun juni juin junio giugno giu junho czerwca czerwiec cze июня июнь июн червня června červen ιουνίου \
+     ιούνιος ιουν haziran iunie június kesäkuuta",
+    "july jul juli juil juillet julio luglio lug julho lipca lipiec lip июля июль июл липня července červenec \
+     ιουλίου ιούλιος ιουλ temmuz iulie július heinäkuuta",
+    "august aug août aout agosto ago augustus augusti sierpnia sierpień sie августа август авг серпня srpen \
+     αυγούστου αύγουστος αυγ ağustos augusztus elokuuta kolovoza agustus",
+    "september sep sept septembre septiembre settembre set setembro września wrzesień wrz сентября сентябрь сен \
+     вересня září σεπτεμβρίου σεπτέμβριος σεπ eylül septembrie szeptember syyskuuta rujna",
+    "october oct oktober okt octobre octubre ottobre ott outubro out października październik paź октября октябрь \
+     окт жовтня října říjen οκτωβρίου οκτώβριος οκτ ekim octombrie október lokakuuta",
+    "november nov novembre noviembre novembro novembris listopada listopadu ноября ноябрь ноя листопада νοεμβρίου \
+     νοέμβριος νοε kasım noiembrie marraskuuta studenoga",
+    "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des grudnia grudzień gru \
+     декабря декабрь дек грудня prosince prosinec δεκεμβρίου δεκέμβριος δεκ aralık decembrie joulukuuta prosinca \
+     desember",
+];
+
+/// A day of the calendar, 1990 to 2100.
+fn day(year: u32, month: u32, day: u32) -> Option<String> {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => return None,
+    };
+    ((1990..=2100).contains(&year) && (1..=days).contains(&day))
+        .then(|| format!("{year:04}-{month:02}-{day:02}"))
+}

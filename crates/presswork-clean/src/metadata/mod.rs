@@ -1,0 +1,86 @@
+//! The metadata of an article: a decision between claims.
+//!
+//! Every adapter and line rule may claim a field's value; a field has one file here that reads, cleans
+//! and weighs its claims. Labels from outside overrule all. What nobody claims stays unknown.
+
+mod author;
+mod date;
+mod language;
+mod title;
+
+use presswork_corpus::{Known, KnownBy, Labels, Metadata};
+
+use crate::stream::{Claim, Field};
+use crate::words;
+
+/// What a decision may look at beside the claims.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Context<'a> {
+    /// The body of the article, blocks joined by empty lines.
+    pub body: &'a str,
+}
+
+/// Decides each field.
+pub(crate) fn decide(claims: &[Claim], labels: &Labels, context: Context<'_>) -> Metadata {
+    let url = label(labels, "url").or_else(|| url(claims));
+    let language = label(labels, "language").map(normalised_language).or_else(|| language::decide(claims));
+    let outlet = label(labels, "outlet").or_else(|| outlet(claims));
+    let outlet_name = outlet.as_ref().map(|outlet| outlet.value.as_str());
+    let title = label(labels, "title").or_else(|| title::decide(claims, outlet_name, context.body));
+    let order = language::order_of_days(claims, language.as_ref().map(|known| known.value.as_str()));
+    let date = label(labels, "date")
+        .and_then(|known| date::find(&known.value, order).map(|value| Known { value, by: known.by }))
+        .or_else(|| date::decide(claims, url.as_ref().map(|url| url.value.as_str()), order));
+    let author = match label(labels, "author") {
+        Some(known) => {
+            let names = author::names(&known.value);
+            Some(Known { value: if names.is_empty() { vec![known.value] } else { names }, by: known.by })
+        }
+        None => author::decide(claims, outlet_name),
+    };
+    Metadata { title, author, date, outlet, language, url }
+}
+
+/// A label that says something.
+fn label(labels: &Labels, name: &str) -> Option<Known<String>> {
+    let value = words::collapse(labels.get(name)?);
+    (!value.is_empty()).then_some(Known { value, by: KnownBy::Label })
+}
+
+fn normalised_language(known: Known<String>) -> Known<String> {
+    Known { value: language::primary(&known.value).unwrap_or(known.value), by: known.by }
+}
+
+/// Claims of a field by one kind of source, in the page's order.
+fn by<'a>(claims: &'a [Claim], field: Field, by: KnownBy) -> impl Iterator<Item = &'a str> {
+    claims
+        .iter()
+        .filter(move |claim| claim.field == field && claim.by == by)
+        .map(|claim| claim.value.as_str())
+}
+
+/// The page's address: an absolute one.
+fn url(claims: &[Claim]) -> Option<Known<String>> {
+    const ORDER: [KnownBy; 4] = [KnownBy::Canonical, KnownBy::OpenGraph, KnownBy::JsonLd, KnownBy::Line];
+    ORDER.iter().find_map(|&source| {
+        by(claims, Field::Url, source)
+            .find(|url| url.starts_with("http://") || url.starts_with("https://"))
+            .map(|url| Known { value: url.to_owned(), by: source })
+    })
+}
+
+/// Who published it, as the page names itself.
+fn outlet(claims: &[Claim]) -> Option<Known<String>> {
+    const ORDER: [KnownBy; 5] =
+        [KnownBy::OpenGraph, KnownBy::JsonLd, KnownBy::MetaElement, KnownBy::Masthead, KnownBy::Line];
+    const LONGEST: usize = 60;
+    let named = ORDER.iter().find_map(|&source| {
+        by(claims, Field::Outlet, source)
+            .filter(|name| {
+                name.len() <= LONGEST && name.chars().any(char::is_alphabetic) && !name.contains("://")
+            })
+            .map(|name| Known { value: name.trim_start_matches(['@', '©', ' ']).to_owned(), by: source })
+            .find(|known| !known.value.is_empty())
+    });
+    named.or_else(|| title::outlet_suffix(claims).map(|value| Known { value, by: KnownBy::TitleElement }))
+}

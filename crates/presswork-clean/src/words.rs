@@ -1,0 +1,161 @@
+//! What the rules ask of a line: how many words, whether it ends as a sentence does, its folded form.
+
+/// Whether `text` ends in sentence punctuation, closing quotes and brackets after it allowed.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    let rest = text.trim_end_matches(|c: char| c.is_whitespace() || is_closer(c));
+    rest.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।', '۔', '։'])
+}
+
+/// Quotes and brackets that may stand after a sentence's stop.
+fn is_closer(c: char) -> bool {
+    // Symbols, arrows, emoji and their modifiers: "See you soon! 🙂".
+    matches!(c, '\u{2190}'..='\u{2bff}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f000}'..='\u{1faff}' | '\u{200d}' | '~')
+        || matches!(
+            c,
+            '"' | '\''
+                | '”'
+                | '’'
+                | '“'
+                | '‘'
+                | '»'
+                | '«'
+                | '›'
+                | '‹'
+                | ')'
+                | ']'
+                | '*'
+                | '」'
+                | '』'
+                | '†'
+        )
+}
+
+/// Words: runs without white space that hold a letter or digit. Scripts without spaces count a word
+/// for two characters.
+pub(crate) fn count(text: &str) -> usize {
+    let spaced = text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
+    let unspaced =
+        text.chars().filter(|&c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')).count();
+    spaced + unspaced / 2
+}
+
+/// The form in which lines are compared with the lists: lower case, `’` as `'`, each run of digits
+/// `#`, white space collapsed; marks at the front (bullets, arrows, quotes) and punctuation at the
+/// end are gone, a colon at the end stays.
+pub(crate) fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.trim_start_matches(is_front_mark).chars() {
+        match c {
+            '’' | '‘' | '`' | '´' => out.push('\''),
+            '“' | '”' | '„' | '«' | '»' => out.push('"'),
+            '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
+            c if c.is_numeric() => {
+                if !out.ends_with('#') {
+                    out.push('#');
+                }
+            }
+            c if c.is_whitespace() => {
+                if !out.ends_with(' ') && !out.is_empty() {
+                    out.push(' ');
+                }
+            }
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+    let kept =
+        out.trim_end_matches(|c: char| !(c.is_alphanumeric() || matches!(c, '#' | ':' | '%' | '+'))).len();
+    out.truncate(kept);
+    out
+}
+
+/// Bullets, arrows and quotes that stand before a line's first word.
+fn is_front_mark(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '•' | '·'
+                | '*'
+                | '-'
+                | '–'
+                | '—'
+                | '>'
+                | '»'
+                | '›'
+                | '→'
+                | '▶'
+                | '►'
+                | '|'
+                | '+'
+                | '"'
+                | '\''
+                | '“'
+                | '”'
+                | '‘'
+                | '’'
+                | '„'
+                | '«'
+                | '['
+                | '('
+                | '■'
+                | '●'
+                | '○'
+                | '◦'
+                | '▪'
+                | '#'
+                | '❯'
+                | '👉'
+                | '↓'
+        )
+}
+
+/// Whether two texts are the same line: equal but for case, quotes' shape and marks at the ends.
+/// Unlike [`fold`] digits count.
+pub(crate) fn key(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            out.extend(c.to_lowercase());
+        } else if c.is_whitespace() && !out.ends_with(' ') && !out.is_empty() {
+            out.push(' ');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// White space collapsed to single spaces, trimmed; soft hyphens and zero-width spaces gone.
+pub(crate) fn collapse(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    push_collapsed(&mut out, text);
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// Appends `text` to `out` with white space collapsed; a line never begins with a space.
+pub(crate) fn push_collapsed(out: &mut String, text: &str) {
+    for c in text.chars() {
+        if c.is_whitespace() {
+            if !out.is_empty() && !out.ends_with(' ') {
+                out.push(' ');
+            }
+        } else if !is_invisible(c) {
+            out.push(c);
+        }
+    }
+}
+
+/// Characters that take part in no word and show nothing: soft hyphen, zero-width space, byte order
+/// mark, the remaining controls. Joiners stay, scripts need them.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}') || (c.is_control() && !c.is_whitespace())
+}
+
+/// Whether the word begins with an upper-case letter.
+pub(crate) fn is_capitalised(word: &str) -> bool {
+    word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
+}
+
+/// Whether the first letter of `text` is lower case: it goes on from what stands before.
+pub(crate) fn goes_on(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase)
+}

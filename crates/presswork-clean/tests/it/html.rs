@@ -1,0 +1,1 @@
+//! HTML captures: golden pairs, hostile inputs, spans that never lie.

@@ -1,0 +1,3 @@
+//! Cleaning, through the public interface.
+
+mod html;

@@ -1,0 +1,418 @@
+//! Arguments as typed, and the values they stand for. All defaults of the command line are here.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+use presswork::corpus::Stage;
+use presswork::formats::{Input, LARGEST, ReadOptions};
+use presswork::terms::{Counting, TermForm, Within};
+use presswork::{GroupBy, Plan};
+
+/// Where a run's files go by default.
+const OUT: &str = "presswork-out";
+/// Mean bytes of input in a shard.
+const SHARD_SIZE: u64 = 64 << 20;
+/// Least a + b of a keyness test.
+const LEAST: u64 = 5;
+/// Words of context on each side of a concordance line.
+const CONTEXT: usize = 8;
+
+const AFTER_HELP: &str = "\
+Examples:
+  presswork pipeline captures/ --out run
+  presswork clean captures/ > articles.jsonl
+  presswork kwic government captures/
+
+Exit codes: 0 done · 1 no document survived, nothing found, or a --fail-on condition · 2 usage ·
+3 done, but some inputs failed (they are listed) · 4 input/output or internal · 130 interrupted, restartable
+
+Presswork never uses the network.";
+
+/// Captured news pages to clean text, tokens, term statistics and a report.
+#[derive(Parser, Debug)]
+#[command(name = "presswork", version, about, after_help = AFTER_HELP, disable_help_subcommand = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub talk: Talk,
+}
+
+/// What is said on stderr.
+#[derive(Group, Clone, Copy, Debug)]
+pub(crate) struct Talk {
+    /// Say nothing but errors
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say what each shard does
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Command {
+    /// Everything: read, clean, tokenise, count, report
+    #[command(after_help = "\
+Examples:
+  presswork pipeline captures/
+  presswork pipeline captures/ more.jsonl --group-by date --out run
+  presswork pipeline captures/ --dry-run")]
+    Pipeline(Pipeline),
+    /// Captures to articles, as JSONL on stdout
+    #[command(after_help = "\
+Examples:
+  presswork clean captures/ > articles.jsonl
+  presswork clean captures/ --format text
+  presswork clean captures/ --explain")]
+    Clean(Clean),
+    /// Captures or articles to tokens, as JSONL on stdout
+    #[command(after_help = "\
+Examples:
+  presswork tokenise captures/ > tokens.jsonl
+  presswork tokenise captures/ --format conllu
+  presswork clean captures/ | presswork tokenise - --format words")]
+    Tokenise(Tokenise),
+    /// One table, on stdout
+    #[command(after_help = "\
+Examples:
+  presswork terms captures/ --table terms > terms.csv
+  presswork terms captures/ --table keyness --format jsonl
+  presswork terms words.txt --tokens space --table ngrams")]
+    Terms(Terms),
+    /// Concordance lines (keyword in context), on stdout
+    #[command(after_help = "\
+Queries: government (folded term) · 'peace talks' (phrase) · 'evacu*' (prefix) · stem:evacuate ·
+=Government (exact surface) · '/^pro-/' (expression on one token's folded form)
+
+Examples:
+  presswork kwic government captures/
+  presswork kwic 'said on' captures/ --context 5
+  presswork kwic 'say*' captures/ --json")]
+    Kwic(Kwic),
+    /// Renders the report of a finished run again
+    #[command(after_help = "\
+Examples:
+  presswork report run
+  presswork report run --title 'Two papers on one vote'")]
+    Report(Report),
+}
+
+/// What is read.
+#[derive(Group, Clone, Debug)]
+pub(crate) struct Reading {
+    /// Files, directories, or - for stdin; told apart by content
+    #[arg(value_name = "INPUT")]
+    pub inputs: Vec<OsString>,
+    /// Field of a JSONL row that holds plain text
+    #[arg(long, value_name = "NAME")]
+    pub text_field: Option<String>,
+    /// Field of a JSONL row that holds HTML
+    #[arg(long, value_name = "NAME")]
+    pub html_field: Option<String>,
+    /// Largest document, decompressed
+    #[arg(long, value_name = "BYTES", value_parser = bytes, default_value_t = LARGEST)]
+    pub largest: u64,
+}
+
+/// What is compared with what, and what a term is.
+#[derive(Group, Clone, Debug)]
+pub(crate) struct Comparing {
+    /// What puts documents into one group: outlet, date, language, or a column of metadata.csv
+    #[arg(long, value_name = "FIELD", default_value = "outlet")]
+    pub group_by: String,
+    /// What a term is
+    #[arg(long, value_enum, default_value_t = Form::Folded)]
+    pub term: Form,
+    /// Leave titles out of all counts
+    #[arg(long)]
+    pub no_titles: bool,
+    /// What n-grams and phrases may not cross
+    #[arg(long, value_enum, default_value_t = Unit::Block)]
+    pub within: Unit,
+    /// Longest n-gram that is counted
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub longest: u8,
+}
+
+/// How the work is done; none of it changes a result.
+#[derive(Group, Clone, Debug)]
+pub(crate) struct Working {
+    /// Threads (0: one for each core)
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub threads: usize,
+    /// Mean size of a shard of the corpus
+    #[arg(long, value_name = "BYTES", value_parser = bytes, default_value_t = SHARD_SIZE)]
+    pub shard_size: u64,
+    /// End with exit code 1 if any input failed
+    #[arg(long, value_enum, value_name = "CONDITION")]
+    pub fail_on: Option<FailOn>,
+}
+
+#[derive(Parser, Debug)]
+pub(crate) struct Pipeline {
+    #[command(flatten)]
+    pub reading: Reading,
+    /// Folder for the outputs
+    #[arg(long, value_name = "DIR", default_value = OUT)]
+    pub out: PathBuf,
+    #[command(flatten)]
+    pub comparing: Comparing,
+    /// Least count of a term in both sides of a keyness test together
+    #[arg(long, value_name = "N", default_value_t = LEAST)]
+    pub least: u64,
+    /// The report's title
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Stop after this stage; the same command without it goes on from there
+    #[arg(long, value_enum, value_name = "STAGE")]
+    pub until: Option<Until>,
+    /// Say what would be done, and why, and do nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Print the run's result as one JSON object on stdout
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub working: Working,
+}
+
+#[derive(Parser, Debug)]
+pub(crate) struct Clean {
+    #[command(flatten)]
+    pub reading: Reading,
+    /// How articles are written
+    #[arg(long, value_enum, default_value_t = ArticleFormat::Jsonl)]
+    pub format: ArticleFormat,
+    /// Show what was kept and what was removed, and by which rule
+    #[arg(long, conflicts_with = "format")]
+    pub explain: bool,
+    #[command(flatten)]
+    pub working: Working,
+}
+
+#[derive(Parser, Debug)]
+pub(crate) struct Tokenise {
+    #[command(flatten)]
+    pub reading: Reading,
+    /// How tokens are written
+    #[arg(long, value_enum, default_value_t = TokenFormat::Jsonl)]
+    pub format: TokenFormat,
+    #[command(flatten)]
+    pub working: Working,
+}
+
+#[derive(Parser, Debug)]
+pub(crate) struct Terms {
+    #[command(flatten)]
+    pub reading: Reading,
+    /// Which table
+    #[arg(long, value_enum)]
+    pub table: TableName,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = RowFormat::Csv)]
+    pub format: RowFormat,
+    /// The input is tokenised already: a document a line, its words split by spaces, or
+    /// {"id","group","year","tokens"} a line
+    #[arg(long, value_enum, value_name = "FORM")]
+    pub tokens: Option<TokensIn>,
+    #[command(flatten)]
+    pub comparing: Comparing,
+    /// Least count of a term in both sides of a keyness test together
+    #[arg(long, value_name = "N", default_value_t = LEAST)]
+    pub least: u64,
+    #[command(flatten)]
+    pub working: Working,
+}
+
+#[derive(Parser, Debug)]
+pub(crate) struct Kwic {
+    /// What to look for
+    pub query: String,
+    #[command(flatten)]
+    pub reading: Reading,
+    /// Words of context on each side
+    #[arg(long, value_name = "N", default_value_t = CONTEXT)]
+    pub context: usize,
+    /// Lines as JSONL
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub comparing: Comparing,
+    #[command(flatten)]
+    pub working: Working,
+}
+
+#[derive(Parser, Debug)]
+pub(crate) struct Report {
+    /// The folder of a finished run
+    #[arg(value_name = "DIR")]
+    pub run: PathBuf,
+    /// A new title
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Threads (0: one for each core)
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub threads: usize,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum Form {
+    Folded,
+    Surface,
+    Stem,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum Unit {
+    Sentence,
+    Block,
+    Document,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum Until {
+    Clean,
+    Tokenise,
+    Count,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FailOn {
+    /// Any input failed.
+    Failure,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum ArticleFormat {
+    Jsonl,
+    Text,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum TokenFormat {
+    Jsonl,
+    Conllu,
+    Vertical,
+    Words,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum TableName {
+    Documents,
+    Terms,
+    Ngrams,
+    Keyness,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum RowFormat {
+    Csv,
+    Jsonl,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum TokensIn {
+    Space,
+    Jsonl,
+}
+
+impl Reading {
+    /// The inputs, `default` where none was named.
+    pub fn inputs(&self, default: Option<PathBuf>) -> Vec<Input> {
+        if self.inputs.is_empty() {
+            return default.map(Input::Path).into_iter().collect();
+        }
+        self.inputs.iter().map(Input::parse).collect()
+    }
+
+    pub fn options(&self) -> ReadOptions {
+        ReadOptions {
+            text_field: self.text_field.clone(),
+            html_field: self.html_field.clone(),
+            largest: self.largest,
+        }
+    }
+}
+
+impl Comparing {
+    pub fn group_by(&self) -> GroupBy {
+        GroupBy::parse(&self.group_by)
+    }
+
+    pub fn counting(&self) -> Counting {
+        Counting {
+            form: match self.term {
+                Form::Folded => TermForm::Folded,
+                Form::Surface => TermForm::Surface,
+                Form::Stem => TermForm::Stem,
+            },
+            titles: !self.no_titles,
+            longest: self.longest,
+            within: match self.within {
+                Unit::Sentence => Within::Sentence,
+                Unit::Block => Within::Block,
+                Unit::Document => Within::Document,
+            },
+        }
+    }
+}
+
+impl Pipeline {
+    pub fn plan(&self, default_input: Option<PathBuf>) -> Plan {
+        Plan {
+            inputs: self.reading.inputs(default_input),
+            read: self.reading.options(),
+            group_by: self.comparing.group_by(),
+            counting: self.comparing.counting(),
+            least: self.least,
+            title: self.title.clone(),
+            shard_size: self.working.shard_size,
+            threads: self.working.threads,
+            out: self.out.clone(),
+            until: self.until.map(|until| match until {
+                Until::Clean => Stage::Clean,
+                Until::Tokenise => Stage::Tokenise,
+                Until::Count => Stage::Count,
+            }),
+            dry_run: self.dry_run,
+        }
+    }
+}
+
+impl Report {
+    /// A plan whose inputs and parameters the run itself will give.
+    pub fn plan(&self) -> Plan {
+        Plan {
+            inputs: Vec::new(),
+            read: ReadOptions { text_field: None, html_field: None, largest: LARGEST },
+            group_by: GroupBy::Outlet,
+            counting: Counting { form: TermForm::Folded, titles: true, longest: 3, within: Within::Block },
+            least: LEAST,
+            title: self.title.clone(),
+            shard_size: SHARD_SIZE,
+            threads: self.threads,
+            out: self.run.clone(),
+            until: None,
+            dry_run: false,
+        }
+    }
+}
+
+/// Bytes, as a number with an optional K, M, G (powers of 1024), with or without a following B or iB.
+fn bytes(text: &str) -> Result<u64, String> {
+    let number = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let shift = match text[number.len()..].to_ascii_lowercase().as_str() {
+        "" | "b" => 0,
+        "k" | "kb" | "kib" => 10,
+        "m" | "mb" | "mib" => 20,
+        "g" | "gb" | "gib" => 30,
+        unit => return Err(format!("{unit} is no unit; write bytes, or K, M, G")),
+    };
+    number
+        .parse::<u64>()
+        .ok()
+        .and_then(|number| number.checked_mul(1 << shift))
+        .filter(|number| *number > 0)
+        .ok_or_else(|| "a number of bytes above 0, such as 64M".to_owned())
+}

@@ -1,0 +1,57 @@
+//! `presswork kwic`.
+
+use std::io::{self, Write};
+
+use presswork::corpus::tables::ConcordanceLine;
+use presswork::group_of;
+use presswork::terms::{Query, hits, line};
+
+use super::Stop;
+use super::stream::{each_shard, exit};
+use crate::args::Kwic;
+use crate::exit::Exit;
+use crate::progress::Shown;
+
+/// Characters of left context that a line shows, so that the hits stand in a column.
+const LEFT: usize = 50;
+
+/// Concordance lines.
+pub(crate) fn run(kwic: &Kwic, shown: &mut Shown) -> Result<Exit, Stop> {
+    let query = Query::parse(&kwic.query).map_err(|error| {
+        Stop::Usage(
+            format!("query {:?}: {error}", kwic.query),
+            "`presswork kwic --help` lists the forms of a query",
+        )
+    })?;
+    let counting = kwic.comparing.counting();
+    let group_by = kwic.comparing.group_by();
+    let mut found: u64 = 0;
+    let tally = each_shard(&kwic.reading, &kwic.working, shown, |stages, shard, out, tally, shown| {
+        let shard = stages.tokenised(shard);
+        tally.documents += shard.articles.len() as u64;
+        tally.fail(&shard.failures, shown);
+        for (article, doc) in shard.articles.iter().zip(&shard.tokens) {
+            for hit in hits(doc, &query, &counting) {
+                found += 1;
+                let row = line(article, doc, group_of(article, &group_by), &hit, kwic.context);
+                if kwic.json {
+                    serde_json::to_writer(&mut *out, &row)?;
+                    writeln!(out)?;
+                } else {
+                    aligned(out, &row)?;
+                }
+            }
+        }
+        Ok(())
+    })?;
+    shown.say_unless_quiet(&format!("{found} lines in {} documents read", tally.documents));
+    Ok(exit(found.min(tally.documents), tally.failures, &kwic.working))
+}
+
+/// A line for people: the hits in one column, the document after them.
+fn aligned(out: &mut impl Write, row: &ConcordanceLine) -> io::Result<()> {
+    let voice = if row.quoted { '"' } else { ' ' };
+    let skip = row.left.chars().count().saturating_sub(LEFT);
+    let left: String = row.left.chars().skip(skip).collect();
+    writeln!(out, "{voice} {left:>LEFT$} [{}] {}  ({})", row.hit, row.right, row.key)
+}

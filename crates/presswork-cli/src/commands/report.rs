@@ -1,0 +1,13 @@
+//! `presswork report`.
+
+use super::Stop;
+use crate::args::Report;
+use crate::exit::Exit;
+use crate::progress::Shown;
+
+/// Renders a finished run again.
+pub(crate) fn run(report: &Report, shown: &mut Shown) -> Result<Exit, Stop> {
+    let summary = presswork::render_again(&report.run, report.plan(), &mut |event| shown.event(event))?;
+    shown.say_unless_quiet(summary.trim_end());
+    Ok(Exit::Done)
+}

@@ -1,0 +1,77 @@
+//! The commands that run one stage and write as they go: shard by shard, nothing kept.
+
+use std::io::{self, BufWriter, StdoutLock, Write};
+
+use presswork::formats::list;
+use presswork::{Event, Shard, Stages, shards};
+
+use super::Stop;
+use crate::args::{FailOn, Reading, Working};
+use crate::exit::Exit;
+use crate::progress::Shown;
+
+/// Where rows go.
+pub(crate) type Out = BufWriter<StdoutLock<'static>>;
+
+/// What came of a stream so far.
+#[derive(Default)]
+pub(crate) struct Tally {
+    pub documents: u64,
+    pub failures: usize,
+}
+
+impl Tally {
+    /// Counts and shows a shard's failures.
+    pub fn fail(&mut self, failures: &[presswork::corpus::Failure], shown: &mut Shown) {
+        failures.iter().for_each(|failure| shown.event(Event::Failed(failure)));
+        self.failures += failures.len();
+    }
+
+    pub fn exit(&self, working: &Working) -> Exit {
+        exit(self.documents, self.failures, working)
+    }
+}
+
+/// How a command ends under its `--fail-on`.
+pub(crate) fn exit(documents: u64, failures: usize, working: &Working) -> Exit {
+    if working.fail_on == Some(FailOn::Failure) && failures > 0 {
+        return Exit::Nothing;
+    }
+    Exit::of(documents, failures)
+}
+
+/// Hands each shard of the inputs to `each`.
+pub(crate) fn each_shard(
+    reading: &Reading,
+    working: &Working,
+    shown: &mut Shown,
+    mut each: impl FnMut(&Stages, Shard, &mut Out, &mut Tally, &mut Shown) -> io::Result<()>,
+) -> Result<Tally, Stop> {
+    if reading.inputs.is_empty() {
+        return Err(no_input());
+    }
+    let stages = Stages::new(working.threads)?;
+    let listing = list(&reading.inputs(None));
+    let mut tally = Tally::default();
+    let bytes = listing.files.iter().map(|file| file.bytes).sum();
+    shown.event(Event::Listed(presswork::Counted { documents: listing.files.len() as u64, bytes }));
+    listing.notes.iter().for_each(|note| shown.event(Event::Note(note)));
+    tally.fail(&listing.failures.clone(), shown);
+    let mut out = BufWriter::new(io::stdout().lock());
+    for shard in shards(listing.documents(&reading.options()), working.shard_size) {
+        let done = presswork::Counted { documents: shard.documents.len() as u64, bytes: shard.bytes };
+        each(&stages, shard, &mut out, &mut tally, shown)?;
+        shown.event(Event::Shard(done));
+    }
+    shown.event(Event::Tables);
+    out.flush()?;
+    Ok(tally)
+}
+
+/// Nothing was named to read.
+pub(crate) fn no_input() -> Stop {
+    Stop::Usage(
+        "no INPUT was given".to_owned(),
+        "name files or directories, for example: presswork pipeline captures/",
+    )
+}

@@ -1,0 +1,87 @@
+//! What fails says so, names the file and a remedy, and costs no other document.
+
+use std::fs;
+
+use crate::command::{data, presswork, presswork_with, with_captures};
+
+#[test]
+fn no_input_is_a_usage_error_with_an_example() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for command in ["pipeline", "clean", "tokenise"] {
+        let ended = presswork(folder.path(), &[command]).with(2);
+        assert!(ended.stderr.contains("presswork pipeline captures/"), "{}", ended.stderr);
+        assert_eq!(ended.stdout, "");
+    }
+}
+
+#[test]
+fn a_missing_path_is_named_and_the_rest_goes_on() {
+    let folder = with_captures();
+    let ended = presswork(folder.path(), &["clean", "captures", "nowhere/page.html"]).with(3);
+    assert!(
+        ended.stderr.contains("nowhere/page.html") || ended.stderr.contains("page.html"),
+        "{}",
+        ended.stderr
+    );
+    assert!(ended.rows().len() > 14);
+    let alone = presswork(folder.path(), &["clean", "nowhere/page.html"]).with(1);
+    assert_eq!(alone.stdout, "");
+    let strict = ["clean", "captures", "nowhere/page.html", "--fail-on", "failure"];
+    presswork(folder.path(), &strict).with(1);
+}
+
+#[test]
+fn broken_captures_end_with_three_and_are_listed() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let broken = data("broken");
+    let broken = broken.to_str().expect("a path of text");
+    let ended = presswork(folder.path(), &["pipeline", broken]).with(3);
+    let failures = fs::read_to_string(folder.path().join("presswork-out/failures.jsonl")).expect("failures");
+    let expected = fs::read_to_string(data("golden/broken.csv")).expect("the list").lines().count() - 1;
+    assert_eq!(failures.lines().count(), expected);
+    for line in failures.lines() {
+        let row: serde_json::Value = serde_json::from_str(line).expect("a JSON row");
+        assert!(ended.stderr.contains(row["key"].as_str().expect("a key")), "{row} was not said");
+    }
+    assert_eq!(ended.stdout, "");
+}
+
+#[test]
+fn an_empty_directory_and_odd_queries() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::create_dir(folder.path().join("captures")).expect("a folder");
+    presswork(folder.path(), &["pipeline", "captures"]).with(1);
+    for query in ["", "/(/", "stem:", "\"", "*"] {
+        let ended = presswork(folder.path(), &["kwic", query, "captures"]).with(2);
+        assert!(ended.stderr.contains("hint:"), "{query:?}: {}", ended.stderr);
+    }
+    let ended = presswork(folder.path(), &["report", "captures"]).with(4);
+    assert!(ended.stderr.contains("not a finished run"), "{}", ended.stderr);
+}
+
+#[test]
+fn an_output_folder_is_no_input() {
+    let folder = with_captures();
+    presswork(folder.path(), &["pipeline", "captures", "--out", "captures/run", "-q"]).with(0);
+    let first = fs::read(folder.path().join("captures/run/provenance.json")).expect("provenance");
+    presswork(folder.path(), &["pipeline", "captures", "--out", "captures/run", "-q"]).with(0);
+    let second = fs::read(folder.path().join("captures/run/provenance.json")).expect("provenance");
+    assert!(first == second, "a run read its own output");
+}
+
+#[test]
+fn stdin_of_any_bytes() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for bytes in [
+        &b""[..],
+        b"\0\0\0\0\0\0",
+        b"\x1f\x8b\x08\x00",
+        b"{\"schema\":\"presswork/tokens/1\"}\n",
+        b"%PDF-1.7\n",
+        b"<",
+    ] {
+        let ended = presswork_with(folder.path(), &["tokenise", "-"], bytes).with(1);
+        assert_eq!(ended.stdout, "");
+        assert!(ended.stderr.contains("stdin"), "{}", ended.stderr);
+    }
+}

@@ -1,0 +1,6 @@
+//! The command line as a person meets it: the binary itself, its words, rows and exit codes.
+
+mod bad_input;
+mod command;
+mod help;
+mod rows;

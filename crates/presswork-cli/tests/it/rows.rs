@@ -1,0 +1,125 @@
+//! Rows on stdout, nothing else there; one stage's rows are the next one's input.
+
+use std::fs;
+
+use crate::command::{data, presswork, presswork_with, with_captures};
+
+#[test]
+fn stages_chained_by_hand_equal_the_pipeline() {
+    let folder = with_captures();
+    let here = folder.path();
+    presswork(here, &["pipeline", "captures", "--out", "run", "-q"]).with(0);
+    let articles = presswork(here, &["clean", "captures"]).with(0);
+    assert_eq!(articles.stdout, fs::read_to_string(here.join("run/articles.jsonl")).expect("articles"));
+    let tokens = presswork_with(here, &["tokenise", "-"], articles.stdout.as_bytes()).with(0);
+    for (table, file) in [
+        ("terms", "terms.csv"),
+        ("ngrams", "ngrams.csv"),
+        ("keyness", "keyness.csv"),
+        ("documents", "documents.csv"),
+    ] {
+        let expected = fs::read_to_string(here.join("run").join(file)).expect("a table");
+        for input in [&articles.stdout, &tokens.stdout] {
+            let rows = presswork_with(here, &["terms", "-", "--table", table], input.as_bytes()).with(0);
+            assert!(rows.stdout == expected, "{table} from a stage's rows differs");
+        }
+    }
+}
+
+#[test]
+fn rows_state_their_schema_and_hold_what_is_promised() {
+    let folder = with_captures();
+    let here = folder.path();
+    for row in presswork(here, &["clean", "captures"]).with(0).rows() {
+        assert_eq!(row["schema"], "presswork/article/1");
+        let text = row["text"].as_str().expect("text");
+        for block in row["blocks"].as_array().expect("blocks") {
+            let (start, end) = (block["start"].as_u64(), block["end"].as_u64());
+            let range = start.expect("start") as usize..end.expect("end") as usize;
+            assert!(!text[range].trim().is_empty());
+        }
+        for rule in row["removed"].as_array().expect("removed") {
+            assert!(!rule["rule"].as_str().expect("a rule").is_empty());
+        }
+    }
+    for row in presswork(here, &["tokenise", "captures"]).with(0).rows() {
+        assert_eq!(row["schema"], "presswork/tokens/1");
+        let types = row["types"].as_array().expect("types");
+        for token in row["tokens"].as_array().expect("tokens") {
+            let zone = if token["zone"] == "title" { &row["title"] } else { &row["text"] };
+            let text = zone.as_str().expect("a text");
+            let range = token["start"].as_u64().expect("start") as usize
+                ..token["end"].as_u64().expect("end") as usize;
+            let form = &types[token["type"].as_u64().expect("a type") as usize];
+            assert_eq!(form["surface"], text[range]);
+        }
+    }
+}
+
+#[test]
+fn kwic_lines_equal_the_count_and_nothing_found_is_one() {
+    let folder = with_captures();
+    let here = folder.path();
+    let table =
+        presswork(here, &["terms", "captures", "--table", "terms", "--format", "jsonl"]).with(0).rows();
+    let (mut word, mut most) = (String::new(), 0);
+    for row in table.iter().filter(|row| row["language"] == "de") {
+        // A word of one language only, so that the count is of all documents.
+        let elsewhere = table.iter().filter(|other| other["term"] == row["term"]).count() > 1;
+        let cf = row["cf"].as_u64().expect("a count");
+        if !elsewhere && cf > most {
+            (word, most) = (row["term"].as_str().expect("a term").to_owned(), cf);
+        }
+    }
+    assert!(most > 3);
+    let lines = presswork(here, &["kwic", &word, "captures", "--json"]).with(0).rows();
+    assert_eq!(lines.len() as u64, most);
+    let shown = presswork(here, &["kwic", &word, "captures"]).with(0).stdout;
+    assert_eq!(shown.lines().count() as u64, most);
+    let nothing = presswork(here, &["kwic", "xylophonist", "captures"]).with(1);
+    assert_eq!(nothing.stdout, "");
+}
+
+#[test]
+fn report_renders_the_same_again() {
+    let folder = with_captures();
+    let here = folder.path();
+    presswork(here, &["pipeline", "captures", "--out", "run", "-q"]).with(0);
+    let page = fs::read(here.join("run/report.html")).expect("a report");
+    fs::remove_file(here.join("run/report.html")).expect("it is there");
+    fs::remove_dir_all(here.join("run/stages")).expect("they are there");
+    presswork(here, &["report", "run", "-q"]).with(0);
+    assert!(fs::read(here.join("run/report.html")).expect("a report") == page, "rendered again, it differs");
+    presswork(here, &["report", "run", "-q", "--title", "Seven gates"]).with(0);
+    let titled = fs::read_to_string(here.join("run/report.html")).expect("a report");
+    assert!(titled.contains("Seven gates"));
+}
+
+#[test]
+fn tokens_given_are_counted_as_they_are() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let here = folder.path();
+    fs::write(here.join("words.txt"), "U.N. a-b ,\na-b a-b\n").expect("a file");
+    let rows = presswork(
+        here,
+        &["terms", "words.txt", "--tokens", "space", "--table", "terms", "--format", "jsonl"],
+    );
+    let rows = rows.with(0).rows();
+    let found: Vec<_> =
+        rows.iter().map(|row| (row["term"].as_str(), row["cf"].as_u64(), row["df"].as_u64())).collect();
+    let expected = [(",", 1, 1), ("U.N.", 1, 1), ("a-b", 3, 2)];
+    assert_eq!(found, expected.map(|(term, cf, df)| (Some(term), Some(cf), Some(df))));
+    let jsonl = "{\"id\":\"x\",\"group\":\"A\",\"year\":2001,\"tokens\":[\"b\",\"e\",\"b\"]}\n{\"id\":\"y\",\"group\":\"B\",\"tokens\":[\"b\"]}\n";
+    let arguments =
+        ["terms", "-", "--tokens", "jsonl", "--table", "keyness", "--least", "1", "--format", "jsonl"];
+    let rows = presswork_with(here, &arguments, jsonl.as_bytes()).with(0).rows();
+    let b = rows.iter().find(|row| row["term"] == "b" && row["group"] == "A").expect("b in A");
+    assert_eq!((&b["a"], &b["b"], &b["n1"], &b["n2"]), (&2.into(), &1.into(), &3.into(), &1.into()));
+}
+
+#[test]
+fn clean_explains_what_went_and_why() {
+    let explained = presswork(&data("sample"), &["clean", ".", "--explain"]).with(0).stdout;
+    assert!(explained.contains(" + ") && explained.contains(" - "), "kept and removed");
+    assert!(explained.contains("title:"));
+}

@@ -1,0 +1,23 @@
+//! Other people's files in: listed, told apart by content, read one at a time.
+
+mod document;
+mod documents;
+mod fault;
+mod input;
+mod key;
+mod list;
+mod names;
+mod open;
+mod output_folder;
+mod recognise;
+mod row;
+mod rows;
+mod shape;
+mod sidecar;
+mod sidecar_rows;
+mod walk;
+
+pub use document::Document;
+pub use documents::Documents;
+pub use input::{Input, LARGEST, ReadOptions};
+pub use list::{Listed, Listing, list};

@@ -1,0 +1,12 @@
+//! The laws of reading and writing, through the public API.
+
+mod folder;
+mod forms;
+mod hostile;
+mod listing;
+mod reading;
+mod round_trip;
+mod rows;
+mod sidecars;
+mod stdin;
+mod tables;

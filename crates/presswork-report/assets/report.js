@@ -1,0 +1,282 @@
+// The concordance drawer. Text of captures reaches the page as text nodes only; trusted types are required
+// by the page's policy, so a slip here is an error and never markup.
+(() => {
+  'use strict';
+
+  const CONTEXT = 110; // UTF-16 units shown on either side of a hit
+  const $ = (id) => document.getElementById(id);
+  const drawer = $('drawer');
+  if (!drawer || typeof drawer.showModal !== 'function') return;
+
+  const TEXT = 4, ZONE = 2; // columns of a passage
+  const SVG = 'http://www.w3.org/2000/svg';
+  const number = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+  const lineWord = (n) => (n === 1 ? ' line' : ' lines');
+
+  let data = null; // parsed when first needed: it is most of the page
+  let term = null;
+  let lines = [];
+  let opener = null;
+
+  function el(name, className, text) {
+    const node = document.createElement(name);
+    if (className) node.className = className;
+    if (text !== undefined) node.textContent = text;
+    return node;
+  }
+
+  // The passage's text around a hit, on one line, cut at white space and never inside a character.
+  function context(text, start, end) {
+    let from = Math.max(0, start - CONTEXT);
+    let to = Math.min(text.length, end + CONTEXT);
+    if (from > 0) {
+      const space = text.slice(from, start).search(/\s/);
+      if (space >= 0) from += space;
+      else if (/[\uDC00-\uDFFF]/.test(text[from])) from += 1;
+    }
+    if (to < text.length) {
+      const spaced = text.slice(end, to).match(/^[\s\S]*\s/);
+      if (spaced) to = end + spaced[0].length;
+      else if (/[\uDC00-\uDFFF]/.test(text[to])) to -= 1;
+    }
+    const flat = (piece) => piece.replace(/\s+/g, ' ');
+    return {
+      left: (from > 0 ? '…' : '') + flat(text.slice(from, start)),
+      hit: flat(text.slice(start, end)),
+      right: flat(text.slice(end, to)).trimEnd() + (to < text.length ? '…' : ''),
+    };
+  }
+
+  function collator(tag) {
+    try {
+      return new Intl.Collator(tag || 'en', { sensitivity: 'base' });
+    } catch {
+      return new Intl.Collator('en');
+    }
+  }
+
+  const words = (text) => text.match(/[\p{L}\p{N}]+/gu) || [];
+
+  function sorted(chosen) {
+    const order = $('drawer-order').value;
+    if (order === 'text') return chosen;
+    const compare = collator(data.languages[term.language][0]).compare;
+    const keyOf = {
+      left: (line) => words(line.left).reverse().slice(0, 4),
+      right: (line) => words(line.right).slice(0, 4),
+      group: (line) => [data.groups[line.group][0]],
+    }[order];
+    const keyed = chosen.map((line) => [keyOf(line), line]);
+    keyed.sort(([a, x], [b, y]) => {
+      for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
+        const by = compare(a[i], b[i]);
+        if (by) return by;
+      }
+      return a.length - b.length || x.at - y.at;
+    });
+    return keyed.map(([, line]) => line);
+  }
+
+  function chosen() {
+    const group = $('drawer-group').value;
+    const voice = $('drawer-voice').value;
+    const of = lines.filter(
+      (line) => (group === '' || line.group === Number(group)) && (voice === '' || line.quoted === Number(voice)),
+    );
+    return sorted(of);
+  }
+
+  function sign(group) {
+    const [name, colour, shape] = data.groups[group];
+    const mark = el('span', 'group');
+    const svg = document.createElementNS(SVG, 'svg');
+    svg.setAttribute('class', `mark c${colour}`);
+    svg.setAttribute('width', '11');
+    svg.setAttribute('height', '11');
+    svg.setAttribute('aria-hidden', 'true');
+    const use = document.createElementNS(SVG, 'use');
+    use.setAttribute('href', `#m${shape}`);
+    svg.append(use);
+    mark.append(svg, el('bdi', '', name));
+    return mark;
+  }
+
+  function contextCell(className, text) {
+    const cell = el('td', className);
+    const box = el('div');
+    box.append(el('span', '', text));
+    cell.append(box);
+    return cell;
+  }
+
+  // The whole passage under its line, with the hit marked.
+  function unfold(button, row, line) {
+    const open = button.getAttribute('aria-expanded') !== 'true';
+    button.setAttribute('aria-expanded', String(open));
+    if (!open) {
+      row.nextElementSibling.remove();
+      return;
+    }
+    const text = data.passages[line.passage][TEXT];
+    const more = el('tr', 'passage');
+    const cell = el('td');
+    cell.colSpan = 6;
+    const [tag, direction] = data.languages[term.language];
+    const whole = el('p');
+    whole.lang = tag;
+    whole.dir = direction;
+    whole.append(text.slice(0, line.start), el('mark', '', text.slice(line.start, line.end)), text.slice(line.end));
+    cell.append(whole);
+    more.append(cell);
+    row.after(more);
+  }
+
+  function rowOf(line, at) {
+    const row = el('tr', line.quoted ? 'is-quoted' : '');
+    const first = el('td', 'no');
+    const button = el('button', 'unfold', String(at + 1));
+    button.type = 'button';
+    button.setAttribute('aria-expanded', 'false');
+    button.setAttribute('aria-label', `Line ${at + 1}: the whole passage`);
+    button.addEventListener('click', () => unfold(button, row, line));
+    first.append(button);
+    const hit = el('td', 'hit');
+    hit.append(el('mark', '', line.hit));
+    const source = el('td', 'source');
+    source.append(sign(line.group), el('bdi', 'key', data.keys[line.key] + (line.title ? ' · headline' : '')));
+    const voice = el('td', 'voice', line.quoted ? 'quoted' : 'own voice');
+    const [tag, direction] = data.languages[term.language];
+    const before = contextCell('before', line.left);
+    const after = contextCell('after', line.right);
+    for (const cell of [before, hit, after]) {
+      cell.lang = tag;
+      cell.dir = direction;
+    }
+    const inOrder = direction === 'rtl' ? [after, hit, before] : [before, hit, after];
+    row.append(first, ...inOrder, voice, source);
+    return row;
+  }
+
+  function draw() {
+    const now = chosen();
+    const total = term.total;
+    const held = term.lines.length;
+    const count =
+      now.length === total ? number(total) + lineWord(total) : `${number(now.length)} of ${number(total)}${lineWord(total)}`;
+    $('drawer-count').textContent = count + (now.length < held && held < total ? `, ${number(held)} held here` : '');
+    const region = $('drawer-lines');
+    region.replaceChildren();
+    region.scrollTop = 0;
+    if (!now.length) {
+      region.append(el('p', 'dim', held ? 'No line is like that.' : 'This page holds no line of it.'));
+      return;
+    }
+    const table = el('table', 'lines');
+    table.append(el('caption', 'hidden', `Lines of ${term.term}`));
+    const right = data.languages[term.language][1] === 'rtl';
+    const names = ['Line', right ? 'After' : 'Before', 'Hit', right ? 'Before' : 'After', 'Voice', 'Group and document'];
+    const columns = el('colgroup');
+    for (const name of ['no', right ? 'after' : 'before', 'hit', right ? 'before' : 'after', 'voice', 'source']) {
+      columns.append(el('col', name));
+    }
+    const head = el('tr');
+    for (const name of names) {
+      const cell = el('th', '', name);
+      cell.scope = 'col';
+      head.append(cell);
+    }
+    const top = el('thead', 'hidden');
+    top.append(head);
+    const body = el('tbody');
+    body.append(...now.map(rowOf));
+    table.append(columns, top, body);
+    region.append(table);
+  }
+
+  function option(value, text) {
+    const node = el('option', '', text);
+    node.value = value;
+    return node;
+  }
+
+  function open(button) {
+    data ??= JSON.parse($('concordance').textContent);
+    term = data.terms[Number(button.dataset.term)];
+    if (!term) return;
+    opener = button;
+    lines = term.lines.map(([passage, start, end, quoted], at) => {
+      const [key, group] = data.passages[passage];
+      const title = data.passages[passage][ZONE] === 1;
+      const around = context(data.passages[passage][TEXT], start, end);
+      return { at, passage, start, end, quoted, key, group, title, ...around };
+    });
+    const heading = $('drawer-term');
+    heading.textContent = term.term;
+    heading.lang = data.languages[term.language][0];
+    heading.dir = 'auto';
+    const counts = new Map();
+    for (const line of lines) counts.set(line.group, (counts.get(line.group) || 0) + 1);
+    const groups = [...counts].sort(([a], [b]) => a - b);
+    $('drawer-group').replaceChildren(
+      option('', 'all groups'),
+      ...groups.map(([group, n]) => option(String(group), `${data.groups[group][0]} (${number(n)})`)),
+    );
+    $('drawer-voice').value = '';
+    const cut = term.command !== undefined;
+    $('drawer-cut').hidden = !cut;
+    if (cut) {
+      $('drawer-cut-text').textContent =
+        `This page holds ${number(lines.length)} of ${number(term.total)}${lineWord(term.total)}. All of them:`;
+      $('drawer-command').textContent = term.command;
+    }
+    $('drawer-copy').hidden = !lines.length || !navigator.clipboard;
+    $('drawer-copy').textContent = 'Copy lines';
+    draw();
+    if (!drawer.open) drawer.showModal();
+    $('drawer-lines').focus();
+  }
+
+  async function copy() {
+    const flat = (text) => text.replace(/\s+/g, ' ').trim();
+    const rows = chosen().map((line) =>
+      [data.keys[line.key], data.groups[line.group][0], line.quoted ? 'quoted' : 'own', line.left, line.hit, line.right]
+        .map(flat)
+        .join('\t'),
+    );
+    try {
+      await navigator.clipboard.writeText(['key\tgroup\tvoice\tleft\thit\tright', ...rows].join('\n'));
+      $('drawer-copy').textContent = `Copied ${number(rows.length)}${lineWord(rows.length)}`;
+    } catch {
+      $('drawer-copy').textContent = 'The browser refused';
+    }
+  }
+
+  // A modal dialog keeps the page behind it out of reach; this keeps Tab from leaving for the browser.
+  function trap(event) {
+    if (event.key !== 'Tab') return;
+    const reachable = [...drawer.querySelectorAll('button, select, [tabindex="0"]')].filter(
+      (node) => !node.closest('[hidden]'),
+    );
+    const first = reachable[0];
+    const last = reachable[reachable.length - 1];
+    const leaves = event.shiftKey ? first : last;
+    if (document.activeElement === leaves) {
+      event.preventDefault();
+      (event.shiftKey ? last : first).focus();
+    }
+  }
+
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('button.term');
+    if (button) open(button);
+  });
+  drawer.addEventListener('click', (event) => {
+    if (event.target === drawer) drawer.close();
+  });
+  drawer.addEventListener('keydown', trap);
+  drawer.addEventListener('close', () => opener?.focus());
+  $('drawer-close').addEventListener('click', () => drawer.close());
+  $('drawer-copy').addEventListener('click', copy);
+  for (const id of ['drawer-order', 'drawer-group', 'drawer-voice']) $(id).addEventListener('change', draw);
+  document.documentElement.classList.add('live');
+})();

@@ -1,0 +1,13 @@
+//! Figures: each turns numbers into geometry that its template draws as static SVG. A figure never carries a
+//! number alone; the count stands beside it as text.
+
+pub(crate) mod log_ratio;
+pub(crate) mod marker;
+pub(crate) mod share;
+pub(crate) mod split_bar;
+pub(crate) mod term_table;
+
+/// A coordinate as SVG has it: one decimal, a plain hyphen.
+fn at(x: f64) -> String {
+    format!("{:.1}", if x.abs() < 0.05 { 0.0 } else { x })
+}

@@ -1,0 +1,197 @@
+//! The concordance as the script reads it: JSON, each passage once, hits in UTF-16 offsets.
+//!
+//! `{"groups": [[name, colour, shape]…], "keys": [key…], "passages": [[key, group, zone, language, text]…],
+//! "languages": [[tag, direction]…], "terms": [{"term", "language", "total", "command"?, "lines": [[passage,
+//! start, end, quoted]…]}…]}`; what is named by a number is an index, zone is 0 for the body and 1 for the
+//! title.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::{LanguagePart, Passage, Report, commands, languages, marks::Marks};
+
+/// The island, and where each term stands in it.
+pub(crate) struct Island<'r> {
+    terms: Vec<Term<'r>>,
+    index: BTreeMap<(usize, u8, &'r str), usize>,
+}
+
+#[derive(Serialize)]
+struct Term<'r> {
+    term: &'r str,
+    language: usize,
+    total: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    command: Option<String>,
+    lines: Vec<(usize, u32, u32, u8)>,
+}
+
+#[derive(Serialize)]
+struct Data<'i, 'r> {
+    groups: Vec<(&'r str, usize, usize)>,
+    keys: Vec<&'r str>,
+    languages: Vec<(&'r str, &'static str)>,
+    passages: Vec<(usize, usize, u8, usize, &'r str)>,
+    terms: &'i [Term<'r>],
+}
+
+impl<'r> Island<'r> {
+    /// The terms of a report with their lines; a term that is shown but came without lines has none, and the
+    /// command that gives them.
+    pub(crate) fn new(report: &'r Report) -> Self {
+        let mut island = Island { terms: vec![], index: BTreeMap::new() };
+        let mut first_passage = 0;
+        for (language, part) in report.languages.iter().enumerate() {
+            let mut offsets = Utf16Offsets::new(&part.passages);
+            for lines in &part.lines {
+                let hits = lines.hits.iter().filter_map(|hit| {
+                    let (start, end) = offsets.of(hit.passage, hit.start, hit.end)?;
+                    Some((first_passage + hit.passage as usize, start, end, u8::from(hit.quoted)))
+                });
+                let hits: Vec<_> = hits.collect();
+                island.add(report, language, lines.n, &lines.term, lines.total, hits);
+            }
+            for (n, term, total) in shown(part) {
+                island.add(report, language, n, term, total, vec![]);
+            }
+            first_passage += part.passages.len();
+        }
+        island
+    }
+
+    fn add(
+        &mut self,
+        report: &'r Report,
+        language: usize,
+        n: u8,
+        term: &'r str,
+        total: u64,
+        lines: Vec<(usize, u32, u32, u8)>,
+    ) {
+        let next = self.terms.len();
+        if *self.index.entry((language, n, term)).or_insert(next) == next {
+            let cut = (lines.len() as u64) < total;
+            let command = cut.then(|| commands::kwic(&report.provenance, term));
+            self.terms.push(Term { term, language, total, command, lines });
+        }
+    }
+
+    /// Where a term stands: its language's index in the report, its words, itself.
+    pub(crate) fn term(&self, language: usize, n: u8, term: &str) -> Option<usize> {
+        self.index.get(&(language, n, term)).copied()
+    }
+
+    /// Lines held, and lines there are, over all terms.
+    pub(crate) fn held(&self) -> (u64, u64) {
+        self.terms.iter().fold((0, 0), |(held, all), term| (held + term.lines.len() as u64, all + term.total))
+    }
+
+    /// The JSON, safe inside a `script` element: nothing in it can end the element or a line of script.
+    pub(crate) fn json(&self, report: &'r Report, marks: &Marks<'r>) -> String {
+        let mut keys = Numbered::default();
+        let mut groups = Numbered::default();
+        let mut passages = Vec::new();
+        for (language, part) in report.languages.iter().enumerate() {
+            for passage in &part.passages {
+                let (key, group) = (keys.of(&passage.key), groups.of(&passage.group));
+                passages.push((
+                    key,
+                    group,
+                    u8::from(passage.zone == "title"),
+                    language,
+                    passage.text.as_str(),
+                ));
+            }
+        }
+        let sign = |name| {
+            let mark = marks.of(name);
+            (name, mark.colour, mark.shape)
+        };
+        let data = Data {
+            groups: groups.names.into_iter().map(sign).collect(),
+            keys: keys.names,
+            languages: report
+                .languages
+                .iter()
+                .map(|part| (languages::tag(&part.language), languages::direction(&part.language)))
+                .collect(),
+            passages,
+            terms: &self.terms,
+        };
+        let json = serde_json::to_string(&data).expect("strings and integers always serialise");
+        let mut safe = String::with_capacity(json.len() + json.len() / 64);
+        for c in json.chars() {
+            // Outside strings JSON has none of these, and inside them an escape means the same.
+            match c {
+                '<' => safe.push_str("\\u003c"),
+                '>' => safe.push_str("\\u003e"),
+                '&' => safe.push_str("\\u0026"),
+                '\u{2028}' => safe.push_str("\\u2028"),
+                '\u{2029}' => safe.push_str("\\u2029"),
+                other => safe.push(other),
+            }
+        }
+        safe
+    }
+}
+
+/// Every term that the tables of a language show, with its count.
+fn shown(part: &LanguagePart) -> impl Iterator<Item = (u8, &str, u64)> {
+    let terms = part.terms.iter().chain(&part.phrases).map(|shown| &shown.row);
+    let terms = terms.map(|row| (row.n, row.term.as_str(), row.cf));
+    let keyness = part.keyness.iter().flat_map(|keyness| &keyness.rows);
+    terms.chain(keyness.map(|row| (row.n, row.term.as_str(), row.a + row.b)))
+}
+
+#[derive(Default)]
+struct Numbered<'r> {
+    names: Vec<&'r str>,
+    numbers: BTreeMap<&'r str, usize>,
+}
+
+impl<'r> Numbered<'r> {
+    fn of(&mut self, name: &'r str) -> usize {
+        let next = self.names.len();
+        let number = *self.numbers.entry(name).or_insert(next);
+        if number == next {
+            self.names.push(name);
+        }
+        number
+    }
+}
+
+/// Byte offsets of passages to offsets in UTF-16 units, in constant time after one walk over a passage.
+struct Utf16Offsets<'r> {
+    passages: &'r [Passage],
+    walked: Vec<Option<Vec<u32>>>,
+}
+
+impl<'r> Utf16Offsets<'r> {
+    fn new(passages: &'r [Passage]) -> Self {
+        Utf16Offsets { passages, walked: vec![None; passages.len()] }
+    }
+
+    /// The range in UTF-16 units; ends are drawn back to the text and to the start of their character.
+    /// `None` where there is no such passage.
+    fn of(&mut self, passage: u32, start: u32, end: u32) -> Option<(u32, u32)> {
+        let passage = passage as usize;
+        let text = self.passages.get(passage)?.text.as_str();
+        let clamp = |at: u32| (at as usize).min(text.len());
+        let (start, end) = (clamp(start), clamp(end.max(start)));
+        if text.is_ascii() {
+            return Some((start as u32, end as u32));
+        }
+        let map = self.walked[passage].get_or_insert_with(|| {
+            let mut map = Vec::with_capacity(text.len() + 1);
+            let mut units = 0;
+            for c in text.chars() {
+                map.extend(std::iter::repeat_n(units, c.len_utf8()));
+                units += c.len_utf16() as u32;
+            }
+            map.push(units);
+            map
+        });
+        Some((map[start], map[end]))
+    }
+}

@@ -1,0 +1,69 @@
+//! Tables to what people read: one self-contained HTML page, a Markdown summary, a terminal summary.
+//!
+//! In: a [`Report`], plain data that a run has already counted. Out: text. [`page`] is the whole of
+//! `report.html`, one file that makes no request; [`markdown`] is `report.md`; [`summary`] is what a
+//! terminal shows when a run ends.
+//!
+//! The laws: *no text of a capture can act* (everything is escaped, and a Content-Security-Policy admits
+//! nothing but the embedded style and script, by hash); *counts equal lines* (a count that has fewer lines
+//! in the page says how many of how many, and the command for the rest); *like with like* (each language is
+//! a part of its own); *no claim that documents do not carry* (a p value is printed only where both sides
+//! have at least [`LEAST_DOCUMENTS`] documents). The same report gives the same bytes.
+//!
+//! ```
+//! use presswork_report::{Provenance, Report, page};
+//!
+//! let report = Report {
+//!     title: "Harbour strike & after".to_owned(),
+//!     documents: vec![],
+//!     languages: vec![],
+//!     failures: vec![],
+//!     provenance: Provenance {
+//!         version: "0.1.0".to_owned(),
+//!         command: "presswork pipeline captures".to_owned(),
+//!         parameters: vec![],
+//!         inputs: vec![],
+//!         inputs_hash: String::new(),
+//!     },
+//! };
+//! let html = page(&report);
+//! assert!(html.starts_with("<!doctype html>"));
+//! assert!(html.contains("<h1 dir=\"auto\">Harbour strike &amp; after</h1>"));
+//! ```
+//!
+//! A section of the page is a file under `sections/`, its template, and a line in `sections.rs`; it brings
+//! its own footnotes.
+//!
+//! Not here: how anything is counted, chosen or cut to size (the caller decides which terms and how many
+//! lines a report holds), and no file is read or written.
+
+mod cautions;
+mod commands;
+mod escape;
+mod facts;
+mod figures;
+mod island;
+mod languages;
+mod markdown;
+mod marks;
+mod model;
+mod number;
+mod page;
+mod policy;
+mod reasons;
+mod sections;
+mod summary;
+
+pub use markdown::markdown;
+pub use model::{
+    DocumentPart, GroupCell, GroupKeyness, GroupPart, InputPart, LanguagePart, LineHit, Passage, Provenance,
+    Removed, Report, ShownTerm, TermLines,
+};
+pub use page::page;
+pub use summary::summary;
+
+/// Documents that each side of a comparison must have before the page prints a p value or calls a
+/// difference significant. Counts of words within a document are not independent, so the test's sample is
+/// documents, not words (Kilgarriff 2005; Bestgen 2014); five a side is the least at which a rank-sum test
+/// over documents could reach p < 0.01 at all.
+pub const LEAST_DOCUMENTS: u64 = 5;

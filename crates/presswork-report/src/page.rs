@@ -1,0 +1,189 @@
+//! `report.html`: the sections put together under one policy, one style sheet and one script.
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
+use serde::Serialize;
+
+use crate::facts::{Facts, facts};
+use crate::island::Island;
+use crate::marks::{Marks, SIGNS};
+use crate::sections::{SECTIONS, Scope, Section};
+use crate::{Report, escape, facts as totals, figures, languages, number, policy};
+
+/// What every section may read.
+pub(crate) struct Context<'r> {
+    /// The report.
+    pub(crate) report: &'r Report,
+    /// Its totals.
+    pub(crate) facts: Facts,
+    /// The groups' signs.
+    pub(crate) marks: Marks<'r>,
+    /// The concordance, and where each term stands in it.
+    pub(crate) island: Island<'r>,
+}
+
+/// One block of the page under an `h2`: a section over the corpus, or a language with its sections.
+#[derive(Serialize)]
+struct Block {
+    id: String,
+    heading: String,
+    /// Empty, or the language's tag.
+    lang: String,
+    sections: Vec<Rendered>,
+}
+
+#[derive(Serialize)]
+struct Rendered {
+    id: String,
+    heading: &'static str,
+    template: &'static str,
+    view: Value,
+}
+
+/// The whole of `report.html`: UTF-8, one file, nothing outside it. The same report gives the same bytes.
+pub fn page(report: &Report) -> String {
+    let context =
+        Context { report, facts: facts(report), marks: Marks::new(report), island: Island::new(report) };
+    let blocks = blocks(&context);
+    let island = context.island.json(report, &context.marks);
+    let title = escape::shown(&report.title);
+    let view = context! {
+        policy => policy::policy(),
+        style => Value::from_safe_string(policy::STYLE.to_owned()),
+        script => Value::from_safe_string(policy::SCRIPT.to_owned()),
+        island => Value::from_safe_string(island),
+        title => if title.trim().is_empty() { "Corpus report".to_owned() } else { title },
+        line => line(&context.facts),
+        tiles => Serde(tiles(&context)),
+        blocks => Serde(blocks),
+        shapes => figures::marker::SHAPES.to_vec(),
+        version => escape::shown(&report.provenance.version),
+    };
+    const _: () = assert!(figures::marker::SHAPES.len() == SIGNS, "a shape for every sign");
+    environment()
+        .get_template("page.html")
+        .and_then(|template| template.render(view))
+        .expect("the templates are embedded, and a test renders every one of them")
+}
+
+/// The engine: HTML escaping everywhere, and a name that a template misspells is an error, not a blank.
+fn environment() -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+    environment.set_syntax(syntax.expect("the marks of templates are the usual ones"));
+    environment.add_filter("count", number::count);
+    environment.add_filter("shown", |text: &str| escape::shown(text));
+    let shared = [
+        ("page.html", include_str!("../templates/page.html")),
+        ("macros.html", include_str!("../templates/macros.html")),
+        ("term_table.html", include_str!("../templates/term_table.html")),
+        ("figures/split_bar.html", include_str!("../templates/figures/split_bar.html")),
+        ("figures/log_ratio.html", include_str!("../templates/figures/log_ratio.html")),
+        ("figures/share.html", include_str!("../templates/figures/share.html")),
+        ("figures/marker.html", include_str!("../templates/figures/marker.html")),
+    ];
+    for (name, source) in
+        shared.into_iter().chain(SECTIONS.iter().map(|section| (section.id, section.template)))
+    {
+        environment.add_template(name, source).expect("the templates are embedded, and a test parses them");
+    }
+    environment
+}
+
+/// The blocks in the order of the sections; sections over a language that follow each other stand
+/// together under each language in turn.
+fn blocks(context: &Context<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let same_scope = |a: &&Section, b: &&Section| a.scope.is_language() && b.scope.is_language();
+    for run in SECTIONS.chunk_by(same_scope) {
+        if run[0].scope.is_language() {
+            blocks.extend((0..context.report.languages.len()).map(|at| of_language(context, run, at)));
+        } else {
+            blocks.extend(run.iter().filter_map(|section| over_corpus(context, section)));
+        }
+    }
+    blocks
+}
+
+fn over_corpus(context: &Context<'_>, section: &Section) -> Option<Block> {
+    let Scope::Corpus(view) = section.scope else { return None };
+    let view = view(context)?;
+    let rendered =
+        Rendered { id: section.id.to_owned(), heading: section.heading, template: section.id, view };
+    Some(Block {
+        id: section.id.to_owned(),
+        heading: section.heading.to_owned(),
+        lang: String::new(),
+        sections: vec![rendered],
+    })
+}
+
+fn of_language(context: &Context<'_>, run: &[&Section], at: usize) -> Block {
+    let part = &context.report.languages[at];
+    let id = if at == 0 { "languages".to_owned() } else { format!("languages-{}", at + 1) };
+    let rendered = run.iter().filter_map(|section| {
+        let Scope::Language(view) = section.scope else { return None };
+        let view = view(context, at)?;
+        Some(Rendered {
+            id: format!("{}-{}", section.id, at + 1),
+            heading: section.heading,
+            template: section.id,
+            view,
+        })
+    });
+    let sections = rendered.collect();
+    let heading = escape::shown(languages::name(&part.language));
+    Block { id, heading, lang: languages::tag(&part.language).to_owned(), sections }
+}
+
+/// The one line under the title.
+pub(crate) fn line(facts: &Facts) -> String {
+    [
+        number::of(facts.documents, "document", "documents"),
+        number::of(facts.groups, "group", "groups"),
+        number::of(facts.languages, "language", "languages"),
+        number::of(facts.words, "word", "words"),
+        facts.span(),
+    ]
+    .join(" · ")
+}
+
+/// The few big numbers: figure, what it is, a detail.
+fn tiles(context: &Context<'_>) -> Vec<(String, &'static str, String)> {
+    let facts = &context.facts;
+    let mean = facts.words.checked_div(facts.documents).unwrap_or(0);
+    let largest = context.report.languages.iter().max_by_key(|part| totals::words_of(part));
+    let kept = facts.text_bytes.min(facts.source_bytes);
+    vec![
+        (number::count(facts.documents), "documents", failed(context.report)),
+        (number::count(facts.groups), "groups", "compared within a language".to_owned()),
+        (number::count(facts.words), "words", format!("{} a document on average", number::count(mean))),
+        (
+            number::percent(facts.quoted, facts.words),
+            "inside quotation marks",
+            format!("{} words", number::count(facts.quoted)),
+        ),
+        (
+            number::percent(facts.source_bytes - kept, facts.source_bytes),
+            "of the bytes removed",
+            format!("markup and {}", number::of(facts.removed, "other piece", "other pieces")),
+        ),
+        (
+            number::count(facts.languages),
+            if facts.languages == 1 { "language" } else { "languages" },
+            largest.map_or(String::new(), |part| {
+                format!("most of it {}", escape::shown(languages::name(&part.language)))
+            }),
+        ),
+    ]
+}
+
+fn failed(report: &Report) -> String {
+    match report.failures.len() as u64 {
+        0 => "none failed".to_owned(),
+        n => format!("{} more failed", number::count(n)),
+    }
+}

@@ -1,0 +1,76 @@
+//! The sections of the page, in order. A new one is a file here, its template, and a line below.
+
+mod care;
+mod documents;
+mod failures;
+mod groups;
+mod keyness;
+mod phrases;
+mod provenance;
+mod reading;
+mod terms;
+
+use minijinja::Value;
+use serde::Serialize;
+
+use crate::page::Context;
+
+/// The order of the page.
+pub(crate) const SECTIONS: &[&Section] = &[
+    &care::SECTION,
+    &documents::SECTION,
+    &groups::SECTION,
+    &terms::SECTION,
+    &phrases::SECTION,
+    &keyness::SECTION,
+    &failures::SECTION,
+    &reading::SECTION,
+    &provenance::SECTION,
+];
+
+/// Rows of a table that stand open; the rest is folded away below them.
+pub(crate) const OPEN_ROWS: usize = 40;
+
+/// A section: what it is called, what it shows, and how its numbers are to be read.
+pub(crate) struct Section {
+    /// The `id` in the page, and the template's name.
+    pub(crate) id: &'static str,
+    /// The heading.
+    pub(crate) heading: &'static str,
+    /// The template's source.
+    pub(crate) template: &'static str,
+    /// What the template reads, as `view`.
+    pub(crate) scope: Scope,
+    /// Footnotes: every number of the section with its formula and source.
+    pub(crate) notes: &'static [Note],
+}
+
+/// What a section is about. Where there is nothing to show its function gives `None`, and no section stands.
+pub(crate) enum Scope {
+    /// The whole corpus.
+    Corpus(fn(&Context<'_>) -> Option<Value>),
+    /// One language, by its index in the report.
+    Language(fn(&Context<'_>, usize) -> Option<Value>),
+}
+
+impl Scope {
+    /// Whether the section stands under each language.
+    pub(crate) fn is_language(&self) -> bool {
+        matches!(self, Scope::Language(_))
+    }
+}
+
+/// How a number is to be read.
+#[derive(Clone, Copy, Serialize)]
+pub(crate) struct Note {
+    /// The `id` that column heads link to, after `how-`.
+    pub(crate) id: &'static str,
+    /// The number's name.
+    pub(crate) name: &'static str,
+    /// What it means.
+    pub(crate) text: &'static str,
+    /// Its formula, or nothing.
+    pub(crate) formula: &'static str,
+    /// Where it comes from, or nothing.
+    pub(crate) source: &'static str,
+}

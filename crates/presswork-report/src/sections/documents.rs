@@ -1,0 +1,153 @@
+//! The documents: metadata and how it is known, and what cleaning removed, by rule.
+
+use std::collections::BTreeMap;
+
+use minijinja::value::Serde;
+use minijinja::{Value, context};
+use serde::Serialize;
+
+use crate::figures::marker::Marker;
+use crate::figures::share::Share;
+use crate::page::Context;
+use crate::sections::{Note, OPEN_ROWS, Scope, Section};
+use crate::{DocumentPart, Removed, escape, facts, languages, number, reasons};
+
+/// The section.
+pub(crate) const SECTION: Section = Section {
+    id: "documents",
+    heading: "The documents",
+    template: include_str!("../../templates/sections/documents.html"),
+    scope: Scope::Corpus(view),
+    notes: &[
+        Note {
+            id: "words",
+            name: "Words",
+            text: "Words, numbers, abbreviations, hashtags, mentions and addresses of the headline and the body; \
+                   punctuation is not counted.",
+            formula: "",
+            source: "Unicode Standard Annex 29",
+        },
+        Note {
+            id: "quoted",
+            name: "Quoted",
+            text: "Words inside quotation marks or block quotations, of all words. What stands outside them is \
+                   called own voice here, although it may still report what others said.",
+            formula: "quoted words / words",
+            source: "",
+        },
+        Note {
+            id: "removed",
+            name: "Removed",
+            text: "What did not become article text: markup, navigation, captions, bylines, advertisements. Each \
+                   piece of text that went is listed under its document, with the rule that took it.",
+            formula: "1 − bytes of the body / bytes of the decoded capture",
+            source: "",
+        },
+    ],
+};
+
+/// Documents that the page lists at most; the table of a large run is `documents.csv`.
+const LISTED: usize = 1_000;
+
+/// Excerpts shown under one rule of one document.
+const EXCERPTS: usize = 6;
+
+#[derive(Serialize)]
+struct Row {
+    key: String,
+    title: String,
+    lang: String,
+    language: String,
+    url: String,
+    marker: Marker,
+    date: String,
+    iso_date: String,
+    date_by: String,
+    author: String,
+    words: u64,
+    quoted: Share,
+    removed: Share,
+    pieces: u64,
+    rules: Vec<Rule>,
+    known: Vec<(String, String)>,
+    capture: String,
+    flags: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Rule {
+    name: String,
+    pieces: u64,
+    bytes: u64,
+    excerpts: Vec<String>,
+    more: u64,
+}
+
+fn view(context: &Context<'_>) -> Option<Value> {
+    let documents = &context.report.documents;
+    if documents.is_empty() {
+        return None;
+    }
+    let mut rows: Vec<Row> = documents.iter().take(LISTED).map(|document| row(context, document)).collect();
+    let rest = rows.split_off(rows.len().min(OPEN_ROWS));
+    Some(context! {
+        n => documents.len(),
+        unlisted => documents.len().saturating_sub(LISTED),
+        languages => context.facts.languages,
+        rows => Serde(rows),
+        rest => Serde(rest),
+    })
+}
+
+fn row(context: &Context<'_>, document: &DocumentPart) -> Row {
+    let row = &document.row;
+    let kept = row.text_bytes.min(row.source_bytes);
+    let known = document.known_by.iter().filter(|(field, _)| field != "date");
+    Row {
+        key: escape::shown(&row.key),
+        title: escape::shown(&row.title),
+        lang: languages::tag(&row.language).to_owned(),
+        language: escape::shown(languages::name(&row.language)),
+        url: escape::shown(&row.url),
+        marker: Marker::new(&context.marks, &row.group),
+        date: facts::day(&escape::shown(&row.date)),
+        iso_date: escape::shown(&row.date),
+        date_by: escape::shown(reasons::known_by(&row.date_known_by)),
+        author: escape::shown(&row.author),
+        words: row.tokens,
+        quoted: Share::new(row.quoted_tokens, row.tokens),
+        removed: Share::new(row.source_bytes - kept, row.source_bytes),
+        pieces: document.removed.len() as u64,
+        rules: rules(&document.removed),
+        known: known
+            .map(|(field, by)| (escape::shown(field), escape::shown(reasons::known_by(by))))
+            .collect(),
+        capture: escape::shown(&format!(
+            "{}, {}, {} bytes",
+            document.media,
+            document.charset,
+            number::count(row.source_bytes)
+        )),
+        flags: document.flags.iter().map(|flag| escape::shown(reasons::flag(flag))).collect(),
+    }
+}
+
+/// The rules that took most first; ties by name.
+fn rules(removed: &[Removed]) -> Vec<Rule> {
+    let mut by_name: BTreeMap<&str, Vec<&Removed>> = BTreeMap::new();
+    for piece in removed {
+        by_name.entry(&piece.rule).or_default().push(piece);
+    }
+    let mut rules: Vec<Rule> = by_name
+        .into_iter()
+        .map(|(name, pieces)| Rule {
+            name: escape::shown(name),
+            pieces: pieces.len() as u64,
+            bytes: pieces.iter().map(|piece| piece.bytes).sum(),
+            excerpts: pieces.iter().take(EXCERPTS).map(|piece| escape::shown(&piece.excerpt)).collect(),
+            more: pieces.len().saturating_sub(EXCERPTS) as u64,
+        })
+        .collect();
+    rules.sort_by_key(|rule| std::cmp::Reverse(rule.bytes));
+    rules
+}

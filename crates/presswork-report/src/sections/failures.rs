@@ -1,0 +1,54 @@
+//! The documents that failed: where, why, and what to do.
+
+use minijinja::value::Serde;
+use minijinja::{Value, context};
+use presswork_corpus::Failure;
+use serde::Serialize;
+
+use crate::page::Context;
+use crate::sections::{OPEN_ROWS, Scope, Section};
+use crate::{escape, reasons};
+
+/// The section.
+pub(crate) const SECTION: Section = Section {
+    id: "failures",
+    heading: "What failed",
+    template: include_str!("../../templates/sections/failures.html"),
+    scope: Scope::Corpus(view),
+    notes: &[],
+};
+
+/// Failures that the page lists at most; all are in `failures.jsonl`.
+const LISTED: usize = 1_000;
+
+#[derive(Serialize)]
+struct Row {
+    key: String,
+    stage: &'static str,
+    reason: &'static str,
+    detail: String,
+    remedy: String,
+}
+
+fn view(context: &Context<'_>) -> Option<Value> {
+    let failures = &context.report.failures;
+    let row = |failure: &Failure| {
+        let (detail, remedy) = reasons::detail_and_remedy(failure);
+        Row {
+            key: escape::shown(&failure.key),
+            stage: reasons::stage(failure.stage),
+            reason: reasons::reason(failure.reason),
+            detail: escape::shown(detail),
+            remedy: escape::shown(remedy),
+        }
+    };
+    let mut rows: Vec<Row> = failures.iter().take(LISTED).map(row).collect();
+    let rest = rows.split_off(rows.len().min(OPEN_ROWS));
+    Some(context! {
+        n => failures.len(),
+        documents => context.facts.documents,
+        unlisted => failures.len().saturating_sub(LISTED),
+        rows => Serde(rows),
+        rest => Serde(rest),
+    })
+}

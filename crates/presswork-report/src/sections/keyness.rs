@@ -1,0 +1,159 @@
+//! Keyness: what each group says more, or less, than the others of its language.
+
+use minijinja::value::Serde;
+use minijinja::{Value, context};
+use presswork_corpus::tables::KeynessRow;
+use serde::Serialize;
+
+use crate::cautions::{claims, sides};
+use crate::figures::log_ratio::{LogRatio, Scale};
+use crate::figures::marker::Marker;
+use crate::figures::term_table::Term;
+use crate::page::Context;
+use crate::sections::{Note, Scope, Section};
+use crate::{GroupKeyness, LEAST_DOCUMENTS, number};
+
+/// The section.
+pub(crate) const SECTION: Section = Section {
+    id: "keyness",
+    heading: "What each group says more than the others",
+    template: include_str!("../../templates/sections/keyness.html"),
+    scope: Scope::Language(view),
+    notes: &[
+        Note {
+            id: "counts",
+            name: "Here and elsewhere",
+            text: "Uses in the group, and uses in the other groups of the same language, both as counted. In \
+                   brackets the documents that hold the term.",
+            formula: "a of n₁ words, b of n₂ words",
+            source: "",
+        },
+        Note {
+            id: "log-ratio",
+            name: "Log ratio",
+            text: "How many times more often, in doublings: +1 is twice as often, +3 eight times, −1 half as often. \
+                   A count of zero is taken as one half. The line through the bar is the 95 % interval; an arrow \
+                   where it has no end. The interval takes each use as independent, which words of one article are \
+                   not: with few documents it is of these texts only, and too narrow.",
+            formula: "log₂((a / n₁) / (b / n₂)); interval by Clopper–Pearson on a of a + b",
+            source: "Hardie 2014; Clopper & Pearson 1934; Evert 2022",
+        },
+        Note {
+            id: "g2",
+            name: "G²",
+            text: "Log-likelihood of the four cells. Here it only ranks: the greater, the less the two sides agree. \
+                   Printed without its sign: the heading over the rows says which side uses the term more.",
+            formula: "2 Σ O ln(O / E)",
+            source: "Dunning 1993; Rayson & Garside 2000",
+        },
+        Note {
+            id: "p",
+            name: "p, p (Holm)",
+            text: "The chance of a G² as great if both sides used the term alike, before and after Holm’s correction \
+                   for all terms tested in the group. Printed only where both sides have at least five documents, \
+                   since documents, not words, are what was sampled.",
+            formula: "upper tail of χ², one degree of freedom",
+            source: "Holm 1979; Kilgarriff 2005; Bestgen 2014",
+        },
+    ],
+};
+
+/// Terms that stand open: those used more, and those used less.
+const OPEN: (usize, usize) = (10, 6);
+
+/// Groups whose tables stand open; those of the others are folded.
+const OPEN_GROUPS: usize = 8;
+
+#[derive(Serialize)]
+struct Group {
+    id: String,
+    marker: Marker,
+    claims: bool,
+    d1: u64,
+    d2: u64,
+    family: u64,
+    below: u64,
+    held: u64,
+    more: Vec<Row>,
+    less: Vec<Row>,
+    rest_more: Vec<Row>,
+    rest_less: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    term: Term,
+    a: u64,
+    b: u64,
+    df1: u64,
+    df2: u64,
+    bar: LogRatio,
+    log_ratio: String,
+    interval: String,
+    g2: String,
+    /// Empty where no p may be printed.
+    p: String,
+    p_holm: String,
+    below: bool,
+}
+
+fn view(context: &Context<'_>, at: usize) -> Option<Value> {
+    let part = &context.report.languages[at];
+    if part.keyness.is_empty() {
+        return None;
+    }
+    let scale = Scale::over(part.keyness.iter().flat_map(|keyness| &keyness.rows));
+    let group = |(g, keyness): (usize, &GroupKeyness)| {
+        let (d1, d2) = sides(part, keyness);
+        let (more, less): (Vec<_>, Vec<_>) = keyness.rows.iter().partition(|row| row.g2 >= 0.0);
+        let rows = |rows: &[&KeynessRow]| {
+            rows.iter().map(|row| self::row(context, at, scale, row)).collect::<Vec<_>>()
+        };
+        let (open_more, open_less) = (more.len().min(OPEN.0), less.len().min(OPEN.1));
+        Group {
+            id: format!("keyness-{}-{}", at + 1, g + 1),
+            marker: Marker::new(&context.marks, &keyness.group),
+            claims: claims((d1, d2)),
+            d1,
+            d2,
+            family: keyness.family,
+            below: keyness.below_holm,
+            held: keyness.rows.len() as u64,
+            more: rows(&more[..open_more]),
+            less: rows(&less[..open_less]),
+            rest_more: rows(&more[open_more..]),
+            rest_less: rows(&less[open_less..]),
+        }
+    };
+    let mut groups: Vec<Group> = part.keyness.iter().enumerate().map(group).collect();
+    let any_claims = groups.iter().any(|group| group.claims);
+    let rest = groups.split_off(groups.len().min(OPEN_GROUPS));
+    Some(context! {
+        least => part.least,
+        least_documents => LEAST_DOCUMENTS,
+        any_claims => any_claims,
+        axis => Serde(scale.axis()),
+        groups => Serde(groups),
+        rest => Serde(rest),
+    })
+}
+
+fn row(context: &Context<'_>, language: usize, scale: Scale, row: &KeynessRow) -> Row {
+    let end = |end: Option<f64>, open: &str| end.map_or(open.to_owned(), |x| number::signed(x, 1));
+    let allowed = claims((row.d1, row.d2));
+    let p = |p: f64| if allowed { number::probability(p) } else { String::new() };
+    Row {
+        term: Term::new(context, language, row.n, &row.term),
+        a: row.a,
+        b: row.b,
+        df1: row.df1,
+        df2: row.df2,
+        bar: scale.bar(row),
+        log_ratio: number::signed(row.log_ratio, 2),
+        interval: format!("{} to {}", end(row.log_ratio_low, "−∞"), end(row.log_ratio_high, "+∞")),
+        g2: number::fixed(row.g2.abs(), 1),
+        p: p(row.p),
+        p_holm: p(row.p_holm),
+        below: allowed && row.p_holm < 0.05,
+    }
+}

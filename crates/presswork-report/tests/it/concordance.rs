@@ -1,0 +1,186 @@
+//! Counts equal lines, and lines are where they say.
+
+use std::collections::BTreeMap;
+
+use presswork_report::{LanguagePart, LineHit, Report, TermLines, page};
+use proptest::prelude::*;
+use serde_json::Value;
+
+use crate::{fixture, html};
+
+fn island(report: &Report) -> Value {
+    let tags = html::tags(&page(report));
+    let island = tags.iter().find(|tag| tag.get("id") == Some("concordance")).expect("the page has its data");
+    assert_eq!(island.get("type"), Some("application/json"));
+    serde_json::from_str(&island.text).expect("the data is JSON")
+}
+
+/// The data's terms by language and term; their words tell phrases from terms.
+fn terms(island: &Value) -> BTreeMap<(usize, String), Value> {
+    let of = |term: &Value| {
+        (term["language"].as_u64().unwrap() as usize, term["term"].as_str().unwrap().to_owned())
+    };
+    island["terms"].as_array().unwrap().iter().map(|term| (of(term), term.clone())).collect()
+}
+
+/// A piece of a text by UTF-16 units, as the script slices it.
+fn slice(text: &str, start: u64, end: u64) -> String {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    String::from_utf16(&units[start as usize..end as usize]).expect("a hit begins and ends on characters")
+}
+
+#[test]
+fn every_line_slices_to_its_hit() {
+    let report = fixture::report();
+    let island = island(&report);
+    let terms = terms(&island);
+    let (mut lines, mut beyond_ascii) = (0, 0);
+    let mut first = 0;
+    for (language, part) in report.languages.iter().enumerate() {
+        for expected in &part.lines {
+            let found = &terms[&(language, expected.term.clone())];
+            let found = found["lines"].as_array().unwrap();
+            assert_eq!(found.len(), expected.hits.len(), "{}", expected.term);
+            for (line, hit) in found.iter().zip(&expected.hits) {
+                let of = |at: usize| line[at].as_u64().unwrap();
+                assert_eq!(of(0), first + u64::from(hit.passage));
+                let passage = &island["passages"][of(0) as usize];
+                let source = &part.passages[hit.passage as usize];
+                assert_eq!(passage[4].as_str().unwrap(), source.text);
+                assert_eq!(island["keys"][passage[0].as_u64().unwrap() as usize], source.key.as_str());
+                assert_eq!(island["groups"][passage[1].as_u64().unwrap() as usize][0], source.group.as_str());
+                assert_eq!(passage[3].as_u64().unwrap() as usize, language);
+                let expected_text = &source.text[hit.start as usize..hit.end as usize];
+                assert_eq!(slice(&source.text, of(1), of(2)), expected_text);
+                assert_eq!(of(3) == 1, hit.quoted);
+                lines += 1;
+                beyond_ascii += u32::from(of(1) != u64::from(hit.start));
+            }
+        }
+        first += part.passages.len() as u64;
+    }
+    assert!(lines > 1_000 && beyond_ascii > 500, "{lines} lines, {beyond_ascii} of them moved by UTF-16");
+}
+
+/// Every count that stands beside a term that can be chosen: its row's cells, as numbers.
+fn rows(page: &str) -> Vec<(usize, Vec<u64>)> {
+    let tags = html::tags(page);
+    let mut rows: Vec<(usize, Vec<u64>)> = Vec::new();
+    for (at, tag) in tags.iter().enumerate() {
+        if let Some(term) = tag.get("data-term") {
+            let row = tags[at..].iter().take_while(|next| next.name != "tr");
+            let numbers = row.filter(|next| next.name == "td").map(|cell| cell.text.trim().replace(',', ""));
+            let term = term.parse().expect("an index");
+            rows.push((term, numbers.filter_map(|cell| cell.parse().ok()).collect()));
+        }
+    }
+    rows
+}
+
+#[test]
+fn counts_shown_equal_their_lines() {
+    let report = fixture::report();
+    let island = island(&report);
+    let rows = rows(&page(&report));
+    let shown: usize = report
+        .languages
+        .iter()
+        .map(|part| {
+            part.terms.len()
+                + part.phrases.len()
+                + part.keyness.iter().map(|one| one.rows.len()).sum::<usize>()
+        })
+        .sum();
+    assert_eq!(rows.len(), shown, "every shown term can be chosen");
+    for (at, numbers) in rows {
+        let term = &island["terms"][at];
+        let total = term["total"].as_u64().unwrap();
+        // Terms and phrases: the count is the first number. Keyness: here and elsewhere make it up.
+        assert!(
+            numbers[0] == total || numbers[0] + numbers[1] == total,
+            "{}: {numbers:?} of {total}",
+            term["term"]
+        );
+        let held = term["lines"].as_array().unwrap().len() as u64;
+        assert_eq!(term["command"].is_string(), held < total, "a command exactly where lines are cut");
+    }
+}
+
+#[test]
+fn lines_of_a_group_and_a_voice_equal_their_counts() {
+    let report = fixture::report();
+    let island = island(&report);
+    let terms = terms(&island);
+    let mut compared = 0;
+    for (language, part) in report.languages.iter().enumerate() {
+        for shown in part.terms.iter().chain(&part.phrases) {
+            let lines = terms[&(language, shown.row.term.clone())]["lines"].as_array().unwrap();
+            if (lines.len() as u64) < shown.row.cf {
+                continue;
+            }
+            for (group, cell) in part.groups.iter().zip(&shown.by_group) {
+                let here = |line: &&Value| {
+                    let passage = &island["passages"][line[0].as_u64().unwrap() as usize];
+                    island["groups"][passage[1].as_u64().unwrap() as usize][0] == group.name.as_str()
+                };
+                assert_eq!(lines.iter().filter(here).count() as u64, cell.cf);
+                assert_eq!(lines.iter().filter(here).filter(|line| line[3] == 1).count() as u64, cell.quoted);
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 100);
+}
+
+#[test]
+fn commands_are_quoted_for_a_shell() {
+    let mut report = fixture::report();
+    let part = &mut report.languages[0];
+    for (shown, term) in part.terms.iter_mut().zip(["it's; rm -rf $HOME", "-n", "two words", "plain"]) {
+        shown.row.term = term.to_owned();
+    }
+    let island = island(&report);
+    let terms = terms(&island);
+    let command = |term: &str| terms[&(0, term.to_owned())]["command"].as_str().unwrap().to_owned();
+    assert_eq!(command("it's; rm -rf $HOME"), r"presswork kwic 'it'\''s; rm -rf $HOME' captures");
+    assert_eq!(command("-n"), "presswork kwic -- '-n' captures");
+    assert_eq!(command("two words"), "presswork kwic 'two words' captures");
+    assert_eq!(command("plain"), "presswork kwic plain captures");
+}
+
+#[test]
+fn page_says_how_many_lines_it_holds() {
+    let report = fixture::report();
+    let of = |count: fn(&TermLines) -> u64| {
+        let parts = report.languages.iter();
+        parts.flat_map(|part: &LanguagePart| part.lines.iter().map(count)).sum::<u64>().to_string()
+    };
+    let text = html::text(&page(&report)).replace(',', "");
+    let expected = format!("holds {} of {}", of(|lines| lines.hits.len() as u64), of(|lines| lines.total));
+    assert!(text.contains(&expected), "{expected}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Offsets that lie, and passages that are not there, break nothing; what remains is on characters.
+    #[test]
+    fn wrong_offsets_are_drawn_back(text in any::<String>(), passage in 0u32..3, start: u32, length in 0u32..40) {
+        let mut report = fixture::report();
+        let part = &mut report.languages[0];
+        part.passages.truncate(2);
+        for passage in &mut part.passages {
+            passage.text.clone_from(&text);
+        }
+        let start = if start.is_multiple_of(2) { start % 40 } else { start };
+        let hit = LineHit { passage, start, end: start.saturating_add(length), quoted: false };
+        part.lines = vec![TermLines { term: "gate".to_owned(), n: 1, total: 9, hits: vec![hit] }];
+        let island = island(&report);
+        let terms = terms(&island);
+        let lines = terms[&(0, "gate".to_owned())]["lines"].as_array().unwrap();
+        prop_assert_eq!(lines.len(), usize::from(passage < 2));
+        for line in lines {
+            slice(&text, line[1].as_u64().unwrap(), line[2].as_u64().unwrap());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! What the report promises, through its public functions, on an invented corpus.
+
+mod claims;
+mod concordance;
+mod fixture;
+mod html;
+mod plain;
+mod safety;
+mod structure;

@@ -1,0 +1,243 @@
+//! No text of a capture can act: nothing loads, nothing but our script runs, nothing changes the page's shape.
+
+use std::collections::BTreeSet;
+
+use presswork_report::{Report, page};
+use proptest::prelude::*;
+use sha2::{Digest, Sha256};
+
+use crate::{fixture, html};
+
+/// Elements that the page consists of. None loads, embeds, submits or navigates.
+const ELEMENTS: &[&str] = &[
+    "a", "b", "bdi", "body", "button", "caption", "cite", "code", "dd", "details", "dialog", "div", "dl",
+    "dt", "footer", "h1", "h2", "h3", "h4", "head", "header", "html", "i", "kbd", "label", "li", "main",
+    "meta", "nav", "option", "p", "path", "pre", "rect", "script", "section", "select", "span", "strong",
+    "style", "summary", "svg", "symbol", "table", "tbody", "td", "text", "th", "thead", "time", "title",
+    "tr", "ul", "use",
+];
+
+/// Attributes that the page consists of: none is a style or a handler, and `href` alone names a place.
+const ATTRIBUTES: &[&str] = &[
+    "aria-haspopup",
+    "aria-hidden",
+    "aria-label",
+    "aria-labelledby",
+    "charset",
+    "class",
+    "colspan",
+    "content",
+    "d",
+    "data-label",
+    "data-term",
+    "datetime",
+    "dir",
+    "fill-rule",
+    "height",
+    "hidden",
+    "href",
+    "http-equiv",
+    "id",
+    "lang",
+    "name",
+    "role",
+    "scope",
+    "tabindex",
+    "text-anchor",
+    "type",
+    "value",
+    "viewBox",
+    "width",
+    "x",
+    "y",
+];
+
+fn assert_inert(page: &str) {
+    for tag in html::tags(page) {
+        assert!(ELEMENTS.contains(&tag.name.as_str()), "element {}", tag.name);
+        for (name, value) in &tag.attributes {
+            assert!(ATTRIBUTES.contains(&name.as_str()), "attribute {name} of {}", tag.name);
+            assert!(name != "href" || value.starts_with('#'), "a link out of the page: {value}");
+        }
+        assert!(
+            tag.name != "meta" || tag.get("http-equiv").is_none_or(|kind| kind == "Content-Security-Policy")
+        );
+    }
+}
+
+#[test]
+fn nothing_loads_and_nothing_but_our_script_runs() {
+    let page = page(&fixture::report());
+    assert_inert(&page);
+    assert_eq!(page.matches("<script").count(), 2, "the concordance and the script");
+    assert_eq!(page.matches("</script").count(), 2);
+    assert!(
+        html::text(&page).contains("</script><script>alert(1)</script> \"'&amp; <img"),
+        "and yet it is shown"
+    );
+}
+
+#[test]
+fn policy_admits_exactly_the_embedded_style_and_script() {
+    let tags = html::tags(&page(&fixture::report()));
+    let at = |found: fn(&html::Tag) -> bool| tags.iter().position(found).expect("it is there");
+    let policy_at = at(|tag| tag.get("http-equiv") == Some("Content-Security-Policy"));
+    let style_at = at(|tag| tag.name == "style");
+    let script_at = at(|tag| tag.name == "script" && tag.get("type").is_none());
+    assert!(policy_at < style_at && policy_at < script_at, "a policy binds only what follows it");
+    let policy = html::unescaped(tags[policy_at].get("content").expect("a policy has content"));
+    let directives: Vec<&str> = policy.split("; ").collect();
+    for expected in ["default-src 'none'", "base-uri 'none'", "form-action 'none'"] {
+        assert!(directives.contains(&expected), "{policy}");
+    }
+    for (directive, text) in [("style-src", &tags[style_at].text), ("script-src", &tags[script_at].text)] {
+        let sources =
+            directives.iter().find_map(|one| one.strip_prefix(directive)).expect("the directive is there");
+        let hash = sources
+            .trim()
+            .strip_prefix("'sha256-")
+            .and_then(|rest| rest.strip_suffix('\''))
+            .expect("one hash");
+        assert_eq!(base64(hash), Sha256::digest(text.as_bytes()).as_slice(), "{directive}");
+    }
+    assert!(!policy.contains("unsafe"));
+}
+
+fn base64(text: &str) -> Vec<u8> {
+    let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let bits: Vec<u8> = text
+        .trim_end_matches('=')
+        .chars()
+        .map(|c| alphabet.find(c).expect("base64") as u8)
+        .flat_map(|six| (0..6).rev().map(move |bit| six >> bit & 1))
+        .collect();
+    bits.chunks_exact(8).map(|byte| byte.iter().fold(0, |byte, bit| byte << 1 | bit)).collect()
+}
+
+#[test]
+fn script_is_small_and_makes_no_markup_of_strings() {
+    let script = include_str!("../../assets/report.js");
+    assert!(script.len() <= 30_000, "{} bytes", script.len());
+    for word in [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "Function(",
+        "fetch",
+        "import(",
+    ] {
+        assert!(!script.contains(word), "{word}");
+    }
+    assert!(!script.contains("</script") && !include_str!("../../assets/report.css").contains("</style"));
+}
+
+#[test]
+fn no_template_turns_escaping_off() {
+    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/templates"))];
+    let mut seen = BTreeSet::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let template = std::fs::read_to_string(&path).unwrap();
+            for word in ["|safe", "| safe", "autoescape", "|tojson"] {
+                assert!(!template.contains(word), "{word} in {}", path.display());
+            }
+            seen.insert(path);
+        }
+    }
+    assert!(seen.len() >= 15, "the templates are where the test looks");
+}
+
+/// The report with every text of a capture, a path or a person replaced by `text` and a number.
+fn with_text(text: &str) -> Report {
+    let mut report = fixture::report();
+    let mut n = 0;
+    let mut put = |field: &mut String| {
+        if !field.is_empty() {
+            n += 1;
+            *field = format!("{text}{n}");
+        }
+    };
+    put(&mut report.title);
+    for document in &mut report.documents {
+        let row = &mut document.row;
+        let fields = [
+            &mut row.key,
+            &mut row.title,
+            &mut row.author,
+            &mut row.date,
+            &mut row.date_known_by,
+            &mut row.url,
+        ];
+        fields.into_iter().for_each(&mut put);
+        [&mut document.media, &mut document.charset].into_iter().for_each(&mut put);
+        document.flags.iter_mut().for_each(&mut put);
+        for piece in &mut document.removed {
+            put(&mut piece.excerpt);
+        }
+    }
+    for part in &mut report.languages {
+        put(&mut part.language);
+        part.alone.iter_mut().for_each(&mut put);
+        part.groups.iter_mut().for_each(|group| put(&mut group.name));
+        part.terms.iter_mut().chain(&mut part.phrases).for_each(|term| put(&mut term.row.term));
+        for keyness in &mut part.keyness {
+            put(&mut keyness.group);
+            keyness.rows.iter_mut().for_each(|row| put(&mut row.term));
+        }
+        for passage in &mut part.passages {
+            [&mut passage.key, &mut passage.group, &mut passage.text].into_iter().for_each(&mut put);
+        }
+        part.lines.iter_mut().for_each(|lines| put(&mut lines.term));
+    }
+    for failure in &mut report.failures {
+        [&mut failure.key, &mut failure.detail].into_iter().for_each(&mut put);
+    }
+    let provenance = &mut report.provenance;
+    [&mut provenance.version, &mut provenance.command, &mut provenance.inputs_hash]
+        .into_iter()
+        .for_each(&mut put);
+    for (name, value) in &mut provenance.parameters {
+        [name, value].into_iter().for_each(&mut put);
+    }
+    for input in &mut provenance.inputs {
+        [&mut input.key, &mut input.blake3].into_iter().for_each(&mut put);
+    }
+    report
+}
+
+fn shape(page: &str) -> Vec<String> {
+    html::tags(page).iter().map(html::Tag::shape).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Whatever the texts are, the page has the same elements with the same attributes, and its data parses.
+    #[test]
+    fn text_never_changes_the_shape_of_the_page(
+        pieces in prop::collection::vec(
+            prop_oneof![
+                Just("</script>".to_owned()), Just("<!--".to_owned()), Just("]]>".to_owned()), Just("\"'`=".to_owned()),
+                Just("&lt;&#60;&".to_owned()), Just("\u{2028}\u{2029}".to_owned()), Just("\0\u{1b}\u{9b}".to_owned()),
+                Just("{{ 7 * 7 }}{% raw %}".to_owned()), Just("javascript:alert(1)".to_owned()),
+                Just("</bdi></td> onclick=alert(1) ".to_owned()), Just("\u{202e}\u{2066}".to_owned()), any::<String>(),
+            ],
+            1..5,
+        ),
+    ) {
+        let hostile = page(&with_text(&format!("x{}", pieces.concat())));
+        assert_inert(&hostile);
+        prop_assert_eq!(shape(&hostile), shape(&page(&with_text("x"))));
+        let island = html::tags(&hostile).into_iter().find(|tag| tag.get("id") == Some("concordance")).expect("it is there");
+        prop_assert_eq!(island.text.find(['<', '>', '&', '\u{2028}', '\u{2029}']), None);
+        prop_assert!(serde_json::from_str::<serde_json::Value>(&island.text).is_ok());
+        prop_assert!(hostile.chars().all(|c| c == '\n' || !c.is_control()), "no control character");
+    }
+}

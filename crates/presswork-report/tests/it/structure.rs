@@ -1,0 +1,125 @@
+//! The page as a document: headings, ids, links, tables, numbers.
+
+use std::collections::BTreeSet;
+
+use presswork_report::{Provenance, Report, page};
+
+use crate::{fixture, html};
+
+#[test]
+fn headings_ids_and_links_hold_together() {
+    let tags = html::tags(&page(&fixture::report()));
+    let ids: Vec<&str> = tags.iter().filter_map(|tag| tag.get("id")).collect();
+    let distinct: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), distinct.len(), "an id stands once");
+    for tag in &tags {
+        for name in ["href", "aria-labelledby"] {
+            if let Some(target) = tag.get(name) {
+                assert!(distinct.contains(target.trim_start_matches('#')), "{name} to {target}");
+            }
+        }
+    }
+    let levels =
+        tags.iter().filter(|tag| tag.name != "header" && tag.name != "head" && tag.name.starts_with('h'));
+    let levels: Vec<u8> = levels.filter_map(|tag| tag.name[1..].parse().ok()).collect();
+    assert_eq!(levels[0], 1);
+    assert_eq!(levels.iter().filter(|&&level| level == 1).count(), 1);
+    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "no level is left out: {levels:?}");
+    for name in ["main", "header", "footer", "nav", "title"] {
+        assert_eq!(tags.iter().filter(|tag| tag.name == name).count(), 1, "{name}");
+    }
+}
+
+#[test]
+fn every_table_has_a_caption_and_scopes_and_can_be_scrolled() {
+    let tags = html::tags(&page(&fixture::report()));
+    let tables: Vec<usize> = (0..tags.len()).filter(|&at| tags[at].name == "table").collect();
+    assert!(tables.len() > 10);
+    let mut names = BTreeSet::new();
+    for at in tables {
+        let region = &tags[at - 1];
+        assert_eq!((region.get("class"), region.get("tabindex")), (Some("scroll"), Some("0")));
+        assert_eq!(region.get("role"), Some("region"));
+        assert!(
+            names.insert(region.get("aria-label").expect("a region has a name").to_owned()),
+            "{region:?}"
+        );
+        assert_eq!(tags[at + 1].name, "caption");
+    }
+    assert!(tags.iter().filter(|tag| tag.name == "th").all(|tag| tag.get("scope").is_some()));
+    assert!(tags.iter().filter(|tag| tag.name == "button").all(|tag| tag.get("type") == Some("button")));
+}
+
+#[test]
+fn long_tables_fold_after_forty_rows_and_lose_none() {
+    let report = fixture::report();
+    assert!(report.languages[0].terms.len() > 40);
+    let page = page(&report);
+    let at = page.find("Terms by frequency, English\"").expect("the table");
+    let open = &page[at..at + page[at..].find("</table>").expect("it ends")];
+    assert_eq!(open.matches("data-term=").count(), 40);
+    assert!(html::text(&page).contains("20\u{a0}more rows"));
+}
+
+#[test]
+fn numbers_have_commas_fixed_decimals_and_a_true_minus() {
+    let mut report = fixture::report();
+    report.languages[0].keyness[0].rows[0].log_ratio = -0.0;
+    report.languages[0].keyness[0].rows[0].a = 1_234_567;
+    report.languages[0].keyness[0].rows[1].p = 3.21e-14;
+    report.languages[0].keyness[0].rows[1].p_holm = 0.0;
+    let text = html::text(&page(&report));
+    assert!(text.contains("1,234,567"));
+    assert!(text.contains("3.2\u{a0}×\u{a0}10⁻¹⁴") && text.contains("<\u{a0}10⁻³⁰⁰"));
+    assert!(
+        text.contains('−') && !text.contains("-0.00") && !text.contains("−0.00") && text.contains("0.00")
+    );
+    assert!(!text.contains("NaN") && !text.contains("inf "));
+}
+
+#[test]
+fn what_cleaning_removed_is_listed_by_rule() {
+    let text = html::text(&page(&fixture::report()));
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let text = words.join(" ");
+    assert!(text.contains("4 pieces removed by 3 rules"));
+    assert!(text.contains("promotion 2 pieces,"), "pieces of one rule stand together");
+    assert!(text.contains("Subscribe to our morning letter <b>today</b>"), "as text");
+}
+
+#[test]
+fn more_than_nine_groups_share_a_column_and_no_count_is_lost() {
+    let mut report = fixture::report();
+    let part = &mut report.languages[0];
+    for n in 0..8 {
+        let mut group = part.groups[0].clone();
+        (group.name, group.tokens) = (format!("Small outlet {n}"), 1);
+        part.groups.push(group);
+        for term in part.terms.iter_mut().chain(&mut part.phrases) {
+            term.by_group.push(presswork_report::GroupCell { cf: 1_000, df: 1, quoted: 0 });
+        }
+    }
+    let text = html::text(&page(&report));
+    assert!(text.contains("4\u{a0}other groups"));
+    assert!(text.contains("4,000"), "their counts are summed");
+}
+
+#[test]
+fn same_report_same_bytes() {
+    assert_eq!(page(&fixture::report()), page(&fixture::report()));
+}
+
+#[test]
+fn empty_report_is_a_page() {
+    let provenance = Provenance {
+        version: String::new(),
+        command: String::new(),
+        parameters: vec![],
+        inputs: vec![],
+        inputs_hash: String::new(),
+    };
+    let report =
+        Report { title: String::new(), documents: vec![], languages: vec![], failures: vec![], provenance };
+    let text = html::text(&page(&report));
+    assert!(text.contains("0\u{a0}documents") && text.contains("undated") && text.contains("Corpus report"));
+}

@@ -1,0 +1,62 @@
+//! The places where a query stands in a document.
+
+use presswork_corpus::{Span, TokenisedDoc, Zone};
+
+use super::query::Query;
+use crate::counting::{Counting, Segments};
+
+/// One place where a query or a term stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The text that the span is of.
+    pub zone: Zone,
+    /// From the first word's first byte to the last word's last.
+    pub span: Span,
+    /// Whether all its words stand inside quotation marks.
+    pub quoted: bool,
+    /// Index of its first word in `TokenisedDoc::tokens`.
+    pub first_token: u32,
+    /// Index of its last word.
+    pub last_token: u32,
+}
+
+impl Hit {
+    /// The hit of the words at `window`, indices into the document's tokens; never empty.
+    pub(super) fn of(doc: &TokenisedDoc, window: &[u32]) -> Option<Self> {
+        let (&first_token, &last_token) = (window.first()?, window.last()?);
+        let token = |index: u32| &doc.tokens[index as usize];
+        let (first, last) = (token(first_token), token(last_token));
+        Some(Hit {
+            zone: first.zone,
+            span: Span::new(first.span.start, last.span.end),
+            quoted: window.iter().all(|&index| token(index).quoted),
+            first_token,
+            last_token,
+        })
+    }
+}
+
+/// All hits of a query, in the order of their first words; overlapping ones all count.
+///
+/// Its words are counted tokens that follow each other within the unit of `counting`, whatever
+/// punctuation stands between them: for a term or an n-gram that was counted with the same
+/// `counting`, there are as many hits as its count, and as many quoted ones.
+pub fn hits(doc: &TokenisedDoc, query: &Query, counting: &Counting) -> Vec<Hit> {
+    // A type is tested once, however often it stands in the text.
+    let found: Vec<Vec<bool>> = (0..query.words())
+        .map(|place| doc.types.iter().map(|form| query.finds(place, form, counting.form)).collect())
+        .collect();
+    if found.iter().any(|types| !types.contains(&true)) {
+        return Vec::new();
+    }
+    let stands = |found: &[bool], index: u32| found[doc.tokens[index as usize].type_index as usize];
+    let mut hits = Vec::new();
+    for segment in Segments::of(doc, counting).iter() {
+        for window in segment.windows(query.words()) {
+            if window.iter().zip(&found).all(|(&index, found)| stands(found, index)) {
+                hits.extend(Hit::of(doc, window));
+            }
+        }
+    }
+    hits
+}

@@ -1,0 +1,244 @@
+//! The query language of the concordance.
+
+use std::fmt;
+
+use presswork_corpus::Type;
+use regex::{Regex, RegexBuilder};
+
+use super::split::pieces;
+use crate::counting::TermForm;
+use crate::folding::fold;
+
+/// What is looked for: one word, or a phrase of several that follow each other.
+///
+/// | a word of the query | finds tokens |
+/// |---|---|
+/// | `regime` | whose term it is |
+/// | `evacu*` | whose term begins so; `*` alone is any word |
+/// | `=Regime`, `=Reg*` | that stand so in the text |
+/// | `stem:evacu` | that have this stem; see [`Query::stemmed`] |
+/// | `/^anti/` | whose folded form the regular expression finds; upper case is as lower case |
+///
+/// The text of a word is folded as tokens are and cut as they are: at hyphens and other punctuation,
+/// but not at an apostrophe between letters, a dot after a letter or between digits, a comma between
+/// digits, nor within `#topic`, `@name` and addresses. So `pro-regime` is the phrase `pro regime`,
+/// and `u.n.` is one word. A dot that ends a word belongs to it, as in `mr.`.
+#[derive(Clone, Debug)]
+pub struct Query {
+    words: Vec<Word>,
+}
+
+/// The most words that a query may have.
+const MOST_WORDS: usize = 100;
+
+#[derive(Clone, Debug)]
+struct Word {
+    field: Field,
+    test: Test,
+}
+
+/// What of a token is tested.
+#[derive(Clone, Copy, Debug)]
+enum Field {
+    /// The form that is counted.
+    Term,
+    Surface,
+    Stem,
+}
+
+#[derive(Clone, Debug)]
+enum Test {
+    Is(Text),
+    Begins(Text),
+    Finds(Regex),
+}
+
+/// The text of a word, for forms that are folded and for those that are not.
+#[derive(Clone, Debug)]
+struct Text {
+    written: String,
+    folded: String,
+}
+
+impl Query {
+    /// Reads a query.
+    ///
+    /// # Errors
+    /// Nothing to look for, more than 100 words, or a regular expression that does not end or cannot
+    /// be understood; look-around and back-references are not supported.
+    ///
+    /// ```
+    /// use presswork_terms::{Query, QueryErrorKind};
+    /// assert_eq!(Query::parse("besieged city").map(|query| query.words()).ok(), Some(2));
+    /// assert_eq!(Query::parse("pro-regime").map(|query| query.words()).ok(), Some(2));
+    /// assert_eq!(Query::parse("—").map_err(|error| error.kind).err(), Some(QueryErrorKind::Empty));
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, QueryError> {
+        let mut words = Vec::new();
+        let mut rest = text.trim_start();
+        while !rest.is_empty() {
+            let at = text.len() - rest.len();
+            let item = if rest.starts_with('/') {
+                let end = pattern_end(rest).ok_or_else(|| QueryErrorKind::UnclosedPattern.at(at))?;
+                words.push(pattern(&rest[1..end - 1], at)?);
+                end
+            } else {
+                let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+                read_words(&rest[..end], &mut words);
+                end
+            };
+            if words.len() > MOST_WORDS {
+                let detail = format!("a query may have {MOST_WORDS}");
+                return Err(QueryError { kind: QueryErrorKind::TooManyWords, at, detail });
+            }
+            rest = rest[item..].trim_start();
+        }
+        if words.is_empty() {
+            return Err(QueryErrorKind::Empty.at(0));
+        }
+        Ok(Query { words })
+    }
+
+    /// The query of a term as tables have it: its words, parted by single spaces, each taken as it
+    /// stands, whatever characters it holds. It has as many hits as the term is counted.
+    pub fn of_term(term: &str) -> Self {
+        let word = |word: &str| Word {
+            field: Field::Term,
+            test: Test::Is(Text { written: word.to_owned(), folded: word.to_owned() }),
+        };
+        Query { words: term.split(' ').map(word).collect() }
+    }
+
+    /// The query with the text of each `stem:` word stemmed, so that `stem:evacuate` finds the forms
+    /// of that word. Stems belong to a language, so a query is stemmed for the documents of one; the
+    /// stemmer is the one that the documents were tokenised with. Without this, `stem:` takes a stem.
+    pub fn stemmed(mut self, stem: impl Fn(&str) -> String) -> Self {
+        for word in &mut self.words {
+            if let (Field::Stem, Test::Is(text)) = (word.field, &mut word.test) {
+                text.folded = stem(&text.folded);
+            }
+        }
+        self
+    }
+
+    /// Words that a hit has.
+    pub fn words(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether the word at `place` finds a type.
+    pub(super) fn finds(&self, place: usize, form: &Type, term: TermForm) -> bool {
+        let word = &self.words[place];
+        let field = match word.field {
+            Field::Term => term,
+            Field::Surface => TermForm::Surface,
+            Field::Stem => TermForm::Stem,
+        };
+        let tested = field.of(form);
+        match &word.test {
+            Test::Is(text) => tested == text.of(field),
+            Test::Begins(text) => tested.starts_with(text.of(field)),
+            Test::Finds(pattern) => pattern.is_match(&form.folded),
+        }
+    }
+}
+
+impl Text {
+    fn of(&self, field: TermForm) -> &str {
+        if field == TermForm::Surface { &self.written } else { &self.folded }
+    }
+}
+
+/// Where the expression that `rest` begins with ends, its last slash included: at a slash that is not
+/// escaped and has white space or nothing behind it.
+fn pattern_end(rest: &str) -> Option<usize> {
+    let mut escaped = false;
+    let mut chars = rest.char_indices().skip(1).peekable();
+    while let Some((at, c)) = chars.next() {
+        let last = chars.peek().is_none_or(|(_, next)| next.is_whitespace());
+        if c == '/' && !escaped && last {
+            return Some(at + 1);
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    None
+}
+
+fn pattern(text: &str, at: usize) -> Result<Word, QueryError> {
+    let built = RegexBuilder::new(text).case_insensitive(true).build();
+    let pattern =
+        built.map_err(|error| QueryError { kind: QueryErrorKind::Pattern, at, detail: error.to_string() })?;
+    Ok(Word { field: Field::Term, test: Test::Finds(pattern) })
+}
+
+/// Reads a stretch without white space: one word, or several where the tokeniser would cut it.
+fn read_words(item: &str, words: &mut Vec<Word>) {
+    let (field, text) = if let Some(text) = item.strip_prefix('=') {
+        (Field::Surface, text)
+    } else if let Some(text) = item.strip_prefix("stem:") {
+        (Field::Stem, text)
+    } else {
+        (Field::Term, item)
+    };
+    let (text, open) = text.strip_suffix('*').map_or((text, false), |text| (text, true));
+    let pieces = pieces(text);
+    let text_of = |piece: &str| Text { written: piece.to_owned(), folded: fold(piece) };
+    // The star is of the last piece where it touches it; after a hyphen it is a word of its own.
+    let touched = pieces.last().is_some_and(|piece| piece.end == text.len());
+    let last = pieces.len();
+    for (number, piece) in (1..).zip(pieces) {
+        let piece = text_of(&text[piece]);
+        let begins = open && touched && number == last;
+        let test = if begins { Test::Begins(piece) } else { Test::Is(piece) };
+        words.push(Word { field, test });
+    }
+    if open && !touched {
+        words.push(Word { field, test: Test::Begins(text_of("")) });
+    }
+}
+
+/// Why a query cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryError {
+    /// What is wrong.
+    pub kind: QueryErrorKind,
+    /// The byte of the query where it begins.
+    pub at: usize,
+    /// What the expression's compiler says, or the limit; empty where the kind says all.
+    pub detail: String,
+}
+
+/// What is wrong with a query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum QueryErrorKind {
+    /// It holds no word.
+    Empty,
+    /// It has more words than a query may have.
+    TooManyWords,
+    /// A regular expression has no closing slash.
+    UnclosedPattern,
+    /// A regular expression cannot be understood, or is too large.
+    Pattern,
+}
+
+impl QueryErrorKind {
+    fn at(self, at: usize) -> QueryError {
+        QueryError { kind: self, at, detail: String::new() }
+    }
+}
+
+impl fmt::Display for QueryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = match self.kind {
+            QueryErrorKind::Empty => "the query holds no word",
+            QueryErrorKind::TooManyWords => "the query has too many words",
+            QueryErrorKind::UnclosedPattern => "a regular expression lacks its closing slash",
+            QueryErrorKind::Pattern => "a regular expression cannot be read",
+        };
+        write!(f, "{what} (byte {})", self.at)?;
+        if self.detail.is_empty() { Ok(()) } else { write!(f, ": {}", self.detail) }
+    }
+}
+
+impl std::error::Error for QueryError {}

@@ -1,0 +1,119 @@
+//! What is counted: the form of a term, the longest n-gram, and the unit that no n-gram leaves.
+
+use presswork_corpus::{TokenisedDoc, Type, Zone};
+use serde::{Deserialize, Serialize};
+
+/// The longest n-gram that is counted.
+pub const LONGEST: usize = 5;
+
+/// Which form of a token is its term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TermForm {
+    /// Case folded, NFC, `’` as `'`.
+    Folded,
+    /// As it stands in the text.
+    Surface,
+    /// The stem of the folded form.
+    Stem,
+}
+
+impl TermForm {
+    /// The term of a type.
+    pub fn of(self, form: &Type) -> &str {
+        match self {
+            TermForm::Folded => &form.folded,
+            TermForm::Surface => &form.surface,
+            TermForm::Stem => &form.stem,
+        }
+    }
+}
+
+/// The unit that an n-gram stays in. Title and body are two texts: none spans both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Within {
+    /// A sentence.
+    Sentence,
+    /// A block of the body; the title is a block of its own.
+    Block,
+    /// The whole body, or the whole title.
+    Document,
+}
+
+/// The parameters that can change a count.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Counting {
+    /// The form that is a term.
+    pub form: TermForm,
+    /// Whether the tokens of titles count.
+    pub titles: bool,
+    /// n-grams up to this length, 1 to [`LONGEST`]; a number outside is taken as the nearest.
+    pub longest: u8,
+    /// The unit that an n-gram stays in.
+    pub within: Within,
+}
+
+impl Counting {
+    /// `longest`, held to 1..=[`LONGEST`].
+    pub(crate) fn orders(&self) -> usize {
+        usize::from(self.longest).clamp(1, LONGEST)
+    }
+}
+
+/// The counted tokens of a document, cut into the units that no n-gram leaves.
+///
+/// Counting and the concordance both walk these segments and nothing else, which is why a count
+/// equals the number of its lines.
+pub(crate) struct Segments {
+    /// Indices into `TokenisedDoc::tokens`.
+    tokens: Vec<u32>,
+    /// One past each segment's last place in `tokens`.
+    ends: Vec<usize>,
+}
+
+impl Segments {
+    /// Cuts `doc`. Tokens that do not count are left out, so that n-grams run over punctuation; a
+    /// token whose type the document does not hold is left out too.
+    pub(crate) fn of(doc: &TokenisedDoc, counting: &Counting) -> Self {
+        let mut tokens = Vec::with_capacity(doc.tokens.len());
+        let mut ends = Vec::new();
+        let mut block = 0_usize;
+        let mut unit = None;
+        for (index, token) in (0_u32..).zip(&doc.tokens) {
+            let known = (token.type_index as usize) < doc.types.len();
+            if !known || !token.kind.counts() || (token.zone == Zone::Title && !counting.titles) {
+                continue;
+            }
+            let place = match (counting.within, token.zone) {
+                (Within::Sentence, _) => token.sentence as usize,
+                (Within::Block, Zone::Body) => {
+                    while doc.blocks.get(block).is_some_and(|span| span.end <= token.span.start) {
+                        block += 1;
+                    }
+                    block
+                }
+                (Within::Block, Zone::Title) | (Within::Document, _) => 0,
+            };
+            if unit.is_some_and(|before| before != (token.zone, place)) {
+                ends.push(tokens.len());
+            }
+            unit = Some((token.zone, place));
+            tokens.push(index);
+        }
+        if !tokens.is_empty() {
+            ends.push(tokens.len());
+        }
+        Segments { tokens, ends }
+    }
+
+    /// The segments, in order, as indices into `TokenisedDoc::tokens`; none is empty.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &[u32]> {
+        let mut start = 0;
+        self.ends.iter().map(move |&end| {
+            let segment = &self.tokens[start..end];
+            start = end;
+            segment
+        })
+    }
+}

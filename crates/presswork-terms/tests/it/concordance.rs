@@ -1,0 +1,244 @@
+//! The concordance: counts equal lines, the query language, and the lines themselves.
+
+use presswork_corpus::tables::ConcordanceLine;
+use presswork_corpus::{TokenisedDoc, Zone};
+use presswork_terms::{
+    Counting, Hit, Query, QueryErrorKind, TermFinder, TermForm, Within, count, doc_of_words, hits, line,
+    merge,
+};
+use proptest::prelude::*;
+
+use crate::corpus::{PLAIN, Plan, build, build_all, countings, grouped, plan, plans};
+
+proptest! {
+    #[test]
+    fn counts_equal_lines(plans in plans(5), counting in countings()) {
+        let docs = build_all(&plans);
+        let runs = [count(&grouped(&plans, &docs), &counting)];
+        for entry in merge(&runs) {
+            let of_term = Query::of_term(&entry.term);
+            let parsed = Query::parse(&entry.term).unwrap();
+            let finder = TermFinder::new(&[(entry.n, entry.term.clone())], &counting);
+            let in_language = docs.iter().enumerate().filter(|(_, (_, doc))| doc.language == entry.language);
+            for (number, (article, doc)) in in_language {
+                let posting = entry.postings.iter().find(|one| one.document as usize == number);
+                let (cf, quoted) = posting.map_or((0, 0), |one| (one.count as usize, one.quoted as usize));
+                let found = hits(doc, &of_term, &counting);
+                prop_assert_eq!(found.len(), cf);
+                prop_assert_eq!(found.iter().filter(|hit| hit.quoted).count(), quoted);
+                prop_assert_eq!(&found, &hits(doc, &parsed, &counting));
+                let by_finder: Vec<Hit> = finder.hits(doc).into_iter().map(|(_, hit)| hit).collect();
+                prop_assert_eq!(&found, &by_finder);
+                for hit in &found {
+                    let text = if hit.zone == Zone::Title { article.title() } else { &article.text };
+                    prop_assert_eq!(line(article, doc, "g", hit, 3).hit, on_one_line(hit.span.of(text)));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_finder_finds_each_of_its_terms(plans in plans(5), counting in countings()) {
+        let docs = build_all(&plans);
+        let runs = [count(&grouped(&plans, &docs), &counting)];
+        let terms: Vec<(u8, String)> = merge(&runs).map(|entry| (entry.n, entry.term)).collect();
+        let finder = TermFinder::new(&terms, &counting);
+        for (_, doc) in &docs {
+            let mut found: Vec<Vec<Hit>> = vec![Vec::new(); terms.len()];
+            for (term, hit) in finder.hits(doc) {
+                found[term].push(hit);
+            }
+            for ((_, term), found) in terms.iter().zip(found) {
+                prop_assert_eq!(found, hits(doc, &Query::of_term(term), &counting));
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_is_the_text_of_its_block(plan in plan(), counting in countings(), words in 0..9_usize) {
+        let (article, doc) = build(0, &plan);
+        for hit in hits(&doc, &Query::parse("* *").unwrap(), &counting) {
+            let one = line(&article, &doc, "g", &hit, words);
+            let text = if hit.zone == Zone::Title { article.title() } else { &article.text };
+            // The stretch that the line shows, found from its own words.
+            let whole = format!("{}{}{}", one.left, one.hit, one.right);
+            prop_assert!(on_one_line(text).contains(&whole));
+            prop_assert!(!whole.contains('\n'));
+            if words == 0 {
+                prop_assert_eq!(one.left, "");
+            } else if counting.within != Within::Document {
+                let block = doc.blocks.iter().find(|block| block.contains(hit.span));
+                let block = block.filter(|_| hit.zone == Zone::Body).map_or(text, |block| block.of(text));
+                prop_assert!(on_one_line(block).contains(&whole));
+                let shown = one.left.split_whitespace().count();
+                prop_assert!(shown <= words);
+                prop_assert!(shown == words || on_one_line(block).starts_with(&whole[..one.left.len()]));
+            }
+        }
+    }
+
+    #[test]
+    fn any_query_is_read_or_refused(text in "\\PC{0,20}|[-/=*a. stem:]{0,12}", plan in plan()) {
+        let (_, doc) = build(0, &plan);
+        if let Ok(query) = Query::parse(&text) {
+            prop_assert!(query.words() > 0);
+            prop_assert!(hits(&doc, &query, &PLAIN).len() <= doc.tokens.len());
+        }
+    }
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A document whose types have stems.
+fn harbour() -> TokenisedDoc {
+    let words = "The pro harbour fleet left the harbour at 3.5 knots Don't evacuate they evacuated at 9 a.m.";
+    let mut doc = doc_of_words("log", words.split(' '));
+    for one in &mut doc.types {
+        if one.folded.starts_with("evacuat") {
+            one.stem = "evacu".to_owned();
+        }
+    }
+    doc
+}
+
+fn found(doc: &TokenisedDoc, query: &str) -> Vec<(u32, u32)> {
+    let query = Query::parse(query).expect("it is a query");
+    hits(doc, &query, &PLAIN).iter().map(|hit| (hit.first_token, hit.last_token)).collect()
+}
+
+#[test]
+fn the_query_language() {
+    let doc = harbour();
+    assert_eq!(found(&doc, "THE"), [(0, 0), (5, 5)]);
+    assert_eq!(found(&doc, "the harbour"), [(5, 6)]);
+    assert_eq!(found(&doc, "pro-harbour"), [(1, 2)]);
+    assert_eq!(found(&doc, "‘pro’—harbour!"), [(1, 2)]);
+    assert_eq!(found(&doc, "evacu*"), [(11, 11), (13, 13)]);
+    assert_eq!(found(&doc, "the harb*"), [(5, 6)]);
+    assert_eq!(found(&doc, "pro-*"), [(1, 2)]);
+    assert_eq!(found(&doc, "the * fleet"), []);
+    assert_eq!(found(&doc, "the * * fleet"), [(0, 3)]);
+    assert_eq!(found(&doc, "=The"), [(0, 0)]);
+    assert_eq!(found(&doc, "=The =harbour"), []);
+    assert_eq!(found(&doc, "=Ev*"), []);
+    assert_eq!(found(&doc, "stem:evacu"), [(11, 11), (13, 13)]);
+    assert_eq!(found(&doc, "3.5 knots"), [(8, 9)]);
+    assert_eq!(found(&doc, "don’t"), [(10, 10)]);
+    assert_eq!(found(&doc, "9 a.m."), [(15, 16)]);
+    assert_eq!(found(&doc, "a.m"), []);
+    assert_eq!(found(&doc, "/^evac.*d$/"), [(13, 13)]);
+    assert_eq!(found(&doc, "/^THE$/ /our$/"), [(5, 6)]);
+    assert_eq!(found(&doc, r"/^\d+$/"), [(15, 15)]);
+}
+
+#[test]
+fn a_stem_query_takes_the_documents_stemmer() {
+    let doc = harbour();
+    let query = Query::parse("stem:evacuates").unwrap();
+    assert_eq!(hits(&doc, &query, &PLAIN), []);
+    let stemmed = query.stemmed(|word| word.strip_suffix("ates").unwrap_or(word).to_owned());
+    assert_eq!(hits(&doc, &stemmed, &PLAIN).len(), 2);
+}
+
+#[test]
+fn what_stays_whole_and_what_is_cut() {
+    let words = [
+        ("#tide-2016", 2),
+        ("@harbour_watch", 1),
+        ("desk@harbour.example", 1),
+        ("https://harbour.example/a-b?c=d", 1),
+        ("www.harbour.example/a-b", 1),
+        ("75,000", 1),
+        ("u.n.-backed", 2),
+        ("rock'n'roll", 1),
+        ("'quoted'", 1),
+        ("either/or", 2),
+        ("50%", 1),
+        ("¡olé!", 1),
+        ("नमस्ते", 1),
+    ];
+    for (word, pieces) in words {
+        assert_eq!(Query::parse(word).unwrap().words(), pieces, "{word}");
+    }
+}
+
+#[test]
+fn what_is_no_query() {
+    let kind = |text: &str| Query::parse(text).unwrap_err().kind;
+    assert_eq!(kind("  "), QueryErrorKind::Empty);
+    assert_eq!(kind("— …"), QueryErrorKind::Empty);
+    assert_eq!(kind("the /harb"), QueryErrorKind::UnclosedPattern);
+    assert_eq!(kind(&"a ".repeat(101)), QueryErrorKind::TooManyWords);
+    let error = Query::parse("the /(?=harbour)/").unwrap_err();
+    assert_eq!((error.kind, error.at), (QueryErrorKind::Pattern, 4));
+    assert!(error.to_string().contains("look-around"), "{error}");
+}
+
+#[test]
+fn overlapping_hits_all_count() {
+    let doc = doc_of_words("tides", "tide tide tide".split(' '));
+    assert_eq!(found(&doc, "tide tide"), [(0, 1), (1, 2)]);
+}
+
+#[test]
+fn a_line_keeps_to_its_block() {
+    // Harbour, closes. / harbour closed, with two spaces between words.
+    let block = |words: &[usize]| vec![words.iter().map(|&word| (word, word == 2, word == 3)).collect()];
+    let plan = Plan {
+        language: 1,
+        group: 0,
+        title: vec![(2, false, false)],
+        blocks: vec![block(&[0, 2, 1, 3]), block(&[1, 3])],
+    };
+    let (article, doc) = build(7, &plan);
+    let lines = |query: &str, words: usize| -> Vec<ConcordanceLine> {
+        let query = Query::parse(query).unwrap();
+        hits(&doc, &query, &PLAIN).iter().map(|hit| line(&article, &doc, "Courier", hit, words)).collect()
+    };
+    let all = lines("harbour", 9);
+    let texts: Vec<_> =
+        all.iter().map(|one| (one.left.as_str(), one.hit.as_str(), one.right.as_str())).collect();
+    assert_eq!(
+        texts,
+        [
+            ("", "Harbour", " closes, harbour closed"),
+            ("Harbour closes, ", "harbour", " closed"),
+            ("", "harbour", " closed"),
+        ]
+    );
+    assert_eq!(
+        (all[0].key.as_str(), all[0].group.as_str(), all[0].language.as_str(), all[0].zone.as_str()),
+        ("0007.html", "Courier", "en", "body")
+    );
+    assert_eq!(lines("harbour", 1)[1].left, "closes, ");
+    assert_eq!(lines("closed", 0)[0].left, "");
+    assert!(lines("closed", 0)[0].quoted);
+    let title = &lines("closes", 9)[0];
+    assert_eq!((title.zone.as_str(), title.left.as_str(), title.right.as_str()), ("title", "", ""));
+}
+
+#[test]
+fn units_part_phrases() {
+    let plan = Plan {
+        language: 0,
+        group: 0,
+        title: vec![(1, false, false)],
+        blocks: vec![vec![vec![(2, false, false)], vec![(1, false, false)]], vec![vec![(2, false, false)]]],
+    };
+    let (_, doc) = build(0, &plan);
+    let of = |query: &str, within| {
+        let counting = Counting { form: TermForm::Folded, titles: true, longest: 2, within };
+        hits(&doc, &Query::parse(query).unwrap(), &counting).len()
+    };
+    // Title: harbour. Body: closes. Harbour. / closes.
+    assert_eq!(
+        [Within::Sentence, Within::Block, Within::Document].map(|w| of("closes harbour", w)),
+        [0, 1, 1]
+    );
+    assert_eq!(
+        [Within::Sentence, Within::Block, Within::Document].map(|w| of("harbour closes", w)),
+        [0, 0, 1]
+    );
+}

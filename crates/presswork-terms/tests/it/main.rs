@@ -1,0 +1,11 @@
+//! The public API of presswork-terms, held to published values and to its laws.
+
+// Expected values come from the standard library's logarithms: independent of the ones tested.
+#![allow(clippy::disallowed_methods)]
+
+mod concordance;
+mod corpus;
+mod counting;
+mod formulas;
+mod hostile;
+mod rows;

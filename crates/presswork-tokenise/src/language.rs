@@ -1,0 +1,129 @@
+//! What the rules know of each language, read from the embedded lists.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::abbreviation::Class;
+
+/// The lists of one language.
+pub(crate) struct Language {
+    code: &'static str,
+    /// What an abbreviation is, by the word before its dot.
+    pub(crate) abbreviations: HashMap<&'static str, Class>,
+    /// Names of months, folded.
+    pub(crate) months: HashSet<&'static str>,
+    /// Verbs of speech, folded.
+    pub(crate) speech: HashSet<&'static str>,
+    /// Words that begin sentences beside stop words, folded.
+    starters: HashSet<&'static str>,
+    /// Stop words, folded.
+    stop: HashSet<&'static str>,
+    /// Elided words with their apostrophe, folded; empty where a language has none.
+    pub(crate) elisions: HashSet<&'static str>,
+}
+
+impl Language {
+    /// Whether `folded`, written with a capital, usually begins a sentence and no name.
+    pub(crate) fn is_starter(&self, folded: &str) -> bool {
+        self.stop.contains(folded) || self.starters.contains(folded)
+    }
+
+    /// Whether `folded` is a stop word.
+    pub(crate) fn is_stop(&self, folded: &str) -> bool {
+        self.stop.contains(folded)
+    }
+}
+
+/// Every language that has lists.
+pub(crate) struct Languages(Vec<Language>);
+
+macro_rules! lists {
+    ($($code:literal),*) => {
+        [$(Source {
+            code: $code,
+            abbreviations: include_str!(concat!("../lists/abbreviations/", $code, ".txt")),
+            months: include_str!(concat!("../lists/months/", $code, ".txt")),
+            speech: include_str!(concat!("../lists/speech/", $code, ".txt")),
+            starters: include_str!(concat!("../lists/starters/", $code, ".txt")),
+            stop: include_str!(concat!("../lists/stop/", $code, ".txt")),
+        }),*]
+    };
+}
+
+struct Source {
+    code: &'static str,
+    abbreviations: &'static str,
+    months: &'static str,
+    speech: &'static str,
+    starters: &'static str,
+    stop: &'static str,
+}
+
+/// English stands first: it serves where a language has no lists.
+const SOURCES: [Source; 8] = lists!("en", "de", "es", "fr", "it", "nl", "pt", "ru");
+
+/// Languages that write ordinal numbers with a dot.
+const ORDINAL_DOT: [&str; 14] =
+    ["de", "da", "nb", "nn", "no", "fi", "cs", "sk", "sl", "hr", "sr", "bs", "hu", "et"];
+
+impl Languages {
+    /// Reads the embedded lists.
+    pub(crate) fn load() -> Self {
+        Languages(SOURCES.iter().map(read).collect())
+    }
+
+    /// The language's own lists, if it has any.
+    pub(crate) fn own(&self, code: &str) -> Option<&Language> {
+        self.0.iter().find(|language| language.code == code)
+    }
+
+    /// The lists that cut the texts of `code`: its own, else English ones, which do least harm where
+    /// Latin script is mixed in.
+    pub(crate) fn cutting(&self, code: &str) -> &Language {
+        self.own(code).unwrap_or(&self.0[0])
+    }
+}
+
+/// Whether a number with a dot is an ordinal in `code`, with or without lists.
+pub(crate) fn writes_ordinal_dots(code: &str) -> bool {
+    ORDINAL_DOT.contains(&code)
+}
+
+/// The primary subtag of a language tag in lower case (`en-US` → `en`); `und` where it is none.
+pub(crate) fn primary(tag: &str) -> String {
+    let subtag = tag.trim().split(['-', '_']).next().unwrap_or("");
+    if (2..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphabetic()) {
+        subtag.to_ascii_lowercase()
+    } else {
+        "und".to_owned()
+    }
+}
+
+fn read(source: &Source) -> Language {
+    Language {
+        code: source.code,
+        abbreviations: lines(source.abbreviations).filter_map(classed).flatten().collect(),
+        months: words(source.months),
+        speech: words(source.speech),
+        starters: words(source.starters),
+        stop: words(source.stop),
+        elisions: match source.code {
+            "fr" => words(include_str!("../lists/elision/fr.txt")),
+            "it" => words(include_str!("../lists/elision/it.txt")),
+            _ => HashSet::new(),
+        },
+    }
+}
+
+fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+}
+
+fn words(list: &'static str) -> HashSet<&'static str> {
+    lines(list).flat_map(str::split_whitespace).collect()
+}
+
+fn classed(line: &'static str) -> Option<impl Iterator<Item = (&'static str, Class)>> {
+    let (name, words) = line.split_once(':')?;
+    let class = Class::named(name)?;
+    Some(words.split_whitespace().map(move |word| (word, class)))
+}

@@ -1,0 +1,185 @@
+//! The engine: an article's zones through the rules, in order.
+
+use presswork_corpus::{Article, BlockKind, Quotation, Sentence, Span, Token, TokenisedDoc, Zone};
+
+use crate::cut::{Cut, Piece, View, cut_block};
+use crate::intern::{Forms, Interner, Texts};
+use crate::language::{Languages, primary, writes_ordinal_dots};
+use crate::quotation::Finder;
+use crate::sentence;
+use crate::stem::Stem;
+
+/// The tokeniser: every language's lists, read once. Immutable; threads share it.
+pub struct Tokeniser {
+    languages: Languages,
+}
+
+/// The buffers of one thread. What they hold from one document to the next changes no result.
+#[derive(Default)]
+pub struct Scratch {
+    pieces: Vec<Piece>,
+    cuts: Vec<Cut>,
+    ends: Vec<usize>,
+    interner: Interner,
+}
+
+impl Default for Tokeniser {
+    fn default() -> Self {
+        Tokeniser::new()
+    }
+}
+
+impl Tokeniser {
+    /// A tokeniser for every language.
+    pub fn new() -> Self {
+        Tokeniser { languages: Languages::load() }
+    }
+
+    /// Whether `folded` is a stop word of `language` (ISO 639-1); never where the language has no list.
+    pub fn is_stop_word(&self, language: &str, folded: &str) -> bool {
+        self.languages.own(language).is_some_and(|language| language.is_stop(folded))
+    }
+
+    /// The tokens, sentences and quotations of `article`'s title and body.
+    ///
+    /// The language is the article's, by its primary subtag. Blocks are read as far as they are ordered, disjoint and on
+    /// character boundaries; text outside of them is not read.
+    pub fn tokenise(&self, article: &Article, scratch: &mut Scratch) -> TokenisedDoc {
+        let tag = article.metadata.language.as_ref().map_or("und", |language| language.value.as_str());
+        let language = primary(tag);
+        let forms = Forms {
+            number: number(&language),
+            language: self.languages.own(&language),
+            stem: Stem::of_language(&language),
+        };
+        let mut zones = Zones {
+            languages: &self.languages,
+            code: &language,
+            texts: Texts { title: article.title(), body: &article.text },
+            tokens: Vec::with_capacity((article.text.len() + article.title().len()) / 5),
+            sentences: Vec::new(),
+            quotations: Vec::new(),
+        };
+        scratch.interner.begin((article.text.len() + article.title().len()) / 12);
+        let title = article.title();
+        if let Some(whole) = span_of(title) {
+            zones.read(title, Zone::Title, std::iter::once((whole, BlockKind::Heading)), scratch);
+        }
+        let blocks = article.blocks.iter().map(|block| (block.span, block.kind));
+        zones.read(&article.text, Zone::Body, blocks, scratch);
+        let Zones { tokens, sentences, quotations, .. } = zones;
+        let types = scratch.interner.types(Texts { title, body: &article.text }, &forms);
+        TokenisedDoc {
+            key: article.key.clone(),
+            types,
+            tokens,
+            sentences,
+            quotations,
+            blocks: article.blocks.iter().map(|block| block.span).collect(),
+            language,
+        }
+    }
+}
+
+/// A number of its own for every language that has a stemmer or lists, which all have codes of two letters; 0 for the rest,
+/// whose forms fold alike.
+fn number(code: &str) -> u16 {
+    match code.as_bytes() {
+        [a, b] => u16::from(*a) << 8 | u16::from(*b),
+        _ => 0,
+    }
+}
+
+/// The span of all of `text`; `None` where it is empty.
+fn span_of(text: &str) -> Option<Span> {
+    let len = u32::try_from(text.len()).ok()?;
+    (len > 0).then(|| Span::new(0, len))
+}
+
+/// A document while its zones are read.
+struct Zones<'a> {
+    languages: &'a Languages,
+    code: &'a str,
+    texts: Texts<'a>,
+    tokens: Vec<Token>,
+    sentences: Vec<Sentence>,
+    quotations: Vec<Quotation>,
+}
+
+impl Zones<'_> {
+    fn read(
+        &mut self,
+        text: &str,
+        zone: Zone,
+        blocks: impl Iterator<Item = (Span, BlockKind)>,
+        scratch: &mut Scratch,
+    ) {
+        let Scratch { pieces, cuts, ends, interner } = scratch;
+        let first_quotation = self.quotations.len();
+        let first_token = self.tokens.len();
+        let mut finder = Finder::new(text, zone);
+        let mut from = 0;
+        for (span, kind) in blocks {
+            let Some(block) = clip(text, from, span) else { continue };
+            from = block.end;
+            let view = View {
+                text,
+                start: block.start as usize,
+                end: block.end as usize,
+                language: self.languages.cutting(self.code),
+                ordinals: writes_ordinal_dots(self.code),
+            };
+            cuts.clear();
+            cut_block(&view, pieces, cuts);
+            ends.clear();
+            match zone {
+                Zone::Title if !cuts.is_empty() => ends.push(cuts.len()),
+                Zone::Title => {}
+                Zone::Body => sentence::ends(&view, kind, cuts, ends),
+            }
+            finder.read(block, cuts, &mut self.quotations);
+            let mut start = 0;
+            for &end in ends.iter() {
+                let sentence = self.sentences.len() as u32;
+                let span = Span::new(cuts[start].span.start, cuts[end - 1].span.end);
+                self.sentences.push(Sentence { zone, span });
+                for cut in &cuts[start..end] {
+                    let type_index = interner.index(self.texts, zone, cut.span);
+                    self.tokens.push(Token {
+                        type_index,
+                        zone,
+                        span: cut.span,
+                        kind: cut.kind,
+                        sentence,
+                        quoted: false,
+                    });
+                }
+                start = end;
+            }
+        }
+        finder.finish(&mut self.quotations);
+        flag_quoted(&mut self.tokens[first_token..], &self.quotations[first_quotation..]);
+    }
+}
+
+/// `span` as far as it lies in `text` behind `from` and on character boundaries; `None` where nothing is left.
+fn clip(text: &str, from: u32, span: Span) -> Option<Span> {
+    let mut start = (span.start.max(from) as usize).min(text.len());
+    let mut end = (span.end as usize).min(text.len());
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    (start < end).then(|| Span::new(start as u32, end as u32))
+}
+
+/// Marks the tokens that lie inside a quotation; both are ordered.
+fn flag_quoted(tokens: &mut [Token], quotations: &[Quotation]) {
+    let mut rest = quotations.iter().peekable();
+    for token in tokens {
+        while rest.next_if(|quotation| quotation.span.end <= token.span.start).is_some() {}
+        token.quoted = rest.peek().is_some_and(|quotation| quotation.span.contains(token.span));
+    }
+}

@@ -1,0 +1,67 @@
+//! What stops a whole run. A document that cannot go on is not an error but a
+//! [`Failure`](presswork_corpus::Failure).
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a run stopped.
+#[derive(Debug)]
+pub struct Error {
+    kind: ErrorKind,
+    path: PathBuf,
+}
+
+/// The kinds of [`Error`].
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The system refused to read.
+    Read(io::Error),
+    /// The system refused to write.
+    Write(io::Error),
+    /// A stage file is not what its name says; the text says in what.
+    Stage(&'static str),
+    /// A finished run was asked for and this is none; the text says what is missing or wrong.
+    NotARun(String),
+    /// The pool of threads could not be started.
+    Threads(String),
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, path: impl Into<PathBuf>) -> Self {
+        Error { kind, path: path.into() }
+    }
+
+    /// What happened.
+    pub fn kind(&self) -> &ErrorKind {
+        &self.kind
+    }
+
+    /// The file or folder it happened to; empty where it was none.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        match &self.kind {
+            ErrorKind::Read(error) => write!(f, "cannot read {path}: {error}"),
+            ErrorKind::Write(error) => write!(f, "cannot write {path}: {error}"),
+            ErrorKind::Stage(what) => write!(f, "stage file {path}: {what}"),
+            ErrorKind::NotARun(what) => write!(f, "{path} is not a finished run: {what}"),
+            ErrorKind::Threads(what) => write!(f, "cannot start threads: {what}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.kind {
+            ErrorKind::Read(error) | ErrorKind::Write(error) => Some(error),
+            _ => None,
+        }
+    }
+}

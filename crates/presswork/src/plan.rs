@@ -1,0 +1,118 @@
+//! What a run is asked to do, what it reports while it does it, and which group a document is in.
+
+use std::path::PathBuf;
+
+use presswork_corpus::{Article, Failure, Stage};
+use presswork_formats::{Input, ReadOptions};
+use presswork_terms::Counting;
+
+/// Everything a run depends on. The parameters that can change a result are `read`, `group_by`,
+/// `counting`, `least` and `title`; the others change only how it is done.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// What to read.
+    pub inputs: Vec<Input>,
+    /// How to read it.
+    pub read: ReadOptions,
+    /// What is compared with what.
+    pub group_by: GroupBy,
+    /// What a term is.
+    pub counting: Counting,
+    /// Least a + b of a keyness family.
+    pub least: u64,
+    /// The report's title; by default it names the numbers of documents and groups.
+    pub title: Option<String>,
+    /// Mean size of a shard in bytes of input; 1 makes every document a shard.
+    pub shard_size: u64,
+    /// Threads; 0 is one for each core.
+    pub threads: usize,
+    /// Where the outputs go.
+    pub out: PathBuf,
+    /// Stop after this stage; the next run goes on from there.
+    pub until: Option<Stage>,
+    /// Do nothing but say what would be done.
+    pub dry_run: bool,
+}
+
+/// What puts two documents into one group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupBy {
+    /// The same outlet; a document without one is a group of its own.
+    Outlet,
+    /// The same day of publication.
+    Date,
+    /// The same language.
+    Language,
+    /// The same label of this name (a column of `metadata.csv`).
+    Label(String),
+}
+
+impl GroupBy {
+    /// The name as the command line has it.
+    pub fn name(&self) -> &str {
+        match self {
+            GroupBy::Outlet => "outlet",
+            GroupBy::Date => "date",
+            GroupBy::Language => "language",
+            GroupBy::Label(name) => name,
+        }
+    }
+
+    /// The reverse of [`GroupBy::name`].
+    pub fn parse(name: &str) -> Self {
+        match name {
+            "outlet" => GroupBy::Outlet,
+            "date" => GroupBy::Date,
+            "language" => GroupBy::Language,
+            label => GroupBy::Label(label.to_owned()),
+        }
+    }
+}
+
+/// The group of an article.
+pub fn group_of<'a>(article: &'a Article, group_by: &GroupBy) -> &'a str {
+    let metadata = &article.metadata;
+    match group_by {
+        GroupBy::Outlet => metadata.outlet.as_ref().map_or(&article.key, |outlet| &outlet.value),
+        GroupBy::Date => metadata.date.as_ref().map_or("undated", |date| &date.value),
+        GroupBy::Language => metadata.language.as_ref().map_or("und", |language| &language.value),
+        GroupBy::Label(name) => article.labels.get(name).map_or("unlabelled", String::as_str),
+    }
+}
+
+/// Receives what a run says while it runs.
+pub type Progress<'a> = &'a mut dyn FnMut(Event<'_>);
+
+/// Documents and bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// Documents.
+    pub documents: u64,
+    /// Bytes of input.
+    pub bytes: u64,
+}
+
+/// Something a run says.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Event<'a> {
+    /// The inputs were listed: files and their bytes.
+    Listed(Counted),
+    /// Something to know that costs nothing: a link skipped, an input named twice, a stage file redone.
+    Note(&'a str),
+    /// A document failed.
+    Failed(&'a Failure),
+    /// A stage of a shard is there: done now, or found done.
+    Stage {
+        /// The shard's number, from 0.
+        shard: u64,
+        /// The stage.
+        stage: Stage,
+        /// Whether its stage file was found.
+        reused: bool,
+    },
+    /// A shard is through.
+    Shard(Counted),
+    /// All shards are through; the tables are being written.
+    Tables,
+}

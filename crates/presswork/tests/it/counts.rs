@@ -1,0 +1,54 @@
+//! Law 4: a count equals the number of concordance lines of the query that names the term.
+
+use presswork::formats::{Input, list};
+use presswork::terms::{Query, TermFinder, hits};
+use presswork::{GroupBy, Stages, TokenisedShard, fold_tables, shards};
+
+use crate::runs::{counting, data, plan};
+
+fn sample() -> (Stages, Vec<TokenisedShard>) {
+    let stages = Stages::new(2).expect("threads");
+    let options = plan(&[], std::path::Path::new("")).read;
+    let listing = list(&[Input::Path(data("sample"))]);
+    let tokenised =
+        shards(listing.documents(&options), 10 << 10).map(|shard| stages.tokenised(shard)).collect();
+    (stages, tokenised)
+}
+
+#[test]
+fn counts_equal_lines() {
+    let (stages, shards) = sample();
+    let counting = counting();
+    let runs: Vec<_> =
+        shards.iter().map(|shard| stages.counted(shard, &GroupBy::Outlet, &counting)).collect();
+    let mut rows = Vec::new();
+    fold_tables(&runs, 5, &mut |row, _| {
+        rows.push((row.language, row.n, row.term, row.cf, row.quoted));
+        Ok::<(), ()>(())
+    })
+    .expect("collecting cannot fail");
+    assert!(rows.len() > 5_000, "{} terms", rows.len());
+    let docs: Vec<_> = shards.iter().flat_map(|shard| &shard.tokens).collect();
+
+    for language in ["en", "de"] {
+        let docs: Vec<_> = docs.iter().filter(|doc| doc.language == language).collect();
+        let rows: Vec<_> = rows.iter().filter(|row| row.0 == language).collect();
+        let terms: Vec<_> = rows.iter().map(|(_, n, term, ..)| (*n, term.clone())).collect();
+        let finder = TermFinder::new(&terms, &counting);
+        let mut found = vec![(0, 0); terms.len()];
+        for (term, hit) in docs.iter().flat_map(|doc| finder.hits(doc)) {
+            found[term].0 += 1;
+            found[term].1 += u64::from(hit.quoted);
+        }
+        for (row, found) in rows.iter().zip(found) {
+            assert_eq!((row.3, row.4), found, "{row:?}: the finder");
+        }
+        // Queries are slower: every word, and every seventh n-gram.
+        let queried = rows.iter().enumerate().filter(|(at, row)| row.1 == 1 || at % 7 == 0);
+        for (_, row) in queried {
+            let query = Query::parse(&row.2).unwrap_or_else(|error| panic!("{row:?}: {error}"));
+            let lines: usize = docs.iter().map(|doc| hits(doc, &query, &counting).len()).sum();
+            assert_eq!(lines as u64, row.3, "{row:?}: the query");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Law 5: the same bytes of everything but `stages/`, for any shards, threads and order of inputs.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::runs::{assert_same, data, plan, quietly, written};
+
+#[test]
+fn shards_threads_and_order_change_nothing() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let whole = folder.path().join("whole");
+    quietly(&plan(&[data("sample")], &whole));
+    let expected = written(&whole);
+
+    for (shard_size, threads) in [(1, 1), (1, 4), (4 << 10, 1), (4 << 10, 4), (u64::MAX, 1), (u64::MAX, 4)] {
+        let out = folder.path().join(format!("{shard_size}-{threads}"));
+        let mut plan = plan(&[data("sample")], &out);
+        (plan.shard_size, plan.threads) = (shard_size, threads);
+        quietly(&plan);
+        assert_same(&expected, &written(&out), &format!("shards of {shard_size}, {threads} threads"));
+    }
+
+    let mut files: Vec<PathBuf> = fs::read_dir(data("sample"))
+        .expect("the sample")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    files.sort();
+    for turn in [0, 3, 11] {
+        let mut shuffled = files.clone();
+        shuffled.reverse();
+        shuffled.rotate_left(turn);
+        let out = folder.path().join(format!("shuffled-{turn}"));
+        quietly(&plan(&shuffled, &out));
+        assert_same(&expected, &written(&out), "inputs named one by one in another order");
+    }
+}
+
+#[test]
+fn outputs_hold_no_path_of_this_machine() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().join("run");
+    quietly(&plan(&[data("sample")], &out));
+    let here = env!("CARGO_MANIFEST_DIR").as_bytes();
+    let there = folder.path().to_str().expect("a path of text").as_bytes();
+    for (name, content) in written(&out) {
+        let holds = |path: &[u8]| content.windows(path.len()).any(|window| window == path);
+        assert!(!holds(here) && !holds(there), "{name} holds a path");
+    }
+}

@@ -1,0 +1,9 @@
+//! The laws of a whole run, on the bundled sample and on the captures broken on purpose.
+
+mod broken;
+mod conservation;
+mod counts;
+mod determinism;
+mod hostile;
+mod restart;
+mod runs;

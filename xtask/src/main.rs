@@ -1,0 +1,45 @@
+//! `cargo xtask …`: the presswork command line on the bundled sample, and the developers' own tasks.
+//! Parses, matches, calls; a module a task.
+
+mod bench;
+mod golden;
+mod task;
+mod test;
+mod tidy;
+
+use std::process::ExitCode;
+
+use task::Failed;
+
+const DEVELOPERS: &str = "\
+Developers' tasks:
+  test               everything that must pass: tests, tidy, golden
+  tidy               the edges between crates, and what the repository may not hold
+  golden [--update]  runs the sample and the broken captures and compares with data/golden
+  bench [ARGS]       the Criterion benches; ARGS go to Criterion";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let rest = arguments.get(1..).unwrap_or_default();
+    let done = match arguments.first().map(String::as_str) {
+        Some("test") => test::run(),
+        Some("tidy") => tidy::run(),
+        Some("golden") => golden::run(rest),
+        Some("bench") => bench::run(rest),
+        first => {
+            let asks_for_help = matches!(first, None | Some("--help" | "-h"));
+            let exit = presswork_cli::run(std::env::args_os(), Some(task::root().join("data/sample")));
+            if asks_for_help {
+                println!("\n{DEVELOPERS}");
+            }
+            return exit;
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failed(what)) => {
+            eprintln!("xtask: {what}");
+            ExitCode::FAILURE
+        }
+    }
+}
