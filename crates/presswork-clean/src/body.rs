@@ -3,10 +3,12 @@
 //! Two kinds of capture come here. Where nearly all words are prose, somebody copied an article, and
 //! only short lines at its ends are cut. Where a whole page was dumped, the article is the stretch of
 //! greatest weight: sentences count for it; navigation, lists of headlines and footers against it
-//! (the maximum-sum segment, found in one pass; Bentley 1984). The weights were tuned on the training
-//! halves of the AEB pages as Markdown and as plain text.
+//! (the maximum-sum segment, found in one pass; Bentley 1984). The weights were tuned on the 83
+//! development pages of the article extraction benchmark as Markdown and as plain text.
 
-use presswork_corpus::{BlockKind, Flag};
+use std::collections::BTreeMap;
+
+use presswork_corpus::{BlockKind, Flag, MediaType};
 
 use crate::lines::Phrases;
 use crate::stream::{Candidate, Stream};
@@ -16,20 +18,22 @@ use crate::words;
 const MOSTLY_PROSE: usize = 75;
 
 /// Cuts what stands before and after the article.
-pub(crate) fn choose(stream: &mut Stream) {
+pub(crate) fn choose(stream: &mut Stream, decoded: &str, media: MediaType) {
     let candidates = &mut stream.candidates;
-    let facts: Vec<Facts> = candidates.iter().map(Facts::of).collect();
+    let mut facts: Vec<Facts> = candidates.iter().map(Facts::of).collect();
+    let tail = Phrases::parse(include_str!("../lists/tail.txt"));
+    if media == MediaType::Text {
+        set_indents(&mut facts, candidates, decoded, &tail);
+    }
     let prose: usize = facts.iter().filter(|f| f.kept && f.prose).map(|f| f.words).sum();
     let all: usize = facts.iter().filter(|f| f.kept).map(|f| f.words).sum();
     if prose == 0 {
         return;
     }
     let (start, end) = if prose * 100 >= all * MOSTLY_PROSE {
-        let start = facts.iter().position(|f| f.kept && f.sentence).unwrap_or(0);
-        let end = facts.iter().rposition(|f| f.kept && f.sentence).unwrap_or(facts.len() - 1);
-        (start, end)
+        let (start, end) = ends_of_prose(&facts, candidates);
+        (start, end.min(before_tail(&facts, candidates, &tail, prose)))
     } else {
-        let tail = Phrases::parse(include_str!("../lists/tail.txt"));
         let weights: Vec<i64> =
             facts.iter().zip(candidates.iter()).map(|(f, c)| f.weight(c, &tail)).collect();
         stream.flags.push(Flag::Rescued);
@@ -48,9 +52,75 @@ struct Facts {
     sentence: bool,
     prose: bool,
     linked: bool,
+    /// Indented otherwise than most of the prose.
+    aside: bool,
+}
+
+/// First and last prose, with the short sentences that stand directly before and after it: "No." in an
+/// interview belongs to it, "Read our magazine!" in a menu does not.
+fn ends_of_prose(facts: &[Facts], candidates: &[Candidate]) -> (usize, usize) {
+    let first = facts.iter().position(|f| f.kept && f.prose).unwrap_or(0);
+    let last = facts.iter().rposition(|f| f.kept && f.prose).unwrap_or(facts.len().saturating_sub(1));
+    let belongs = |at: &usize| {
+        facts[*at].kept
+            && facts[*at].sentence
+            && candidates[*at].kind != BlockKind::ListItem
+            && !facts[*at].linked
+    };
+    let start = (0..first).rev().take_while(belongs).last().unwrap_or(first);
+    let end = (last + 1..facts.len()).take_while(belongs).last().unwrap_or(last);
+    (start, end)
+}
+
+/// Finds how far each candidate is indented, and whether that is how the page's prose stands: a dump of
+/// a page indents by its containers.
+fn set_indents(facts: &mut [Facts], candidates: &[Candidate], decoded: &str, tail: &Phrases) {
+    let mut by_indent: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut indents = Vec::with_capacity(facts.len());
+    // Readers' comments may hold more prose than the article above them.
+    let (mut above, mut open) = (0, true);
+    const ENOUGH: usize = 150;
+    for (f, candidate) in facts.iter().zip(candidates) {
+        let before = &decoded.as_bytes()[..candidate.source.start as usize];
+        let indent = before.iter().rev().take(64).take_while(|b| matches!(b, b' ' | b'\t')).count();
+        indents.push(indent);
+        if above >= ENOUGH && f.begins_tail(candidate, tail) {
+            open = false;
+        }
+        if open && f.kept && f.prose {
+            above += f.words;
+            *by_indent.entry(indent).or_default() += f.words;
+        }
+    }
+    let usual = by_indent.iter().max_by_key(|&(indent, words)| (words, std::cmp::Reverse(indent)));
+    let usual = usual.map_or(0, |(&indent, _)| indent);
+    for (f, indent) in facts.iter_mut().zip(indents) {
+        f.aside = indent != usual;
+    }
+}
+
+/// The last candidate before a heading that ends articles, where three fifths of the prose stand above.
+fn before_tail(facts: &[Facts], candidates: &[Candidate], tail: &Phrases, prose: usize) -> usize {
+    let mut above = 0;
+    for (at, (f, candidate)) in facts.iter().zip(candidates).enumerate() {
+        if f.kept && f.prose {
+            above += f.words;
+        } else if above * 5 >= prose * 3 && f.begins_tail(candidate, tail) {
+            return at.saturating_sub(1);
+        }
+    }
+    facts.len().saturating_sub(1)
 }
 
 impl Facts {
+    fn begins_tail(&self, candidate: &Candidate, tail: &Phrases) -> bool {
+        if self.words > 14 {
+            return false;
+        }
+        let folded = words::fold(&candidate.text);
+        tail.marks(crate::lines::Asked { folded: &folded, words: self.words, sentence: self.sentence })
+    }
+
     fn of(candidate: &Candidate) -> Facts {
         let words = words::count(&candidate.text);
         let sentence = words::ends_sentence(&candidate.text);
@@ -61,6 +131,7 @@ impl Facts {
             sentence,
             prose: sentence && words >= 8 && !linked,
             linked,
+            aside: false,
         }
     }
 
@@ -70,12 +141,8 @@ impl Facts {
         if is_consent(&candidate.text) {
             return -words;
         }
-        if self.words <= 14 {
-            let folded = words::fold(&candidate.text);
-            let asked = crate::lines::Asked { folded: &folded, words: self.words, sentence: self.sentence };
-            if tail.marks(asked) {
-                return -60;
-            }
+        if self.begins_tail(candidate, tail) {
+            return -80;
         }
         match candidate.removed_by {
             Some("footer") => return -30,
@@ -96,7 +163,7 @@ impl Facts {
             return -6 - words.min(12);
         }
         if self.prose {
-            return words.min(80);
+            return if self.aside { words.min(80) / 4 } else { words.min(80) };
         }
         match candidate.kind {
             _ if self.sentence => words,

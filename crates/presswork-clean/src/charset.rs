@@ -63,14 +63,14 @@ fn choose(bytes: &[u8]) -> &'static Encoding {
     detector.guess(None, Utf8Detection::Allow)
 }
 
-/// Whether at least nine in ten of the non-ASCII sequences are UTF-8.
+/// Whether at least two in three of the non-ASCII sequences are UTF-8: by chance few are.
 fn mostly_utf8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         bad += usize::from(!chunk.invalid().is_empty());
     }
-    good >= 9 * bad && good > 0
+    good >= 2 * bad && good > 0
 }
 
 /// The charset that a `<meta>` element or an XML declaration in `head` names.

@@ -88,10 +88,15 @@ fn starts_coordination(line: &str) -> bool {
     matches!(word, "and" | "or" | "to" | "und" | "oder" | "bis" | "et" | "ou" | "y" | "o")
 }
 
+/// Parts of more characters than this are no words, and looking further at every line end would cost
+/// squares.
+const LONGEST_PART: usize = 128;
+
 fn last_part(text: &str) -> &str {
     let start = text
         .char_indices()
         .rev()
+        .take(LONGEST_PART)
         .take_while(|&(_, c)| c.is_alphanumeric() || is_hyphen(c))
         .last()
         .map_or(text.len(), |(at, _)| at);
@@ -99,7 +104,11 @@ fn last_part(text: &str) -> &str {
 }
 
 fn first_part(text: &str) -> &str {
-    let end = text.find(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).unwrap_or(text.len());
+    let end = text
+        .char_indices()
+        .take(LONGEST_PART)
+        .find(|&(_, c)| !(c.is_alphanumeric() || is_hyphen(c)))
+        .map_or_else(|| text.chars().take(LONGEST_PART).map(char::len_utf8).sum(), |(at, _)| at);
     text[..end].trim_end_matches(is_hyphen)
 }
 

@@ -93,7 +93,7 @@ impl Cleaner {
         };
         self.rules.judge_words(&mut stream, media);
         if media != MediaType::Html {
-            body::choose(&mut stream);
+            body::choose(&mut stream, &decoded.text, media);
         }
         self.rules.judge_places(&mut stream, media);
         assemble::assemble(capture, decoded, media, stream).map_err(|detail| fail(Reason::NoText, detail))

@@ -121,6 +121,7 @@ fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
     let pairs: Vec<(usize, usize)> = lines
         .windows(2)
         .filter(|pair| !pair[0].text.is_empty() && !pair[1].text.is_empty() && !pair[1].bullet)
+        .filter(|pair| !crate::hyphen::ends_in_hyphen(pair[0].text))
         .map(|pair| (pair[0].width, first_word(pair[1].text)))
         .collect();
     if pairs.len() < 4 {

@@ -22,7 +22,7 @@ const AFTER_HELP: &str = "\
 Examples:
   presswork pipeline captures/ --out run
   presswork clean captures/ > articles.jsonl
-  presswork kwic government captures/
+  presswork kwic council captures/
 
 Exit codes: 0 done · 1 no document survived, nothing found, or a --fail-on condition · 2 usage ·
 3 done, but some inputs failed (they are listed) · 4 input/output or internal · 130 interrupted, restartable
@@ -82,11 +82,11 @@ Examples:
     Terms(Terms),
     /// Concordance lines (keyword in context), on stdout
     #[command(after_help = "\
-Queries: government (folded term) · 'peace talks' (phrase) · 'evacu*' (prefix) · stem:evacuate ·
-=Government (exact surface) · '/^pro-/' (expression on one token's folded form)
+Queries: council (folded term) · 'peace talks' (phrase) · 'evacu*' (prefix) · stem:evacuate ·
+=Council (exact surface) · '/^pro-/' (expression on one token's folded form)
 
 Examples:
-  presswork kwic government captures/
+  presswork kwic council captures/
   presswork kwic 'said on' captures/ --context 5
   presswork kwic 'say*' captures/ --json")]
     Kwic(Kwic),

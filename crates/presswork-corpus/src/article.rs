@@ -181,3 +181,16 @@ pub enum Flag {
     /// No container of the body was found; what reads like text was kept.
     Rescued,
 }
+
+impl Flag {
+    /// The name as tables and JSON print it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Flag::DepthCapped => "depth-capped",
+            Flag::AttributesCapped => "attributes-capped",
+            Flag::NodesCapped => "nodes-capped",
+            Flag::IllFormed => "ill-formed",
+            Flag::Rescued => "rescued",
+        }
+    }
+}

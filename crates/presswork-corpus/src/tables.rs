@@ -91,9 +91,9 @@ pub struct KeynessRow {
     pub a: u64,
     /// Occurrences in the rest.
     pub b: u64,
-    /// Counted tokens of the group.
+    /// Counted tokens of the group (n-grams: n-gram positions).
     pub n1: u64,
-    /// Counted tokens of the rest.
+    /// Counted tokens of the rest (n-grams: n-gram positions).
     pub n2: u64,
     /// Documents of the group that hold the term.
     pub df1: u64,

@@ -37,7 +37,9 @@ mod read;
 mod rows;
 mod write;
 
-pub use read::{Document, Documents, Input, LARGEST, Listed, Listing, ReadOptions, list};
+pub use read::{
+    Document, Documents, Input, LARGEST, Listed, Listing, ReadOptions, Words, WordsDocument, WordsForm, list,
+};
 pub use rows::{
     ARTICLE_SCHEMA, FAILURE_SCHEMA, RowError, RowErrorKind, TOKENS_SCHEMA, read_article, read_failure,
     read_failures, read_tokens, write_article, write_failure, write_tokens,

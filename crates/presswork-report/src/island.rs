@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::sections::keyness;
 use crate::{LanguagePart, Passage, Report, commands, languages, marks::Marks};
 
 /// The island, and where each term stands in it.
@@ -129,6 +130,7 @@ impl<'r> Island<'r> {
                 '&' => safe.push_str("\\u0026"),
                 '\u{2028}' => safe.push_str("\\u2028"),
                 '\u{2029}' => safe.push_str("\\u2029"),
+                control if control.is_control() => safe.push_str(&format!("\\u{:04x}", control as u32)),
                 other => safe.push(other),
             }
         }
@@ -140,7 +142,7 @@ impl<'r> Island<'r> {
 fn shown(part: &LanguagePart) -> impl Iterator<Item = (u8, &str, u64)> {
     let terms = part.terms.iter().chain(&part.phrases).map(|shown| &shown.row);
     let terms = terms.map(|row| (row.n, row.term.as_str(), row.cf));
-    let keyness = part.keyness.iter().flat_map(|keyness| &keyness.rows);
+    let keyness = part.keyness.iter().take(keyness::LISTED).flat_map(|keyness| &keyness.rows);
     terms.chain(keyness.map(|row| (row.n, row.term.as_str(), row.a + row.b)))
 }
 

@@ -14,6 +14,9 @@ const ROWS: usize = 40;
 /// Terms and phrases of a language.
 const TERMS: usize = 20;
 
+/// Groups whose keyness is listed.
+const GROUPS: usize = 12;
+
 /// Terms of a group's keyness.
 const KEYNESS: usize = 8;
 
@@ -140,9 +143,10 @@ fn language(out: &mut Document, part: &LanguagePart) {
     terms(out, part, "Most used phrases", &part.phrases, "ngrams.csv");
     if !part.keyness.is_empty() {
         out.block("### What each group says more than the others");
-        for one in &part.keyness {
+        for one in part.keyness.iter().take(GROUPS) {
             keyness(out, part, one);
         }
+        out.cut(part.keyness.len().min(GROUPS), part.keyness.len(), "keyness.csv");
     }
 }
 

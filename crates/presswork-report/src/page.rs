@@ -28,8 +28,8 @@ pub(crate) struct Context<'r> {
 struct Block {
     id: String,
     heading: String,
-    /// Empty, or the language's tag.
-    lang: String,
+    /// Class of the block: `language`, or `s-` and the section.
+    class: String,
     sections: Vec<Rendered>,
 }
 
@@ -116,7 +116,7 @@ fn over_corpus(context: &Context<'_>, section: &Section) -> Option<Block> {
     Some(Block {
         id: section.id.to_owned(),
         heading: section.heading.to_owned(),
-        lang: String::new(),
+        class: format!("s-{}", section.id),
         sections: vec![rendered],
     })
 }
@@ -136,7 +136,7 @@ fn of_language(context: &Context<'_>, run: &[&Section], at: usize) -> Block {
     });
     let sections = rendered.collect();
     let heading = escape::shown(languages::name(&part.language));
-    Block { id, heading, lang: languages::tag(&part.language).to_owned(), sections }
+    Block { id, heading, class: "language".to_owned(), sections }
 }
 
 /// The one line under the title.
@@ -146,7 +146,7 @@ pub(crate) fn line(facts: &Facts) -> String {
         number::of(facts.groups, "group", "groups"),
         number::of(facts.languages, "language", "languages"),
         number::of(facts.words, "word", "words"),
-        facts.span(),
+        escape::shown(&facts.span()),
     ]
     .join(" · ")
 }
@@ -158,8 +158,16 @@ fn tiles(context: &Context<'_>) -> Vec<(String, &'static str, String)> {
     let largest = context.report.languages.iter().max_by_key(|part| totals::words_of(part));
     let kept = facts.text_bytes.min(facts.source_bytes);
     vec![
-        (number::count(facts.documents), "documents", failed(context.report)),
-        (number::count(facts.groups), "groups", "compared within a language".to_owned()),
+        (
+            number::count(facts.documents),
+            one_or(facts.documents, "document", "documents"),
+            failed(context.report),
+        ),
+        (
+            number::count(facts.groups),
+            one_or(facts.groups, "group", "groups"),
+            "compared within a language".to_owned(),
+        ),
         (number::count(facts.words), "words", format!("{} a document on average", number::count(mean))),
         (
             number::percent(facts.quoted, facts.words),
@@ -173,12 +181,16 @@ fn tiles(context: &Context<'_>) -> Vec<(String, &'static str, String)> {
         ),
         (
             number::count(facts.languages),
-            if facts.languages == 1 { "language" } else { "languages" },
+            one_or(facts.languages, "language", "languages"),
             largest.map_or(String::new(), |part| {
                 format!("most of it {}", escape::shown(languages::name(&part.language)))
             }),
         ),
     ]
+}
+
+fn one_or(n: u64, one: &'static str, many: &'static str) -> &'static str {
+    if n == 1 { one } else { many }
 }
 
 fn failed(report: &Report) -> String {

@@ -4,7 +4,7 @@ mod care;
 mod documents;
 mod failures;
 mod groups;
-mod keyness;
+pub(crate) mod keyness;
 mod phrases;
 mod provenance;
 mod reading;

@@ -1,5 +1,6 @@
 //! Counting: the documents of one shard to one sorted run.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use presswork_corpus::{TokenisedDoc, Zone};
@@ -112,28 +113,31 @@ fn count_language(
 /// The distinct terms of one language of the shard, numbered as they come.
 #[derive(Default)]
 struct Dictionary<'a> {
-    numbers: HashMap<&'a str, u32>,
-    terms: Vec<&'a str>,
+    numbers: HashMap<Cow<'a, str>, u32>,
+    terms: Vec<Cow<'a, str>>,
 }
 
 impl<'a> Dictionary<'a> {
-    fn number(&mut self, term: &'a str) -> u32 {
-        let Dictionary { numbers, terms } = self;
-        *numbers.entry(term).or_insert_with(|| {
-            terms.push(term);
-            terms.len() as u32 - 1
-        })
+    fn number(&mut self, term: Cow<'a, str>) -> u32 {
+        if let Some(&number) = self.numbers.get(&term) {
+            return number;
+        }
+        let number = self.terms.len() as u32;
+        self.terms.push(term.clone());
+        self.numbers.insert(term, number);
+        number
     }
 
     /// The terms sorted, and the rank of each number.
-    fn ranked(self) -> (Vec<String>, Vec<u32>) {
+    fn ranked(mut self) -> (Vec<String>, Vec<u32>) {
         let mut order: Vec<u32> = (0..self.terms.len() as u32).collect();
-        order.sort_unstable_by_key(|&number| self.terms[number as usize]);
+        order.sort_unstable_by(|&one, &other| self.terms[one as usize].cmp(&self.terms[other as usize]));
         let mut ranks = vec![0; order.len()];
         for (rank, &number) in (0_u32..).zip(&order) {
             ranks[number as usize] = rank;
         }
-        (order.into_iter().map(|number| self.terms[number as usize].to_owned()).collect(), ranks)
+        let terms = order.iter().map(|&number| std::mem::take(&mut self.terms[number as usize]).into_owned());
+        (terms.collect(), ranks)
     }
 }
 

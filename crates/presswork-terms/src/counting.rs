@@ -1,5 +1,7 @@
 //! What is counted: the form of a term, the longest n-gram, and the unit that no n-gram leaves.
 
+use std::borrow::Cow;
+
 use presswork_corpus::{TokenisedDoc, Type, Zone};
 use serde::{Deserialize, Serialize};
 
@@ -19,13 +21,15 @@ pub enum TermForm {
 }
 
 impl TermForm {
-    /// The term of a type.
-    pub fn of(self, form: &Type) -> &str {
-        match self {
+    /// The term of a type: the form itself, but a space in it is a no-break space, so that the words of
+    /// an n-gram, joined by spaces, can be told apart whatever a token holds.
+    pub fn of(self, form: &Type) -> Cow<'_, str> {
+        let text = match self {
             TermForm::Folded => &form.folded,
             TermForm::Surface => &form.surface,
             TermForm::Stem => &form.stem,
-        }
+        };
+        if text.contains(' ') { Cow::Owned(text.replace(' ', "\u{a0}")) } else { Cow::Borrowed(text) }
     }
 }
 

@@ -2,8 +2,18 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// `text` in lower case, in normalisation form C, with `’` as `'`.
+/// `text` in lower case, `ς` as `σ`, apostrophes as `'`, without soft hyphens, in normalisation form C:
+/// the folded form that `presswork-tokenise` gives a type. Stages share no code, so a change there is a
+/// change here.
 pub(crate) fn fold(text: &str) -> String {
-    let lower = text.to_lowercase();
-    lower.nfc().map(|c| if c == '\u{2019}' { '\'' } else { c }).collect()
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let plain = |c: char| match c {
+        'ς' => Some('σ'),
+        '\u{2019}' | '\u{2018}' | '\u{2bc}' | '\u{ff07}' => Some('\''),
+        '\u{ad}' => None,
+        c => Some(c),
+    };
+    text.to_lowercase().chars().filter_map(plain).nfc().collect()
 }

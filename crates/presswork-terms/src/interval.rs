@@ -39,7 +39,6 @@ pub fn clopper_pearson(k: u64, n: u64, confidence: f64) -> Option<(f64, f64)> {
 }
 
 /// The same interval as ln(τ / (1 − τ)) of its ends; an end at 0 or 1 is `None`.
-#[allow(clippy::type_complexity)]
 pub(crate) fn clopper_pearson_logits(k: u64, n: u64, confidence: f64) -> Option<(Option<f64>, Option<f64>)> {
     let tail = 0.5 * (1.0 - confidence);
     if n == 0 || k > n || !(tail > 0.0 && tail < 0.5) {

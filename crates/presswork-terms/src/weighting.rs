@@ -112,7 +112,7 @@ pub enum SmartDf {
 
 /// A document's term statistics that SMART's first letter needs.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Within {
+pub struct TfOfDocument {
     /// Greatest tf of the document.
     pub max: u64,
     /// Mean tf over the document's types.
@@ -121,7 +121,7 @@ pub struct Within {
 
 impl SmartTf {
     /// The weight; 0 at tf = 0.
-    pub fn weight(self, tf: u64, document: Within, base: Base) -> f64 {
+    pub fn weight(self, tf: u64, document: TfOfDocument, base: Base) -> f64 {
         if tf == 0 {
             return 0.0;
         }

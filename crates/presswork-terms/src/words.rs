@@ -10,8 +10,7 @@ use crate::folding::fold;
 /// token a word, no title. Spans are bytes of the words joined by one space ([`text_of_words`]).
 ///
 /// A term is the word folded, so words that are folded already stay what they are. Empty words are
-/// left out. A space inside a word becomes a no-break space, so that an n-gram's words, joined by
-/// spaces, can be told apart.
+/// left out.
 ///
 /// ```
 /// use presswork_terms::{doc_of_words, text_of_words};
@@ -32,7 +31,7 @@ pub fn doc_of_words<'a>(key: &str, words: impl Iterator<Item = &'a str>) -> Toke
             types.len() as u32 - 1
         });
         let start = if tokens.is_empty() { 0 } else { end + 1 };
-        end = start + types[type_index as usize].surface.len();
+        end = start + word.len();
         tokens.push(Token {
             type_index,
             zone: Zone::Body,
@@ -66,9 +65,8 @@ pub fn text_of_words(doc: &TokenisedDoc) -> String {
 }
 
 fn type_of(word: &str) -> Type {
-    let surface = word.replace(' ', "\u{a0}");
-    let folded = fold(&surface);
-    Type { stem: folded.clone(), folded, surface, stop: false }
+    let folded = fold(word);
+    Type { surface: word.to_owned(), stem: folded.clone(), folded, stop: false }
 }
 
 /// Text past 4 GiB has no place of its own: a span holds 32 bits, and inputs are capped far below.

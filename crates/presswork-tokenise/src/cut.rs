@@ -5,6 +5,7 @@
 
 use presswork_corpus::{Span, TokenKind};
 
+use crate::fold::fold;
 use crate::language::Language;
 use crate::segment::{Cutter, Holds};
 use crate::{abbreviation, address, clitic, glue, kind, number, punctuation};
@@ -84,7 +85,12 @@ impl<'a> View<'a> {
 
     /// Whether `word`, as written, usually begins a sentence.
     pub(crate) fn begins_sentence(&self, word: &str) -> bool {
-        case_of(word) == Case::Upper && self.language.is_starter(crate::fold::fold(word).as_str())
+        if case_of(word) != Case::Upper {
+            return false;
+        }
+        let folded = fold(word);
+        self.language.is_starter(&folded)
+            || folded.find('\'').is_some_and(|at| self.language.elisions.contains(&folded[..=at]))
     }
 }
 

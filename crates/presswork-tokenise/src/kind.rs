@@ -18,10 +18,11 @@ pub(crate) fn of_segment(text: &str, holds: Holds) -> TokenKind {
 }
 
 /// Whether `c` is of general category P (Unicode 17); scripts that news hardly meets are left out
-/// and come out as symbols, which count as little as punctuation does.
+/// and come out as symbols, which count as little as punctuation does. The grave accent is a symbol to Unicode and a
+/// quotation mark to wire services.
 pub(crate) fn is_punctuation(c: char) -> bool {
     if c.is_ascii() {
-        return c.is_ascii_punctuation() && !matches!(c, '$' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~');
+        return c.is_ascii_punctuation() && !matches!(c, '$' | '+' | '<' | '=' | '>' | '^' | '|' | '~');
     }
     matches!(c,
         '\u{a1}' | '\u{a7}' | '\u{ab}' | '\u{b6}' | '\u{b7}' | '\u{bb}' | '\u{bf}'

@@ -172,7 +172,7 @@ fn class_beyond_ascii(text: &[u8], at: usize) -> (Class, usize) {
             let class = match u32::from(a & 0x1f) << 6 | u32::from(b & 0x3f) {
                 0xaa | 0xb5 | 0xba => Class::Letter,
                 0xb7 => Class::MidLetter,
-                0xa0..=0xac | 0xae..=0xbf | 0xd7 | 0xf7 => Class::Other,
+                0xa0..=0xac | 0xae..=0xb6 | 0xb9..=0xbf | 0xd7 | 0xf7 => Class::Other,
                 0xc0..=0x24f => Class::Letter,
                 0x386 | 0x388..=0x38a | 0x38c | 0x38e..=0x3a1 | 0x3a3..=0x3ce => Class::Letter,
                 0x400..=0x481 | 0x48a..=0x52f => Class::Letter,
@@ -226,6 +226,12 @@ fn word_by_table(text: &[u8], mut end: usize, first: Class) -> Option<(usize, Ho
     let mut last = first;
     let mut holds = word_holds(first);
     while end < text.len() {
+        if last == Class::Letter {
+            end += text[end..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
+            if end == text.len() {
+                break;
+            }
+        }
         let (class, len) = class_at(text, end);
         match class {
             Class::Letter | Class::Numeric | Class::ExtendNumLet => {

@@ -35,6 +35,12 @@ impl Tokeniser {
         Tokeniser { languages: Languages::load() }
     }
 
+    /// The stem of `folded` by the algorithm of `language` (ISO 639-1), as in
+    /// [`Type::stem`](presswork_corpus::Type); `folded` itself where the language has none.
+    pub fn stem(&self, language: &str, folded: &str) -> String {
+        Stem::of_language(language).map_or_else(|| folded.to_owned(), |stemmer| stemmer.stem(folded))
+    }
+
     /// Whether `folded` is a stop word of `language` (ISO 639-1); never where the language has no list.
     pub fn is_stop_word(&self, language: &str, folded: &str) -> bool {
         self.languages.own(language).is_some_and(|language| language.is_stop(folded))

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use presswork_corpus::tables::{DocumentRow, KeynessRow, TermRow};
-use presswork_corpus::{Article, Failure, Flag, KnownBy, MediaType};
+use presswork_corpus::{Article, Failure, KnownBy, MediaType};
 use presswork_formats::{Input, read_failures};
 use presswork_report::{DocumentPart, GroupCell, GroupKeyness, GroupPart, LanguagePart, Report, ShownTerm};
 use presswork_terms::{Entry, LanguageTotals};
@@ -34,7 +34,7 @@ impl ReportParts {
             known_by: known_by(article),
             media: media_name(article.media).to_owned(),
             charset: article.charset.clone(),
-            flags: article.flags.iter().map(|flag| flag_text(*flag).to_owned()).collect(),
+            flags: article.flags.iter().map(|flag| flag.name().to_owned()).collect(),
             removed: article.removed.iter().map(removed).collect(),
         });
     }
@@ -205,17 +205,6 @@ fn media_name(media: MediaType) -> &'static str {
         MediaType::Html => "HTML",
         MediaType::Markdown => "Markdown",
         MediaType::Text => "plain text",
-    }
-}
-
-fn flag_text(flag: Flag) -> &'static str {
-    match flag {
-        Flag::DepthCapped => "nested deeper than the cap; the deeper elements were flattened",
-        Flag::AttributesCapped => "an element had more attributes than the cap; the rest were dropped",
-        Flag::NodesCapped => "more elements than the cap; the page was cut there",
-        Flag::IllFormed => "some bytes are not of its charset and became U+FFFD",
-        Flag::Rescued => "no container of the body was found; what reads like text was kept",
-        _ => "see articles.jsonl",
     }
 }
 

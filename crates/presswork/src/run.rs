@@ -95,7 +95,8 @@ fn count_all(
         failures: listing.failures.clone(),
         documents: 0,
     };
-    for shard in shards(listing.documents(&plan.read), plan.shard_size) {
+    let mut shards = shards(listing.documents(&plan.read), plan.shard_size);
+    for shard in shards.by_ref() {
         let number = shard.number;
         let size = Counted { documents: shard.documents.len() as u64, bytes: shard.bytes };
         let keys = stage_keys(&shard, &plan.group_by, &plan.counting);
@@ -114,6 +115,7 @@ fn count_all(
         }
         progress(Event::Shard(size));
     }
+    shards.notes().iter().for_each(|note| progress(Event::Note(note)));
     counts.failures.sort_by(|a, b| by_key(&a.key, &b.key));
     Ok(counts)
 }

@@ -33,6 +33,13 @@ pub struct Shards {
     done: bool,
 }
 
+impl Shards {
+    /// What a person should be told of the files read so far.
+    pub fn notes(&self) -> &[String] {
+        self.documents.notes()
+    }
+}
+
 impl Iterator for Shards {
     type Item = Shard;
 

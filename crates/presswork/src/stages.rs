@@ -6,8 +6,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use presswork_clean::Cleaner;
 use presswork_corpus::{Article, Failure, RawCapture, Reason, Stage, TokenisedDoc};
-use presswork_formats::Document;
-use presswork_terms::{Counting, Grouped, Run};
+use presswork_formats::{Document, WordsDocument};
+use presswork_terms::{Counting, Grouped, Run, doc_of_words};
 use presswork_tokenise::{Scratch, Tokeniser};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -104,6 +104,18 @@ impl Stages {
     /// A tokenised shard, counted.
     pub fn counted(&self, shard: &TokenisedShard, group_by: &GroupBy, counting: &Counting) -> Run {
         count(shard, group_by, counting)
+    }
+
+    /// Documents that came as words, counted. Only words, no titles, no quotations.
+    pub fn counted_words(&self, documents: &[WordsDocument], counting: &Counting) -> Run {
+        let docs: Vec<TokenisedDoc> = self.pool.install(|| {
+            let words = |one: &WordsDocument| doc_of_words(&one.key, one.words.iter().map(String::as_str));
+            documents.par_iter().map(words).collect()
+        });
+        let groups = documents.iter().map(|one| one.group.as_str());
+        let grouped: Vec<Grouped<'_>> =
+            docs.iter().zip(groups).map(|(doc, group)| Grouped { doc, group }).collect();
+        presswork_terms::count(&grouped, counting)
     }
 
     pub(crate) fn clean(&self, shard: Shard) -> CleanedShard {

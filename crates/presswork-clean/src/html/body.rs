@@ -25,14 +25,24 @@ pub(super) struct Choice {
 pub(super) fn choose(layout: &Layout, titles: &[String]) -> Choice {
     let marks: Vec<Mark> = layout.leaves.iter().map(Mark::of).collect();
     let sums = Sums::over(layout, &marks);
-    let spoken_against = spoken_against(layout, &sums);
-    let eligible: Vec<bool> =
-        layout.leaves.iter().map(|leaf| !spoken_against[leaf.container].any(Concepts::AGAINST)).collect();
+    let mut ignored = Concepts::NONE;
+    let mut spoken_against = spoken_against_all(layout, &sums, ignored);
+    let eligible_by = |against: &[Concepts]| -> Vec<bool> {
+        layout.leaves.iter().map(|leaf| !against[leaf.container].any(Concepts::AGAINST)).collect()
+    };
+    let mut eligible = eligible_by(&spoken_against);
+    let page = sums.prose(&layout.containers[0]);
+    if Area::over(&marks, &eligible).all_prose() * 10 < page {
+        // Names that speak against nearly all prose mean something else on this page.
+        ignored = Concepts::LAYOUT;
+        spoken_against = spoken_against_all(layout, &sums, ignored);
+        eligible = eligible_by(&spoken_against);
+    }
     let scores = scores(layout, &marks, &eligible);
     let area = Area::over(&marks, &eligible);
     let roots = body_roots(layout, &sums, &scores, &area, &marks);
     let roots = climb(layout, roots, &area);
-    let mut choice = within(layout, &sums, &marks, &roots, titles);
+    let mut choice = within(layout, &sums, &marks, &roots, ignored, titles);
     add_standfirst(layout, &marks, &eligible, titles, &mut choice.verdicts);
     let kept: usize = prose_kept(&choice, &marks);
     if kept < LEAST_BODY {
@@ -130,13 +140,13 @@ impl Sums {
 
 /// The concepts that speak against each container, its own and its ancestors'. A container that holds
 /// half of the page's prose is not judged by its name.
-fn spoken_against(layout: &Layout, sums: &Sums) -> Vec<Concepts> {
+fn spoken_against_all(layout: &Layout, sums: &Sums, ignored: Concepts) -> Vec<Concepts> {
     let page = sums.prose(&layout.containers[0]);
     let mut all: Vec<Concepts> = Vec::with_capacity(layout.containers.len());
     for (index, container) in layout.containers.iter().enumerate() {
         let inherited = if index == 0 { Concepts::NONE } else { all[container.parent] };
         let most = sums.prose(container) * 2 >= page && page > 0;
-        all.push(if most { inherited } else { inherited | container.concepts });
+        all.push(if most { inherited } else { inherited | container.concepts.without(ignored) });
     }
     all
 }
@@ -233,6 +243,7 @@ fn climb(layout: &Layout, roots: Vec<usize>, area: &Area) -> Vec<usize> {
         length += Sums::of(&area.length, &containers[root]);
         linked += Sums::of(&area.linked, &containers[root]);
     }
+    let page = Sums::of(&area.prose, &containers[0]);
     let mut at = containers[first].parent;
     let mut highest = None;
     while at != 0 {
@@ -245,8 +256,8 @@ fn climb(layout: &Layout, roots: Vec<usize>, area: &Area) -> Vec<usize> {
         if holds_all {
             let (more_prose, more_length, more_linked) =
                 (around(&area.prose, prose), around(&area.length, length), around(&area.linked, linked));
-            if more_prose * 100 < more_length * CLIMB_PROSE || more_linked * 100 > more_length * CLIMB_LINKED
-            {
+            let (least_prose, most_linked) = if prose * 2 < page { CLIMB_FROM_PART } else { CLIMB };
+            if more_prose * 100 < more_length * least_prose || more_linked * 100 > more_length * most_linked {
                 break;
             }
             if more_prose * 100 >= prose * CLIMB_GAIN {
@@ -258,14 +269,29 @@ fn climb(layout: &Layout, roots: Vec<usize>, area: &Area) -> Vec<usize> {
         }
         at = container.parent;
     }
-    highest.map_or(roots, |container| vec![container])
+    let found = highest.map_or(roots, |container| vec![container]);
+    if prose * 8 >= page {
+        return found;
+    }
+    // Still a small part: what holds most of the page's prose, unless that is mostly links.
+    let most = (1..containers.len()).rev().find(|&index| {
+        let container = &containers[index];
+        Sums::of(&area.prose, container) * 100 >= page * MOST
+            && Sums::of(&area.linked, container) * 100 <= Sums::of(&area.length, container) * MOST_LINKED
+    });
+    most.map_or(found, |container| vec![container])
 }
+
+const MOST: usize = 75;
+const MOST_LINKED: usize = 25;
 
 /// Prose in a hidden container of the body, in characters, above which it is folded text.
 const FOLDED: usize = 150;
 
-const CLIMB_PROSE: usize = 75;
-const CLIMB_LINKED: usize = 15;
+/// What a container around the body must add to be taken: percent of prose at least, of links at most.
+const CLIMB: (usize, usize) = (75, 15);
+/// The same where the body found so far is less than half of the page's prose.
+const CLIMB_FROM_PART: (usize, usize) = (55, 25);
 const CLIMB_GAIN: usize = 15;
 
 /// Prose between the headline and the body, outside its container: the standfirst.
@@ -304,6 +330,10 @@ struct Area {
 }
 
 impl Area {
+    fn all_prose(&self) -> usize {
+        self.prose[self.prose.len() - 1]
+    }
+
     fn over(marks: &[Mark], eligible: &[bool]) -> Area {
         let mut area = Area { prose: vec![0], length: vec![0], linked: vec![0] };
         let (mut prose, mut length, mut linked) = (0, 0, 0);
@@ -336,26 +366,28 @@ fn outermost(layout: &Layout, wanted: impl Fn(&Container) -> bool) -> Vec<usize>
     found
 }
 
-/// `chosen` and those of `among` that continue it: the same tag and classes, under the same parent or
-/// grandparent, so that a body split over several containers is found whole.
+/// `chosen` and those of `among` that continue it: the same tag and classes, in containers of the same
+/// tags and classes up to a common one, so that a body split over several containers is found whole.
 fn alike(layout: &Layout, chosen: usize, among: &[usize], prose: &impl Fn(usize) -> usize) -> Vec<usize> {
     let containers = &layout.containers;
-    let parent = containers[chosen].parent;
-    let grandparent = containers[parent].parent;
-    among
-        .iter()
-        .copied()
-        .filter(|&index| {
-            let other = &containers[index];
-            index == chosen
-                || (other.signature == containers[chosen].signature
-                    && prose(index) > 0
-                    && (other.parent == parent
-                        || (containers[other.parent].signature == containers[parent].signature
-                            && containers[other.parent].parent == grandparent)))
-        })
-        .collect()
+    let alike = |other: usize| {
+        let (mut a, mut b) = (chosen, other);
+        for _ in 0..GENERATIONS_ALIKE {
+            if containers[a].signature != containers[b].signature {
+                return false;
+            }
+            (a, b) = (containers[a].parent, containers[b].parent);
+            if a == b {
+                return true;
+            }
+        }
+        false
+    };
+    among.iter().copied().filter(|&index| index == chosen || (prose(index) > 0 && alike(index))).collect()
 }
+
+/// How far up two parts of one body may stand in containers of their own.
+const GENERATIONS_ALIKE: usize = 5;
 
 /// `best` and the siblings that read like its continuation.
 fn with_siblings(
@@ -389,7 +421,14 @@ fn with_siblings(
 }
 
 /// Verdicts, given the body's containers.
-fn within(layout: &Layout, sums: &Sums, marks: &[Mark], roots: &[usize], titles: &[String]) -> Choice {
+fn within(
+    layout: &Layout,
+    sums: &Sums,
+    marks: &[Mark],
+    roots: &[usize],
+    ignored: Concepts,
+    titles: &[String],
+) -> Choice {
     let containers = &layout.containers;
     let body: usize = roots.iter().map(|&root| sums.prose(&containers[root])).sum();
     // What stands against a leaf inside the body, and outside it.
@@ -414,12 +453,13 @@ fn within(layout: &Layout, sums: &Sums, marks: &[Mark], roots: &[usize], titles:
             against[index] |= container.concepts;
         } else if prose * 2 < body {
             // Folded text ("continue reading", answers that open on a click) is hidden but body.
-            let hidden = container.concepts.any(Concepts::HIDDEN);
-            let only_hidden = hidden && !container.concepts.without(Concepts::HIDDEN).any(Concepts::AGAINST);
+            let concepts = container.concepts.without(ignored);
+            let hidden = concepts.any(Concepts::HIDDEN);
+            let only_hidden = hidden && !concepts.without(Concepts::HIDDEN).any(Concepts::AGAINST);
             if only_hidden && prose >= FOLDED && Sums::of(&sums.prose_leaves, container) >= 2 {
                 folded[index] = Some(index);
             } else {
-                against[index] |= container.concepts;
+                against[index] |= concepts;
             }
         }
         if inside[index] && folded[parent].is_some() {

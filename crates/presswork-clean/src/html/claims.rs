@@ -102,6 +102,16 @@ fn of_element(page: &Page, id: NodeId, element: &Element, claims: &mut Vec<Claim
                     }
                 }
             }
+            // A link to the page of an author names one.
+            if tag == "a"
+                && element.attr("href").is_some_and(|href| {
+                    ["/author/", "/authors/", "/autor/", "/autoren/", "/auteur/"]
+                        .iter()
+                        .any(|part| href.contains(part))
+                })
+            {
+                push(Field::Author, &text_of(page, id), KnownBy::Line);
+            }
             if tag == "a"
                 && element.attr("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|r| r == "author"))
             {
@@ -222,48 +232,60 @@ fn text_of(page: &Page, id: NodeId) -> String {
     text
 }
 
-/// The first main headings outside menus and lists of other articles.
+/// The first main headings; those in menus and lists of other articles only where there are no others.
 fn headings(layout: &Layout, claims: &mut Vec<Claim>) {
     const MOST: usize = 3;
-    let mut found = 0;
-    for leaf in &layout.leaves {
-        let container = &layout.containers[leaf.container];
-        let said = container.concepts.any(Concepts::HEADLINE);
-        if (leaf.level == 1 || (said && leaf.kind == BlockKind::Heading)) && leaf.text.len() <= LONGEST {
-            let around = layout.containers[container.parent].concepts;
-            if !around.any(Concepts::RELATED | Concepts::FOOTER | Concepts::NAVIGATION | Concepts::HIDDEN) {
-                claims.push(Claim { field: Field::Title, value: leaf.text.clone(), by: KnownBy::Heading });
-                found += 1;
-                if found == MOST {
-                    break;
-                }
-            }
-        }
+    let main = layout.leaves.iter().filter(|leaf| {
+        let said = layout.containers[leaf.container].concepts.any(Concepts::HEADLINE);
+        (leaf.level == 1 || (said && leaf.kind == BlockKind::Heading)) && leaf.text.len() <= LONGEST
+    });
+    let (mut own, mut others) = (Vec::new(), Vec::new());
+    for leaf in main {
+        let parent = layout.containers[leaf.container].parent;
+        let around = layout.containers[parent].concepts;
+        let elsewhere =
+            around.any(Concepts::RELATED | Concepts::FOOTER | Concepts::NAVIGATION | Concepts::HIDDEN);
+        if elsewhere { &mut others } else { &mut own }.push(leaf.text.as_str());
+    }
+    let found = if own.is_empty() { others } else { own };
+    for text in found.into_iter().take(MOST) {
+        claims.push(Claim { field: Field::Title, value: text.to_owned(), by: KnownBy::Heading });
     }
 }
 
-/// Claims from lines: bylines and date lines that stand with the body.
+/// Claims from lines: bylines and date lines that stand with the body, those that say so first.
 pub(super) fn of_lines(layout: &Layout, verdicts: &[Option<&'static str>], claims: &mut Vec<Claim>) {
-    const NEAR: usize = 40;
+    const BEFORE: usize = 40;
+    const CLOSE_BEFORE: usize = 12;
     const AFTER: usize = 12;
+    const CLOSE_AFTER: usize = 4;
+    let leaves = &layout.leaves;
     let first = verdicts.iter().position(Option::is_none).unwrap_or(0);
     let last = verdicts.iter().rposition(Option::is_none).unwrap_or(0);
-    let near = first.saturating_sub(NEAR)..(last + 1 + AFTER).min(layout.leaves.len());
     let mut claim = |field, value: &str| {
         let same = claims.iter().filter(|c| c.field == field && c.by == KnownBy::Line).count();
         if same < MOST_OF_A_KIND && value.len() <= 200 {
             claims.push(Claim { field, value: value.to_owned(), by: KnownBy::Line });
         }
     };
-    for index in near {
-        let leaf = &layout.leaves[index];
+    for index in first.saturating_sub(BEFORE)..(last + 1 + AFTER).min(leaves.len()) {
         match verdicts[index] {
             Some("byline") => {
-                claim(Field::Author, &leaf.text);
-                claim(Field::Date, &leaf.text);
+                claim(Field::Author, &leaves[index].text);
+                claim(Field::Date, &leaves[index].text);
             }
-            Some("date") => claim(Field::Date, &leaf.text),
+            Some("date") => claim(Field::Date, &leaves[index].text),
             _ => {}
+        }
+    }
+    // Short lines with digits directly before the body, at its start and after it may hold the day.
+    let close = (first.saturating_sub(CLOSE_BEFORE)..first + 3).chain(last + 1..last + 1 + CLOSE_AFTER);
+    for index in close {
+        let Some(leaf) = leaves.get(index) else { continue };
+        let elsewhere =
+            matches!(verdicts[index], Some("related" | "comments" | "advertisement" | "hidden" | "aside"));
+        if !elsewhere && leaf.text.len() <= 160 && leaf.text.bytes().filter(u8::is_ascii_digit).count() >= 4 {
+            claim(Field::Date, &leaf.text);
         }
     }
 }

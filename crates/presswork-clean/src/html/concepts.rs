@@ -73,6 +73,9 @@ impl Concepts {
     /// What speaks against being body.
     pub(crate) const AGAINST: Concepts = Concepts((1 << 17) - 1 - Concepts::HEADER.0 | Concepts::CONTROL.0);
 
+    /// Names of a place or a state on the page rather than of a purpose.
+    pub(crate) const LAYOUT: Concepts = Concepts(Concepts::HIDDEN.0 | Concepts::ASIDE.0);
+
     /// Whether any concept of `other` is in the set.
     pub(crate) const fn any(self, other: Concepts) -> bool {
         self.0 & other.0 != 0

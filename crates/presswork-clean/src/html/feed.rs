@@ -29,7 +29,7 @@ pub(super) type NodeId = <HtmlTreeSink as TreeSink>::Handle;
 const DEEPEST: usize = 512;
 
 /// Elements past which the page is cut.
-const MOST_ELEMENTS: usize = 1_000_000;
+const MOST_ELEMENTS: usize = 500_000;
 
 /// A parsed page.
 pub(super) struct Page {

@@ -24,7 +24,7 @@ pub(crate) use concepts::{Concepts, element_concepts};
 /// Reads a decoded page. Sources of the candidates are ordered by their start.
 pub(crate) fn read(decoded: &str) -> Stream {
     let page = feed::parse(decoded);
-    let layout = walk::lay_out(&page);
+    let layout = walk::lay_out(decoded, &page);
     let mut claims = claims::of_page(decoded, &page, &layout);
     let titles = claims::titles(&claims);
     let choice = body::choose(&layout, &titles);

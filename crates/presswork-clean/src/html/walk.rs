@@ -53,8 +53,9 @@ pub(super) struct Layout {
 }
 
 /// Lays the page out.
-pub(super) fn lay_out(page: &Page) -> Layout {
+pub(super) fn lay_out<'a>(decoded: &'a str, page: &'a Page) -> Layout {
     let mut walk = Walk {
+        decoded,
         page,
         layout: Layout::default(),
         frames: Vec::new(),
@@ -102,6 +103,7 @@ struct OpenLeaf {
 }
 
 struct Walk<'a> {
+    decoded: &'a str,
     page: &'a Page,
     layout: Layout,
     frames: Vec<Frame>,
@@ -252,7 +254,7 @@ impl<'a> Walk<'a> {
         let frame = self.frames[self.frames.len() - 1];
         if frame.preformatted && text.contains('\n') {
             // Offsets are those of the source only where nothing was resolved.
-            let literal = text.len() == source.len();
+            let literal = self.decoded.get(source.clone()) == Some(text);
             let mut offset = 0;
             let mut blank = false;
             for line in text.split_inclusive('\n') {

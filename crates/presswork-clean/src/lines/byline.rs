@@ -118,7 +118,8 @@ pub(super) fn judge(stream: &mut Stream, lines: &[Line]) {
             found = names;
         }
     }
-    if !found.is_empty() {
+    let named = !found.is_empty();
+    if named {
         stream.claims.push(Claim { field: Field::Author, value: found.join(", "), by: KnownBy::Line });
     }
     // The credit line of the day may stand in a removed neighbour of the headline.
@@ -133,6 +134,18 @@ pub(super) fn judge(stream: &mut Stream, lines: &[Line]) {
                 && let Some(day) = date::find(&candidate.text)
             {
                 candidate.removed_by = Some("dateline-stamp");
+                // "Jo Doe | Updated: 12 May 2019": who, without a word that says so.
+                if !named
+                    && let Some((who, _)) = candidate.text.split_once(['|', '•', '·'])
+                    && is_name(who.trim())
+                {
+                    candidate.removed_by = Some("byline");
+                    stream.claims.push(Claim {
+                        field: Field::Author,
+                        value: who.trim().to_owned(),
+                        by: KnownBy::Line,
+                    });
+                }
                 stream.claims.push(Claim { field: Field::Date, value: day, by: KnownBy::Line });
                 break;
             }

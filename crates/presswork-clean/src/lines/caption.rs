@@ -63,7 +63,11 @@ impl Captions {
                 second.removed_by.get_or_insert("caption");
             } else if rest.is_empty() && first.removed_by.is_some() {
                 second.removed_by = second.removed_by.or(first.removed_by);
-            } else if rest.is_empty() && media != MediaType::Html && lines[at].words >= 5 {
+            } else if rest.is_empty()
+                && media != MediaType::Html
+                && lines[at].words >= 5
+                && first.kind == second.kind
+            {
                 second.removed_by.get_or_insert("duplicate");
             }
         }
@@ -71,7 +75,10 @@ impl Captions {
 
     /// Nothing but a credit: "Jo Doe—Agency/Pictures", "© Agency", "Agency".
     fn is_credit_alone(&self, text: &str, line: &Line) -> bool {
-        line.words <= 10 && !line.sentence && (self.is_agency(&line.folded) || self.is_slashed(text, 6))
+        line.words <= 10
+            && !line.sentence
+            && (self.is_agency(&line.folded)
+                || (line.words <= 7 && !text.contains([':', '.']) && self.is_slashed(text, 6)))
     }
 
     /// Whether the text ends in a credit, glued to it or not.

@@ -161,7 +161,7 @@ pub(super) fn find(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '•' | '·' | '(' | ')'))
-        .map(|word| word.trim_matches(|c: char| matches!(c, '.' | ':' | ';')))
+        .map(|word| word.trim_matches(|c: char| matches!(c, '.' | ':' | ';' | '–' | '—')))
         .filter(|word| !word.is_empty())
         .collect();
     words.windows(3).find_map(|window| {

@@ -40,14 +40,13 @@ impl Headlines {
 
     /// Mastheads and crumbs above the text.
     fn name_opening(&self, stream: &mut Stream, lines: &[Line], from: usize, first: usize) {
-        for at in from..first {
-            let candidate = &mut stream.candidates[at];
+        for (candidate, line) in stream.candidates[from..first].iter_mut().zip(&lines[from..first]) {
             if !is_open(candidate) {
                 continue;
             }
-            if self.is_crumb(candidate, &lines[at]) {
+            if self.is_crumb(candidate, line) {
                 candidate.removed_by = Some("section-crumb");
-            } else if lines[at].words <= 14
+            } else if line.words <= 14
                 && let Some(outlet) = glued_outlet(&candidate.text)
             {
                 candidate.removed_by = Some("masthead");
@@ -166,12 +165,23 @@ fn stands_again(stream: &Stream, at: usize) -> bool {
 fn name_standfirst(stream: &mut Stream, lines: &[Line], first: usize) {
     let headline = (0..first).rev().find(|&at| stream.candidates[at].removed_by == Some("headline"));
     let Some(headline) = headline else { return };
-    for at in headline + 1..first {
-        let candidate = &mut stream.candidates[at];
-        if is_open(candidate) && lines[at].is_headline_like() && candidate.kind != BlockKind::ListItem {
+    let between = headline + 1..first;
+    for (candidate, line) in stream.candidates[between.clone()].iter_mut().zip(&lines[between]) {
+        if is_open(candidate) && line.is_headline_like() && candidate.kind != BlockKind::ListItem {
             candidate.removed_by = Some("standfirst");
         }
     }
+}
+
+/// Whether a line, without a date before it, is one of the titles or all of one behind the outlet's name.
+fn is_title(text: &str, titles: &BTreeSet<String>) -> bool {
+    let key = words::key(date::without(text));
+    let long = words::count(&key) >= 5;
+    titles.iter().any(|title| {
+        title
+            .strip_suffix(key.as_str())
+            .is_some_and(|before| before.is_empty() || (long && before.ends_with(' ')))
+    })
 }
 
 /// Lines equal to the title, or a heading that holds it with the outlet's name.
@@ -189,8 +199,7 @@ fn name_repetitions(stream: &mut Stream, lines: &[Line], first: usize) {
         if is_open(candidate)
             && (2..=40).contains(&lines[at].words)
             && (at <= first || candidate.kind == BlockKind::Heading || !lines[at].sentence)
-            && (titles.contains(&words::key(&candidate.text))
-                || titles.contains(&words::key(date::without(&candidate.text))))
+            && is_title(&candidate.text, &titles)
         {
             candidate.removed_by = Some("headline");
         }

@@ -28,6 +28,9 @@ impl Promotion {
                 remove(candidate, "promotion");
                 continue;
             }
+            if matches!(candidate.removed_by, Some("navigation" | "footer")) {
+                list = 0;
+            }
             if list == 0 || candidate.removed_by.is_some() {
                 continue;
             }

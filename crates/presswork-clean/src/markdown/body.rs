@@ -114,10 +114,10 @@ impl Facts {
         }
         let deepest =
             (1..containers.len()).rev().find(|&id| sums[id] * 5 >= total * 4 && sums[id] >= LEAST_DENSE);
-        for id in 1..containers.len() {
+        for (id, container) in containers.iter().enumerate().skip(1) {
             self.dense[id] = match deepest {
                 Some(deepest) if id == deepest => u32::try_from(id).ok(),
-                _ => self.dense[containers[id].parent as usize],
+                _ => self.dense[container.parent as usize],
             };
         }
     }
@@ -218,9 +218,9 @@ fn claim_title(
         .filter(|&at| words::count(&stream.candidates[at].text) >= 2)
         .collect();
     let level = |at: usize| stream.candidates[at].level;
-    let before = headings.iter().copied().filter(|&at| at < first);
+    let mut before = headings.iter().copied().filter(|&at| at < first);
     let highest = before.clone().map(level).min();
-    let title = before.filter(|&at| Some(level(at)) == highest && level(at) <= 3).next_back();
+    let title = before.rfind(|&at| Some(level(at)) == highest && level(at) <= 3);
     let title = title.or_else(|| headings.iter().copied().find(|&at| level(at) == 1));
     if let Some(at) = title {
         let candidate = &mut stream.candidates[at];

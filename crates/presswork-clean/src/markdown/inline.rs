@@ -374,9 +374,12 @@ impl Emphasis {
         if mark == b'~' && run != 2 {
             return;
         }
-        let inside_word = before.is_alphanumeric() && after.is_alphanumeric();
-        let opens = !after.is_whitespace() && !(mark == b'_' && inside_word);
-        let closes = !before.is_whitespace() && !(mark == b'_' && inside_word);
+        // An underscore inside a word is a letter of it.
+        if mark == b'_' && before.is_alphanumeric() && after.is_alphanumeric() {
+            return;
+        }
+        let opens = !after.is_whitespace();
+        let closes = !before.is_whitespace();
         let stack = &mut self.open[match mark {
             b'*' => 0,
             b'_' => 1,

@@ -16,6 +16,7 @@ pub(super) fn decide(claims: &[Claim], outlet: Option<&str>) -> Option<Known<Vec
         KnownBy::FirstLine,
     ];
     let outlet = outlet.map(words::key).unwrap_or_default();
+    let mut account = None;
     for by in ORDER {
         let mut found: Vec<String> = Vec::new();
         for value in super::by(claims, Field::Author, by) {
@@ -37,11 +38,15 @@ pub(super) fn decide(claims: &[Claim], outlet: Option<&str>) -> Option<Known<Vec
                 break;
             }
         }
-        if !found.is_empty() {
+        if found.iter().any(|name| name.contains(' ')) {
             return Some(Known { value: found, by });
         }
+        // An account's name is an author only where nobody gives a person's.
+        if !found.is_empty() && account.is_none() {
+            account = Some(Known { value: found, by });
+        }
     }
-    None
+    account
 }
 
 /// The persons that a byline or a claim names, in its order; empty where it names none.
@@ -50,7 +55,12 @@ pub(super) fn names(text: &str) -> Vec<String> {
     if text.len() > LONGEST || text.contains("://") {
         return Vec::new();
     }
+    // What follows the first digit is a date or a time.
+    let text = &text[..text.find(|c: char| c.is_ascii_digit()).unwrap_or(text.len())];
     let text = without_lead(text);
+    if text.split([' ', ',']).any(is_domain) {
+        return Vec::new();
+    }
     let mut names = Vec::new();
     for part in parts(text) {
         if let Some(name) = person(&part)
@@ -61,6 +71,38 @@ pub(super) fn names(text: &str) -> Vec<String> {
     }
     names
 }
+
+/// What stands before a name in a byline.
+const LEADS: [&str; 28] = [
+    "by",
+    "von",
+    "vom",
+    "par",
+    "por",
+    "di",
+    "door",
+    "af",
+    "av",
+    "autor",
+    "autorin",
+    "autoren",
+    "author",
+    "authors",
+    "auteur",
+    "written by",
+    "posted by",
+    "published by",
+    "story by",
+    "reported by",
+    "text",
+    "words by",
+    "reporter",
+    "przez",
+    "автор",
+    "text von",
+    "ein artikel von",
+    "rezept von",
+];
 
 /// "By", "Von", "Posted by" and the like, once or twice.
 fn without_lead(text: &str) -> &str {
@@ -93,6 +135,11 @@ fn without_lead(text: &str) -> &str {
         "ein artikel von",
     ];
     let mut text = text.trim();
+    if let Some(rest) = text.strip_prefix("By")
+        && rest.starts_with(char::is_uppercase)
+    {
+        text = rest;
+    }
     for _ in 0..2 {
         let folded = text.to_lowercase();
         if folded.len() != text.len() {
@@ -105,6 +152,34 @@ fn without_lead(text: &str) -> &str {
         text = text[lead.len()..].trim_start_matches([':', ' ', '\t']);
     }
     text
+}
+
+/// Whether the word is a host's name.
+fn is_domain(word: &str) -> bool {
+    word.rsplit_once('.').is_some_and(|(name, top)| {
+        name.len() >= 3
+            && name.bytes().filter(u8::is_ascii_lowercase).count() >= 3
+            && matches!(
+                top.split('/').next().unwrap_or(top),
+                "com"
+                    | "de"
+                    | "org"
+                    | "net"
+                    | "at"
+                    | "ch"
+                    | "co"
+                    | "fr"
+                    | "es"
+                    | "it"
+                    | "nl"
+                    | "pl"
+                    | "ru"
+                    | "info"
+                    | "tv"
+                    | "uk"
+                    | "eu"
+            )
+    })
 }
 
 /// Cut at commas, semicolons, bars, `and` and its translations.
@@ -174,9 +249,29 @@ fn person(part: &str) -> Option<String> {
         part = part[..open].trim();
     }
     part = without_lead(part).trim_matches([':', '-', '–', '"', '“', '”', '@', '*', ' ']);
-    let words: Vec<&str> = part.split_whitespace().collect();
+    let mut words: Vec<&str> = part.split_whitespace().filter(|word| !word.starts_with('@')).collect();
+    if let Some(at) =
+        words.iter().position(|word| matches!(folded(word).as_str(), "for" | "für" | "im" | "para"))
+    {
+        words.truncate(at);
+        if words.len() < 2 {
+            return None;
+        }
+    }
+    while words.last().is_some_and(|word| {
+        matches!(folded(word).as_str(), "am" | "um" | "on" | "at" | "vom" | "le" | "el" | "")
+    }) {
+        words.pop();
+    }
     let letters = part.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 3 || words.len() > 5 || part.contains(['@', '?', '!', '=', '{', '%', '#']) {
+    if words.len() == 1 && LEADS.contains(&folded(words[0]).as_str()) {
+        return None;
+    }
+    if letters < 3
+        || words.is_empty()
+        || words.len() > 5
+        || part.contains(['@', '?', '!', '=', '{', '%', '#'])
+    {
         return None;
     }
     if part.chars().any(|c| c.is_ascii_digit()) {

@@ -196,6 +196,10 @@ fn day_month(tokens: &[Token<'_>]) -> Option<String> {
 /// `December 10, 2016`, `Dec. 10th 2016`.
 fn month_day(tokens: &[Token<'_>]) -> Option<String> {
     let (month, rest) = month(tokens)?;
+    // "Feb 182009": day and year of two elements that stand close.
+    if let Token::Number(n, 5..=6) = *rest.first()? {
+        return day(n % 10_000, month, n / 10_000);
+    }
     let Token::Number(d, 1..=2) = rest.first()? else { return None };
     let rest = skip(&rest[1..], &["st", "nd", "rd", "th"]);
     match rest.first()? {

@@ -22,13 +22,21 @@ pub(super) fn decide(claims: &[Claim], outlet: Option<&str>, _body: &str) -> Opt
         KnownBy::Line,
     ];
     let outlet_key = outlet.map(words::key).unwrap_or_default();
-    let headings: Vec<&str> = super::by(claims, Field::Title, KnownBy::Heading).collect();
+    let host = claims.iter().find(|claim| claim.field == Field::Url).map(|claim| host_name(&claim.value));
+    let host = host.unwrap_or_default();
+    let masthead = outlet_heading(claims);
+    let headings: Vec<&str> = super::by(claims, Field::Title, KnownBy::Heading)
+        .filter(|h| Some(words::key(h)) != masthead)
+        .collect();
     let mut candidates: Vec<(usize, KnownBy, String, String)> = Vec::new();
     for (rank, &by) in ORDER.iter().enumerate() {
         for value in super::by(claims, Field::Title, by) {
-            let value = without_outlet(value, &outlet_key, &headings);
+            let value = without_outlet(value, &outlet_key, &host, &headings);
             let key = words::key(&value);
-            if !key.is_empty() && key != outlet_key {
+            if !key.is_empty()
+                && key != outlet_key
+                && (by != KnownBy::Heading || Some(&key) != masthead.as_ref())
+            {
                 candidates.push((rank, by, value, key));
             }
         }
@@ -52,7 +60,24 @@ pub(super) fn decide(claims: &[Claim], outlet: Option<&str>, _body: &str) -> Opt
             best = Some((score, candidate));
         }
     }
-    best.map(|(_, (_, by, value, _))| Known { value: value.clone(), by: *by })
+    best.map(|(_, (_, by, value, _))| Known { value: without_kicker(value, &candidates), by: *by })
+}
+
+/// A label of one or two words that another claim has before the headline ("Topic: Headline") gives way
+/// to the rest.
+fn without_kicker(value: &str, candidates: &[(usize, KnownBy, String, String)]) -> String {
+    const LONGEST_KICKER: usize = 25;
+    if value.len() <= LONGEST_KICKER && value.split_whitespace().count() <= 2 {
+        for (_, _, longer, _) in candidates {
+            if let Some(rest) = longer.strip_prefix(value) {
+                let rest = rest.trim_start_matches([':', ' ', '-', '–', '—', '|']);
+                if rest.len() > value.len() && rest.split_whitespace().count() >= 4 {
+                    return rest.to_owned();
+                }
+            }
+        }
+    }
+    value.to_owned()
 }
 
 fn contains_words(text: &str, part: &str) -> bool {
@@ -64,7 +89,7 @@ fn contains_words(text: &str, part: &str) -> bool {
 
 /// `value` without the outlet's name before or after a separator; where a heading is one side of the
 /// separator, that side.
-fn without_outlet(value: &str, outlet: &str, headings: &[&str]) -> String {
+fn without_outlet(value: &str, outlet: &str, host: &str, headings: &[&str]) -> String {
     let mut value = value.trim();
     for _ in 0..3 {
         let Some((at, separator)) = last_separator(value) else { break };
@@ -73,10 +98,10 @@ fn without_outlet(value: &str, outlet: &str, headings: &[&str]) -> String {
         if is_heading(value) {
             break;
         }
-        if is_outlet(after, outlet) || is_heading(before) {
+        if is_outlet(after, outlet) || is_outlet(after, host) || is_heading(before) {
             value = before.trim();
         } else if let Some((first, rest)) = first_separator(value)
-            && (is_outlet(first, outlet) || is_heading(rest))
+            && (is_outlet(first, outlet) || is_outlet(first, host) || is_heading(rest))
         {
             value = rest.trim();
         } else {
@@ -84,6 +109,28 @@ fn without_outlet(value: &str, outlet: &str, headings: &[&str]) -> String {
         }
     }
     value.to_owned()
+}
+
+/// A main heading that the `<title>` element has last, after something longer: the outlet's name.
+fn outlet_heading(claims: &[Claim]) -> Option<String> {
+    let title = super::by(claims, Field::Title, KnownBy::TitleElement).next()?;
+    let cuts = [" : ", ": "].iter().filter_map(|s| title.rfind(s).map(|at| (at, *s))).max();
+    let (at, separator) = last_separator(title).or(cuts)?;
+    let (before, after) = (words::key(&title[..at]), words::key(&title[at + separator.len()..]));
+    let heading =
+        super::by(claims, Field::Title, KnownBy::Heading).any(|heading| words::key(heading) == after);
+    (heading && before.len() > after.len()).then_some(after)
+}
+
+/// The telling label of an address's host: `example` of `https://www.example.co.uk/`.
+fn host_name(url: &str) -> String {
+    let host =
+        url.split_once("://").map_or(url, |(_, rest)| rest).split(['/', ':', '?']).next().unwrap_or("");
+    host.split('.')
+        .filter(|label| *label != "www")
+        .max_by_key(|label| label.len())
+        .unwrap_or("")
+        .to_lowercase()
 }
 
 fn is_outlet(part: &str, outlet: &str) -> bool {

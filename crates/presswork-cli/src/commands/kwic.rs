@@ -1,5 +1,6 @@
 //! `presswork kwic`.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use presswork::corpus::tables::ConcordanceLine;
@@ -25,13 +26,18 @@ pub(crate) fn run(kwic: &Kwic, shown: &mut Shown) -> Result<Exit, Stop> {
     })?;
     let counting = kwic.comparing.counting();
     let group_by = kwic.comparing.group_by();
+    // A `stem:` word is stemmed as each document's language stems it.
+    let mut queries: BTreeMap<String, Query> = BTreeMap::new();
     let mut found: u64 = 0;
     let tally = each_shard(&kwic.reading, &kwic.working, shown, |stages, shard, out, tally, shown| {
         let shard = stages.tokenised(shard);
         tally.documents += shard.articles.len() as u64;
         tally.fail(&shard.failures, shown);
         for (article, doc) in shard.articles.iter().zip(&shard.tokens) {
-            for hit in hits(doc, &query, &counting) {
+            let query = queries.entry(doc.language.clone()).or_insert_with(|| {
+                query.clone().stemmed(|word| stages.tokeniser().stem(&doc.language, word))
+            });
+            for hit in hits(doc, query, &counting) {
                 found += 1;
                 let row = line(article, doc, group_of(article, &group_by), &hit, kwic.context);
                 if kwic.json {

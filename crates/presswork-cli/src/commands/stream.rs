@@ -2,8 +2,9 @@
 
 use std::io::{self, BufWriter, StdoutLock, Write};
 
-use presswork::formats::list;
-use presswork::{Event, Shard, Stages, shards};
+use presswork::corpus::Failure;
+use presswork::formats::{Listing, list};
+use presswork::{Counted, Event, Shard, Stages, shards};
 
 use super::Stop;
 use crate::args::{FailOn, Reading, Working};
@@ -22,7 +23,7 @@ pub(crate) struct Tally {
 
 impl Tally {
     /// Counts and shows a shard's failures.
-    pub fn fail(&mut self, failures: &[presswork::corpus::Failure], shown: &mut Shown) {
+    pub fn fail(&mut self, failures: &[Failure], shown: &mut Shown) {
         failures.iter().for_each(|failure| shown.event(Event::Failed(failure)));
         self.failures += failures.len();
     }
@@ -47,25 +48,33 @@ pub(crate) fn each_shard(
     shown: &mut Shown,
     mut each: impl FnMut(&Stages, Shard, &mut Out, &mut Tally, &mut Shown) -> io::Result<()>,
 ) -> Result<Tally, Stop> {
-    if reading.inputs.is_empty() {
-        return Err(no_input());
-    }
-    let stages = Stages::new(working.threads)?;
-    let listing = list(&reading.inputs(None));
     let mut tally = Tally::default();
-    let bytes = listing.files.iter().map(|file| file.bytes).sum();
-    shown.event(Event::Listed(presswork::Counted { documents: listing.files.len() as u64, bytes }));
-    listing.notes.iter().for_each(|note| shown.event(Event::Note(note)));
-    tally.fail(&listing.failures.clone(), shown);
+    let listing = listed(reading, &mut tally, shown)?;
+    let stages = Stages::new(working.threads)?;
     let mut out = BufWriter::new(io::stdout().lock());
-    for shard in shards(listing.documents(&reading.options()), working.shard_size) {
-        let done = presswork::Counted { documents: shard.documents.len() as u64, bytes: shard.bytes };
+    let mut shards = shards(listing.documents(&reading.options()), working.shard_size);
+    for shard in shards.by_ref() {
+        let done = Counted { documents: shard.documents.len() as u64, bytes: shard.bytes };
         each(&stages, shard, &mut out, &mut tally, shown)?;
         shown.event(Event::Shard(done));
     }
+    shards.notes().iter().for_each(|note| shown.event(Event::Note(note)));
     shown.event(Event::Tables);
     out.flush()?;
     Ok(tally)
+}
+
+/// The inputs, listed; what is said of them is shown.
+pub(crate) fn listed(reading: &Reading, tally: &mut Tally, shown: &mut Shown) -> Result<Listing, Stop> {
+    if reading.inputs.is_empty() {
+        return Err(no_input());
+    }
+    let listing = list(&reading.inputs(None));
+    let bytes = listing.files.iter().map(|file| file.bytes).sum();
+    shown.event(Event::Listed(Counted { documents: listing.files.len() as u64, bytes }));
+    listing.notes.iter().for_each(|note| shown.event(Event::Note(note)));
+    tally.fail(&listing.failures, shown);
+    Ok(listing)
 }
 
 /// Nothing was named to read.

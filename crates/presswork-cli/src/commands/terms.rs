@@ -2,40 +2,23 @@
 
 use std::io::{self, BufWriter, Write};
 
-use presswork::corpus::tables::TermRow;
-use presswork::formats::{Row, Table, write_csv, write_jsonl};
+use presswork::corpus::tables::{DocumentRow, TermRow};
+use presswork::formats::{Row, Table, WordsForm, write_csv, write_jsonl};
 use presswork::terms::Run;
-use presswork::{document_row, fold_tables};
+use presswork::{Event, Stages, document_row, fold_tables};
 
 use super::Stop;
-use super::stream::each_shard;
-use crate::args::{RowFormat, TableName, Terms};
+use super::stream::{Tally, each_shard, listed};
+use crate::args::{RowFormat, TableName, Terms, TokensIn};
 use crate::exit::Exit;
 use crate::progress::Shown;
 
 /// One table.
 pub(crate) fn run(terms: &Terms, shown: &mut Shown) -> Result<Exit, Stop> {
-    let mut runs: Vec<Run> = Vec::new();
-    let mut documents = Vec::new();
-    let counting = terms.comparing.counting();
-    let group_by = terms.comparing.group_by();
-    let tally = each_shard(&terms.reading, &terms.working, shown, |stages, shard, _, tally, shown| {
-        let shard = stages.tokenised(shard);
-        tally.documents += shard.articles.len() as u64;
-        tally.fail(&shard.failures, shown);
-        let run = stages.counted(&shard, &group_by, &counting);
-        if matches!(terms.table, TableName::Documents) {
-            documents.extend(
-                shard
-                    .articles
-                    .iter()
-                    .zip(&run.documents)
-                    .map(|(article, counted)| document_row(article, counted)),
-            );
-        }
-        runs.push(run);
-        Ok(())
-    })?;
+    let (runs, documents, tally) = match terms.tokens {
+        Some(form) => counted_words(terms, form, shown)?,
+        None => counted(terms, shown)?,
+    };
     let mut out = BufWriter::new(io::stdout().lock());
     match terms.table {
         TableName::Documents => rows(&mut out, terms.format, documents)?,
@@ -48,6 +31,64 @@ pub(crate) fn run(terms: &Terms, shown: &mut Shown) -> Result<Exit, Stop> {
     }
     out.flush()?;
     Ok(tally.exit(&terms.working))
+}
+
+/// The runs of captures or of an earlier stage's rows, and the rows of their documents where asked for.
+fn counted(terms: &Terms, shown: &mut Shown) -> Result<(Vec<Run>, Vec<DocumentRow>, Tally), Stop> {
+    let (mut runs, mut documents) = (Vec::new(), Vec::new());
+    let counting = terms.comparing.counting();
+    let group_by = terms.comparing.group_by();
+    let tally = each_shard(&terms.reading, &terms.working, shown, |stages, shard, _, tally, shown| {
+        let shard = stages.tokenised(shard);
+        tally.documents += shard.articles.len() as u64;
+        tally.fail(&shard.failures, shown);
+        let run = stages.counted(&shard, &group_by, &counting);
+        if matches!(terms.table, TableName::Documents) {
+            let counted = shard.articles.iter().zip(&run.documents);
+            documents.extend(counted.map(|(article, counted)| document_row(article, counted)));
+        }
+        runs.push(run);
+        Ok(())
+    })?;
+    Ok((runs, documents, tally))
+}
+
+/// The runs of text that is tokenised already, cut by its size.
+fn counted_words(
+    terms: &Terms,
+    form: TokensIn,
+    shown: &mut Shown,
+) -> Result<(Vec<Run>, Vec<DocumentRow>, Tally), Stop> {
+    if matches!(terms.table, TableName::Documents) {
+        let hint = "leave --tokens out, or ask for terms, ngrams or keyness";
+        return Err(Stop::Usage("words have no row in the table of documents".to_owned(), hint));
+    }
+    let form = match form {
+        TokensIn::Space => WordsForm::Space,
+        TokensIn::Jsonl => WordsForm::Jsonl,
+    };
+    let stages = Stages::new(terms.working.threads)?;
+    let counting = terms.comparing.counting();
+    let mut tally = Tally::default();
+    let listing = listed(&terms.reading, &mut tally, shown)?;
+    let (mut runs, mut shard, mut bytes) = (Vec::new(), Vec::new(), 0);
+    for document in listing.words(form, terms.reading.largest) {
+        match document {
+            Err(failure) => tally.fail(&[failure], shown),
+            Ok(document) => {
+                tally.documents += 1;
+                bytes += document.words.iter().map(|word| word.len() as u64 + 1).sum::<u64>();
+                shard.push(document);
+                if bytes >= terms.working.shard_size {
+                    runs.push(stages.counted_words(&shard, &counting));
+                    (shard, bytes) = (Vec::new(), 0);
+                }
+            }
+        }
+    }
+    runs.push(stages.counted_words(&shard, &counting));
+    shown.event(Event::Tables);
+    Ok((runs, Vec::new(), tally))
 }
 
 /// The rows of `terms` or `ngrams`, written as the merge yields them.

@@ -51,7 +51,7 @@ fn an_empty_directory_and_odd_queries() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     fs::create_dir(folder.path().join("captures")).expect("a folder");
     presswork(folder.path(), &["pipeline", "captures"]).with(1);
-    for query in ["", "/(/", "stem:", "\"", "*"] {
+    for query in ["", "/(/", "stem:", "\""] {
         let ended = presswork(folder.path(), &["kwic", query, "captures"]).with(2);
         assert!(ended.stderr.contains("hint:"), "{query:?}: {}", ended.stderr);
     }

@@ -3,6 +3,7 @@
 mod document;
 mod documents;
 mod fault;
+mod gunzip;
 mod input;
 mod key;
 mod list;
@@ -16,8 +17,10 @@ mod shape;
 mod sidecar;
 mod sidecar_rows;
 mod walk;
+mod words;
 
 pub use document::Document;
 pub use documents::Documents;
 pub use input::{Input, LARGEST, ReadOptions};
 pub use list::{Listed, Listing, list};
+pub use words::{Words, WordsDocument, WordsForm};

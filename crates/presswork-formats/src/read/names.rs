@@ -1,6 +1,6 @@
 //! Gives every root the name that its keys need: none, unless two roots hold the same relative path.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::read::key::{key, parts};
@@ -26,13 +26,12 @@ impl RootNames {
         let mut names = RootNames { marked: BTreeSet::new(), depth: 1 };
         let deepest = files.clone().map(|(root, _)| root.components().count()).max().unwrap_or(0);
         while names.depth <= deepest {
-            let mut by_key: BTreeMap<String, Vec<&Path>> = BTreeMap::new();
-            for (root, path) in files.clone() {
-                by_key.entry(names.key(root, path)).or_default().push(root);
-            }
-            let clashes = by_key.iter().filter(|(key, roots)| roots.len() > 1 || taken == Some(key.as_str()));
-            let clashing: BTreeSet<PathBuf> =
-                clashes.flat_map(|(_, roots)| roots).map(|root| root.to_path_buf()).collect();
+            let mut keys: Vec<(String, &Path)> =
+                files.clone().map(|(root, path)| (names.key(root, path), root)).collect();
+            keys.sort_unstable();
+            let same = keys.chunk_by(|a, b| a.0 == b.0);
+            let clashes = same.filter(|files| files.len() > 1 || taken == Some(files[0].0.as_str()));
+            let clashing: BTreeSet<PathBuf> = clashes.flatten().map(|(_, root)| root.to_path_buf()).collect();
             if clashing.is_empty() {
                 break;
             }

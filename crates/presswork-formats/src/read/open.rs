@@ -4,10 +4,10 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::PathBuf;
 
-use flate2::bufread::MultiGzDecoder;
 use presswork_corpus::{Failure, RawCapture, Reason};
 
 use crate::read::fault::{fault, refused, too_large};
+use crate::read::gunzip::Gunzip;
 use crate::read::input::ReadOptions;
 use crate::read::list::Listed;
 use crate::read::recognise::recognise;
@@ -42,23 +42,7 @@ pub(crate) fn open(file: &mut Listed, options: &ReadOptions) -> Opened {
 }
 
 fn opened(file: &mut Listed, options: &ReadOptions) -> Result<Opened, Failure> {
-    let raw: Box<dyn Read + Send> = match &file.source {
-        Source::File(path) => Box::new(File::open(path).map_err(|error| refused(&file.key, &error))?),
-        Source::Stdin => Box::new(io::stdin()),
-    };
-    let mut reader: Reader = Box::new(BufReader::with_capacity(HEAD as usize, raw));
-    let mut head = take_head(&mut reader, &file.document_key())?;
-    if is_gzip(&head) {
-        reader = Box::new(BufReader::with_capacity(
-            HEAD as usize,
-            MultiGzDecoder::new(Cursor::new(head).chain(reader)),
-        ));
-        head = take_head(&mut reader, &file.document_key())?;
-        if is_gzip(&head) {
-            let detail = "gzip inside gzip; unpack it once (gunzip), and give what comes out";
-            return Err(fault(file.document_key(), Reason::Unsupported, detail));
-        }
-    }
+    let (head, reader) = unpacked(file)?;
     if let Some((what, remedy)) = recognise(&head) {
         return Err(fault(file.document_key(), Reason::Unsupported, format!("{what}; {remedy}")));
     }
@@ -68,6 +52,32 @@ fn opened(file: &mut Listed, options: &ReadOptions) -> Result<Opened, Failure> {
         Shape::Refused(reason, detail) => Err(fault(file.document_key(), reason, detail)),
         Shape::Document => whole(file, head, reader, options).map(|capture| Opened::Whole(Ok(capture))),
     }
+}
+
+/// The file's first bytes, unpacked where it is gzip, and what comes after them.
+fn unpacked(file: &Listed) -> Result<(Vec<u8>, Reader), Failure> {
+    let raw: Box<dyn Read + Send> = match &file.source {
+        Source::File(path) => Box::new(File::open(path).map_err(|error| refused(&file.key, &error))?),
+        Source::Stdin => Box::new(io::stdin()),
+    };
+    let mut reader: Reader = Box::new(BufReader::with_capacity(HEAD as usize, raw));
+    let mut head = take_head(&mut reader, &file.document_key())?;
+    if is_gzip(&head) {
+        reader =
+            Box::new(BufReader::with_capacity(HEAD as usize, Gunzip::new(Cursor::new(head).chain(reader))));
+        head = take_head(&mut reader, &file.document_key())?;
+        if is_gzip(&head) {
+            let detail = "gzip inside gzip; unpack it once (gunzip), and give what comes out";
+            return Err(fault(file.document_key(), Reason::Unsupported, detail));
+        }
+    }
+    Ok((head, reader))
+}
+
+/// The file's lines, unpacked where it is gzip, whatever they hold.
+pub(crate) fn lines(file: &Listed) -> Result<Reader, Failure> {
+    let (head, reader) = unpacked(file)?;
+    Ok(Box::new(Cursor::new(head).chain(reader)))
 }
 
 fn is_gzip(head: &[u8]) -> bool {

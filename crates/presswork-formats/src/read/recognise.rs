@@ -23,7 +23,6 @@ const SIGNATURES: &[(&str, usize, &[u8], &str)] = &[
     ("a PostScript document", 0, b"%!PS", "extract its text first, e.g. with ps2ascii, and give the .txt"),
     ("an RTF document", 0, b"{\\rtf", OFFICE),
     ("an old Word, Excel or PowerPoint document", 0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OFFICE),
-    ("a tar archive", 257, b"ustar", "unpack it (tar -xf), and give the folder"),
     ("zstd data", 0, b"\x28\xb5\x2f\xfd", "unpack it (zstd -d), and give what comes out"),
     ("bzip2 data", 4, b"1AY&SY", "unpack it (bunzip2), and give what comes out"),
     ("xz data", 0, b"\xfd7zXZ\0", "unpack it (unxz), and give what comes out"),
@@ -34,13 +33,15 @@ const SIGNATURES: &[(&str, usize, &[u8], &str)] = &[
     ("a WARC file", 0, b"WARC/", "unpack its pages first (e.g. with warcio extract), and give their folder"),
     ("an ARC file", 0, b"filedesc://", "unpack its pages first (e.g. with warcio), and give their folder"),
     ("a Safari web archive", 0, b"bplist00", "save the page as HTML, and give that"),
-    ("an MP3 sound", 0, b"ID3", SOUND),
+    ("an MP3 sound", 0, b"ID3\x02\0", SOUND),
+    ("an MP3 sound", 0, b"ID3\x03\0", SOUND),
+    ("an MP3 sound", 0, b"ID3\x04\0", SOUND),
     ("an MP3 sound", 0, b"\xff\xfb", SOUND),
     ("an Ogg sound or film", 0, b"OggS\0", SOUND),
     ("a FLAC sound", 0, b"fLaC\0", SOUND),
     ("a Matroska or WebM film", 0, b"\x1a\x45\xdf\xa3", SOUND),
     ("an SQLite database", 0, b"SQLite format 3\0", TABLE),
-    ("a Parquet table", 0, b"PAR1", TABLE),
+    ("a Parquet table", 0, b"PAR1\x15", TABLE),
     ("an Arrow table", 0, b"ARROW1\0\0", TABLE),
     ("a program", 0, b"\x7fELF", "leave it out"),
     ("a WebAssembly module", 0, b"\0asm", "leave it out"),
@@ -71,7 +72,12 @@ fn by_content(head: &[u8]) -> Option<(&'static str, &'static str)> {
             _ => None,
         };
     }
-    if head.get(4..8) == Some(b"ftyp") {
+    // The name of the first member is padded with NUL, which no text holds.
+    if head.get(257..262) == Some(b"ustar") && head[..257].contains(&0) {
+        return Some(("a tar archive", "unpack it (tar -xf), and give the folder"));
+    }
+    // The box's size stands before its name, and is far below 16 MiB.
+    if head.first() == Some(&0) && head.get(4..8) == Some(b"ftyp") {
         return match head.get(8..12)? {
             b"avif" | b"avis" | b"heic" | b"heix" | b"mif1" => Some(("an AVIF or HEIC image", IMAGE)),
             _ => Some(("an MP4 or QuickTime film or sound", SOUND)),

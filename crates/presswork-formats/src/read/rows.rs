@@ -124,7 +124,11 @@ impl Rows {
 
     /// The most bytes that the line begun in `self.line` may have.
     fn longest(&self, options: &ReadOptions) -> u64 {
-        if is_ours(&self.line) { options.largest.saturating_mul(OUR_LINE) } else { options.largest }
+        if leading_schema(&self.line).is_some() {
+            options.largest.saturating_mul(OUR_LINE)
+        } else {
+            options.largest
+        }
     }
 
     /// Reads one line into `self.line`, without its end. `None` at the end of the file. Returns the
@@ -208,40 +212,53 @@ impl Rows {
 
     /// The document of one row, and the key that it asks for.
     fn document(&mut self, line: &[u8], options: &ReadOptions) -> Result<(Document, Option<String>), Fault> {
+        if let Some(schema) = leading_schema(line) {
+            return our_document(line, schema, options);
+        }
         let object: Object<'_> =
             serde_json::from_slice(line).map_err(|error| Fault::Row(position(&error)))?;
-        let document = match row::schema(&object).as_deref() {
-            Some(ARTICLE_SCHEMA) => Document::Cleaned(read_article(line)?),
-            Some(TOKENS_SCHEMA) => {
-                let (article, doc) = read_tokens(line)?;
-                Document::Tokenised(article, doc)
-            }
-            Some(other) => {
-                let detail = format!(
-                    "schema `{other}`: only `{ARTICLE_SCHEMA}` and `{TOKENS_SCHEMA}` hold documents; leave it \
-                     out, or read it with the version that wrote it"
-                );
-                return Err(Fault::Row(detail));
-            }
-            None => {
-                let capture = row::capture(&object, options, &mut self.left_out);
-                let capture = capture.ok_or_else(|| Fault::Row(row::fields(&object, options)))?;
-                if capture.bytes.trim_ascii().is_empty() {
-                    return Err(Fault::Empty(capture.bytes.len()));
-                }
-                return Ok((Document::Captured(capture), row::declared_key(&object)));
-            }
-        };
-        let text = match &document {
-            Document::Captured(_) => 0,
-            Document::Cleaned(article) | Document::Tokenised(article, _) => article.text.len(),
-        };
-        if text as u64 > options.largest {
-            return Err(Fault::TooLarge);
+        if let Some(schema) = row::schema(&object) {
+            return our_document(line, &schema, options);
         }
-        let declared = Some(document.key().to_owned()).filter(|key| !key.is_empty());
-        Ok((document, declared))
+        let capture = row::capture(&object, options, &mut self.left_out);
+        let capture = capture.ok_or_else(|| Fault::Row(row::fields(&object, options)))?;
+        if capture.bytes.trim_ascii().is_empty() {
+            return Err(Fault::Empty(capture.bytes.len()));
+        }
+        Ok((Document::Captured(capture), row::declared_key(&object)))
     }
+}
+
+/// The document of a row that Presswork wrote, and its key.
+fn our_document(
+    line: &[u8],
+    schema: &str,
+    options: &ReadOptions,
+) -> Result<(Document, Option<String>), Fault> {
+    let (document, text) = match schema {
+        ARTICLE_SCHEMA => {
+            let article = read_article(line)?;
+            let text = article.text.len();
+            (Document::Cleaned(article), text)
+        }
+        TOKENS_SCHEMA => {
+            let (article, doc) = read_tokens(line)?;
+            let text = article.text.len();
+            (Document::Tokenised(article, doc), text)
+        }
+        other => {
+            let detail = format!(
+                "schema `{other}`: only `{ARTICLE_SCHEMA}` and `{TOKENS_SCHEMA}` hold documents; leave it out, \
+                 or read it with the version that wrote it"
+            );
+            return Err(Fault::Row(detail));
+        }
+    };
+    if text as u64 > options.largest {
+        return Err(Fault::TooLarge);
+    }
+    let declared = Some(document.key().to_owned()).filter(|key| !key.is_empty());
+    Ok((document, declared))
 }
 
 enum Fault {
@@ -258,7 +275,9 @@ impl From<RowError> for Fault {
     }
 }
 
-/// Whether a line begins as one that Presswork wrote.
-fn is_ours(line: &[u8]) -> bool {
-    line.strip_prefix(b"{\"schema\":\"").is_some_and(|rest| rest.starts_with(OURS.as_bytes()))
+/// The schema of a line that begins as Presswork writes one, seen without parsing it.
+fn leading_schema(line: &[u8]) -> Option<&str> {
+    let rest = line.strip_prefix(b"{\"schema\":\"")?;
+    let end = rest.iter().position(|&byte| byte == b'"')?;
+    std::str::from_utf8(&rest[..end]).ok().filter(|schema| schema.starts_with(OURS) && !schema.contains('\\'))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
 
-use presswork_corpus::{Labels, Reason};
+use presswork_corpus::Reason;
 
 use crate::read::fault::fault;
 use crate::read::list::Listing;
@@ -96,7 +96,7 @@ impl Joining<'_> {
                 let file = &mut self.listing.files[file];
                 let labels = match record {
                     None => &mut file.labels,
-                    Some(record) => file.records.entry(record).or_insert_with(Labels::new),
+                    Some(record) => file.records.entry(record).or_default(),
                 };
                 labels.extend(row.labels);
             }

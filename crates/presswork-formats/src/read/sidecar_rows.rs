@@ -8,7 +8,7 @@ use std::path::Path;
 use csv::ByteRecord;
 use presswork_corpus::Labels;
 
-use crate::read::row::{Object, labels};
+use crate::read::row::{LONGEST_LABEL, Object, labels};
 use crate::rows::error::position;
 
 /// The columns whose names the cleaner knows; they are matched whatever their case.
@@ -101,6 +101,9 @@ fn csv_rows(mut reader: impl BufRead, each: &mut dyn FnMut(Row), bad: &mut Bad) 
             Some(header) if header.len() != cells.len() => {
                 bad.add(line, &format!("{} cells where the header has {}", cells.len(), header.len()));
             }
+            Some(_) if cells.iter().any(|cell| cell.len() > LONGEST_LABEL) => {
+                bad.add(line, "a cell that goes on over thousands of bytes; a quotation mark is not closed");
+            }
             Some(header) => {
                 let cells = header.iter().cloned().zip(cells).filter(|(_, cell)| !cell.is_empty());
                 row(line, cells.map(|(name, cell)| (name, cell.to_owned())).collect(), each, bad);
@@ -175,6 +178,6 @@ fn row(line: u64, mut labels: Labels, each: &mut dyn FnMut(Row), bad: &mut Bad) 
     match labels.remove("path") {
         Some(path) => each(Row { line, path, labels }),
         None if labels.is_empty() => {}
-        None => bad.add(line, "no `path`"),
+        None => bad.add(line, "no `path` (documents need a file of another name)"),
     }
 }

@@ -83,9 +83,10 @@ pub(crate) fn walk(inputs: &[Input]) -> Found {
                     if path.is_symlink() && (physical.is_file() || physical.is_dir()) {
                         let target = physical.file_name().unwrap_or(physical.as_os_str());
                         let target = name(Path::new(target));
-                        found
-                            .notes
-                            .insert(format!("a link, read under its own name {target}: {}", name(path)));
+                        found.notes.insert(format!(
+                            "a link, followed because it was named: {} is read as {target}",
+                            name(path)
+                        ));
                     }
                     named.insert(physical, path.clone());
                 }
@@ -199,7 +200,8 @@ impl Found {
 
     /// Adds the sidecars that stand beside files named one by one.
     fn beside(&mut self) {
-        let roots: BTreeSet<PathBuf> = self.files.values().map(|file| file.root.clone()).collect();
+        let roots: BTreeSet<&Path> = self.files.values().map(|file| file.root.as_path()).collect();
+        let roots: Vec<PathBuf> = roots.into_iter().map(Path::to_owned).collect();
         for root in roots {
             for name in sidecar::NAMES {
                 let path = root.join(name);

@@ -90,7 +90,7 @@ struct KnownByRow {
 ///
 /// # Errors
 /// As `out`.
-pub fn write_article(out: &mut impl io::Write, article: &Article) -> io::Result<()> {
+pub fn write_article(out: &mut (impl io::Write + ?Sized), article: &Article) -> io::Result<()> {
     write_line(out, &ArticleRow::of(ARTICLE_SCHEMA, article))
 }
 

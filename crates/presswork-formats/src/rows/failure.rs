@@ -25,7 +25,7 @@ struct FailureRow<'a> {
 ///
 /// # Errors
 /// As `out`.
-pub fn write_failure(out: &mut impl io::Write, failure: &Failure) -> io::Result<()> {
+pub fn write_failure(out: &mut (impl io::Write + ?Sized), failure: &Failure) -> io::Result<()> {
     let row = FailureRow {
         schema: Cow::Borrowed(FAILURE_SCHEMA),
         key: Cow::Borrowed(&failure.key),

@@ -50,7 +50,11 @@ struct TokenRow {
 /// # Errors
 /// As `out`; [`io::ErrorKind::InvalidInput`] where `doc` is not of `article`: another key, other
 /// blocks, or sentences or quotations of the body before the title's.
-pub fn write_tokens(out: &mut impl Write, article: &Article, doc: &TokenisedDoc) -> io::Result<()> {
+pub fn write_tokens(
+    out: &mut (impl Write + ?Sized),
+    article: &Article,
+    doc: &TokenisedDoc,
+) -> io::Result<()> {
     let unfit = |what: &str| io::Error::new(io::ErrorKind::InvalidInput, format!("{}: {what}", doc.key));
     if doc.key != article.key {
         return Err(unfit("the tokens are of another article"));

@@ -18,7 +18,11 @@ use crate::write::text::AFTER_TITLE;
 ///
 /// # Errors
 /// As `out`.
-pub fn write_conllu(out: &mut impl io::Write, article: &Article, doc: &TokenisedDoc) -> io::Result<()> {
+pub fn write_conllu(
+    out: &mut (impl io::Write + ?Sized),
+    article: &Article,
+    doc: &TokenisedDoc,
+) -> io::Result<()> {
     let id = one_line(&doc.key);
     writeln!(out, "# newdoc id = {id}")?;
     let id = id.replace('/', "%2F").replace(char::is_whitespace, "%20");

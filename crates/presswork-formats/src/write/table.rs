@@ -87,7 +87,10 @@ impl<W: Write, R: Row> Table<W, R> {
 ///
 /// # Errors
 /// As [`Table::row`].
-pub fn write_csv<R: Row>(out: &mut impl Write, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
+pub fn write_csv<R: Row>(
+    out: &mut (impl Write + ?Sized),
+    rows: impl IntoIterator<Item = R>,
+) -> io::Result<()> {
     let mut table = Table::new(out);
     for row in rows {
         table.row(&row)?;
@@ -100,6 +103,9 @@ pub fn write_csv<R: Row>(out: &mut impl Write, rows: impl IntoIterator<Item = R>
 ///
 /// # Errors
 /// As `out`; where a row has no form in JSON.
-pub fn write_jsonl<T: Serialize>(out: &mut impl Write, rows: impl IntoIterator<Item = T>) -> io::Result<()> {
+pub fn write_jsonl<T: Serialize>(
+    out: &mut (impl Write + ?Sized),
+    rows: impl IntoIterator<Item = T>,
+) -> io::Result<()> {
     rows.into_iter().try_for_each(|row| crate::rows::write_line(out, &row))
 }

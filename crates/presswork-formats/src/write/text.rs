@@ -12,7 +12,7 @@ pub(crate) const AFTER_TITLE: &str = "\n\n";
 ///
 /// # Errors
 /// As `out`.
-pub fn write_text(out: &mut impl io::Write, article: &Article) -> io::Result<()> {
+pub fn write_text(out: &mut (impl io::Write + ?Sized), article: &Article) -> io::Result<()> {
     if !article.title().is_empty() {
         out.write_all(article.title().as_bytes())?;
         out.write_all(AFTER_TITLE.as_bytes())?;

@@ -13,7 +13,11 @@ use crate::write::sentences::{one_line, sentences};
 ///
 /// # Errors
 /// As `out`.
-pub fn write_vertical(out: &mut impl io::Write, article: &Article, doc: &TokenisedDoc) -> io::Result<()> {
+pub fn write_vertical(
+    out: &mut (impl io::Write + ?Sized),
+    article: &Article,
+    doc: &TokenisedDoc,
+) -> io::Result<()> {
     let metadata = &article.metadata;
     let known =
         |known: &Option<presswork_corpus::Known<String>>| known.as_ref().map(|known| known.value.clone());

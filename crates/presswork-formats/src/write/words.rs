@@ -10,7 +10,7 @@ use crate::write::sentences::one_line;
 ///
 /// # Errors
 /// As `out`.
-pub fn write_words(out: &mut impl io::Write, doc: &TokenisedDoc) -> io::Result<()> {
+pub fn write_words(out: &mut (impl io::Write + ?Sized), doc: &TokenisedDoc) -> io::Result<()> {
     for token in doc.tokens.iter().filter(|token| token.kind.counts()) {
         if let Some(form) = doc.types.get(token.type_index as usize) {
             writeln!(out, "{}", one_line(&form.surface))?;

@@ -1,7 +1,10 @@
 //! Plain text, CoNLL-U, vertical text and word lists.
 
 use presswork_corpus::{Article, TokenisedDoc, Zone};
-use presswork_formats::{write_conllu, write_text, write_vertical, write_words};
+use presswork_formats::{
+    write_article, write_conllu, write_csv, write_jsonl, write_text, write_tokens, write_vertical,
+    write_words,
+};
 use proptest::prelude::*;
 
 use crate::round_trip::{document, made_by_hand};
@@ -108,4 +111,21 @@ proptest! {
         let titles = doc.tokens.iter().filter(|token| token.zone == Zone::Title).count();
         prop_assert_eq!(vertical.matches("<p kind=\"title\">").count(), titles.min(1));
     }
+}
+
+/// Whoever picks the output at run time can write to it.
+#[test]
+fn every_form_writes_to_a_trait_object() {
+    let (article, doc) = made_by_hand();
+    let mut bytes = Vec::new();
+    let out: &mut dyn std::io::Write = &mut bytes;
+    write_text(out, &article).unwrap();
+    write_conllu(out, &article, &doc).unwrap();
+    write_vertical(out, &article, &doc).unwrap();
+    write_words(out, &doc).unwrap();
+    write_article(out, &article).unwrap();
+    write_tokens(out, &article, &doc).unwrap();
+    write_jsonl(out, [&article]).unwrap();
+    write_csv(out, Vec::<presswork_corpus::tables::TermRow>::new()).unwrap();
+    assert!(bytes.ends_with(b",dp_reason\n"));
 }

@@ -1,25 +1,20 @@
 //! Inputs that mean harm cost their own document, little memory and little time.
 
-use std::io::Write;
 use std::time::{Duration, Instant};
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use presswork_corpus::Reason;
 use presswork_formats::{LARGEST, read_article, read_failure, read_tokens};
 use proptest::prelude::*;
 
-use crate::folder::{Folder, OPTIONS, failure, keys};
+use crate::folder::{Folder, OPTIONS, failure, gzip, keys};
 
-/// A gibibyte of one byte after a beginning, in about a megabyte.
+/// A gibibyte of one byte after a beginning, in about a megabyte: a member for the beginning, and one
+/// of a mebibyte a thousand times.
 fn bomb(beginning: &[u8], byte: u8) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::new(6));
-    encoder.write_all(beginning).unwrap();
-    let chunk = vec![byte; 1 << 20];
-    for _ in 0..1 << 10 {
-        encoder.write_all(&chunk).unwrap();
-    }
-    encoder.finish().unwrap()
+    let mut bomb = gzip(beginning);
+    let member = gzip(&vec![byte; 1 << 20]);
+    (0..1 << 10).for_each(|_| bomb.extend(&member));
+    bomb
 }
 
 #[test]

@@ -176,7 +176,7 @@ fn what_the_system_refuses_is_a_failure_and_costs_nothing_else() {
 
     let folder = Folder::with(&[("closed.html", "<p>x"), ("dark/page.html", "<p>y"), ("open.html", "<p>z")]);
     for name in ["closed.html", "dark"] {
-        fs::set_permissions(folder.path(name), fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(folder.path(name), fs::Permissions::from_mode(0o000)).unwrap();
     }
     if fs::read(folder.path("closed.html")).is_ok() {
         return; // The superuser may read everything.

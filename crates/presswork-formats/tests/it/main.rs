@@ -1,5 +1,7 @@
 //! The laws of reading and writing, through the public API.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod folder;
 mod forms;
 mod hostile;

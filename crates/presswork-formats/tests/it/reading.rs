@@ -19,6 +19,20 @@ fn gzip_is_unpacked_every_member_of_it() {
     two.extend(gzip(b" and the second.</p>"));
     let read = capture(Folder::one("page.html", two, &OPTIONS));
     assert_eq!(read.bytes, b"<p>The first half, and the second.</p>");
+
+    // Zeros behind the last member are padding; anything else is damage.
+    let mut padded = gzip(b"<p>Padded.</p>");
+    padded.extend([0; 512]);
+    assert_eq!(capture(Folder::one("page.html", &padded, &OPTIONS)).bytes, b"<p>Padded.</p>");
+    padded.extend(b"and more");
+    let damaged = failure(Folder::one("page.html", &padded, &OPTIONS), Reason::Damaged);
+    assert!(damaged.detail.starts_with("the gzip data is damaged: 14 bytes could be read"), "{damaged}");
+}
+
+#[test]
+fn documents_can_be_read_on_another_thread() {
+    fn is_send<T: Send>() {}
+    is_send::<presswork_formats::Documents>();
 }
 
 #[test]
@@ -88,7 +102,7 @@ fn containers_are_refused_with_a_remedy() {
         (b"BZh91AY&SY\0\0", "bzip2 data", "bunzip2"),
         (b"\xfd7zXZ\0\0\x04", "xz data", "unxz"),
         (b"7z\xbc\xaf\x27\x1c\0\x04", "a 7z archive", "7z x"),
-        (b"ID3\x03\0", "an MP3 sound", "transcribe"),
+        (b"ID3\x03\0\0", "an MP3 sound", "transcribe"),
         (b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "a WARC file", "warcio"),
         (mhtml.as_bytes(), "an MHTML web archive", "save the page"),
     ];
@@ -104,6 +118,7 @@ fn containers_are_refused_with_a_remedy() {
 fn texts_that_begin_like_a_container_are_texts() {
     for text in [
         "BMW recalled the ferry's engines on Friday.",
+        "ID3 is a kind of tag, PAR1 a motorway.",
         "PKK and WARC are four letters and three.",
         "%PDF is how such a file begins, one reads.",
         "From: the harbour master\nSubject: MIME-Version: 1.0 and multipart/related\n\nDear all,",

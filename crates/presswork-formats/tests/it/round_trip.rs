@@ -74,14 +74,14 @@ fn build(
     let pick = |n: usize| (seed as usize).wrapping_mul(31).wrapping_add(n * 7);
     let mut doc = TokenisedDoc {
         key: format!("day/{seed}.html"),
-        language: if seed % 2 == 0 { "en".into() } else { "und".into() },
+        language: if seed.is_multiple_of(2) { "en".into() } else { "und".into() },
         types: Vec::new(),
         tokens: Vec::new(),
         sentences: Vec::new(),
         quotations: Vec::new(),
         blocks: Vec::new(),
     };
-    let mut add = |doc: &mut TokenisedDoc, zone: Zone, range: std::ops::Range<usize>, surface: &str| {
+    let add = |doc: &mut TokenisedDoc, zone: Zone, range: std::ops::Range<usize>, surface: &str| {
         let index = doc.types.iter().position(|form| form.surface == surface).unwrap_or_else(|| {
             let folded = surface.to_lowercase();
             doc.types.push(Type {
@@ -150,7 +150,7 @@ fn build(
         media: [MediaType::Html, MediaType::Markdown, MediaType::Text][pick(1) % 3],
         charset: "utf-8".into(),
         source_len,
-        flags: if seed % 5 == 0 { vec![Flag::DepthCapped, Flag::IllFormed] } else { Vec::new() },
+        flags: if seed.is_multiple_of(5) { vec![Flag::DepthCapped, Flag::IllFormed] } else { Vec::new() },
         labels,
     };
     (article, doc)

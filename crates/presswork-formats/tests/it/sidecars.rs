@@ -118,6 +118,7 @@ fn semicolons_and_byte_order_marks_of_spreadsheets_are_read() {
 
 #[test]
 fn a_bad_sidecar_is_one_failure_and_harms_no_document() {
+    let unclosed = format!("path,outlet\n1.html,Tide\n2.html,\"Gull\n{}", "3.html,Tern\n".repeat(500));
     let cases: &[(&str, &[u8], &str)] = &[
         (
             "metadata.csv",
@@ -137,9 +138,14 @@ fn a_bad_sidecar_is_one_failure_and_harms_no_document() {
         ("metadata.csv", b"path,outlet\n1.html,Caf\xe9\n", "line 2: bytes that are not UTF-8"),
         ("metadata.csv", b"path,date,date\n", "line 1: column `date` stands there twice"),
         (
+            "metadata.csv",
+            unclosed.as_bytes(),
+            "line 3: a cell that goes on over thousands of bytes; a quotation mark is not closed",
+        ),
+        (
             "metadata.jsonl",
             b"{\"path\":\"1.html\",\"outlet\":\"Tide\"}\n{\"path\":\n",
-            "line 2: column 9: EOF",
+            "line 2: column 8: EOF",
         ),
         ("metadata.jsonl", b"{\"outlet\":\"Tide\"}\n", "line 1: no `path`"),
     ];

@@ -32,10 +32,10 @@ pub(crate) struct LogRatio {
     zero: String,
     left: String,
     length: String,
-    low: String,
-    high: String,
-    open_low: bool,
-    open_high: bool,
+    /// The interval with a stroke across each end that it has, as one path.
+    interval: String,
+    /// An arrow at each end that it has not, or that lies beyond the scale; empty where there is none.
+    arrows: String,
     /// The grid, as one path.
     grid: String,
 }
@@ -63,17 +63,25 @@ impl Scale {
     pub(crate) fn bar(self, row: &KeynessRow) -> LogRatio {
         let value = if row.log_ratio.is_nan() { 0.0 } else { row.log_ratio };
         let (zero, end) = (self.x(0.0), self.x(value));
-        let open = |end: Option<f64>| end.is_none_or(|end| end.is_nan() || end.abs() > self.limit);
-        let low = row.log_ratio_low.filter(|x| !x.is_nan()).unwrap_or(-f64::INFINITY);
-        let high = row.log_ratio_high.filter(|x| !x.is_nan()).unwrap_or(f64::INFINITY);
+        // An end that is missing, is no number or lies beyond the scale goes on past it.
+        let inside = |end: Option<f64>| end.filter(|end| end.abs() <= self.limit).map(|end| self.x(end));
+        let (low, high) = (inside(row.log_ratio_low), inside(row.log_ratio_high));
+        let left = figures::at(low.unwrap_or(MARGIN / 2.0));
+        let right = figures::at(high.unwrap_or(WIDTH - MARGIN / 2.0));
+        let mut interval = format!("M{left} 9H{right}");
+        let mut arrows = String::new();
+        for (inside, x, arrow) in [(low, &left, "-4 3.5 4"), (high, &right, "4 3.5-4")] {
+            match inside {
+                Some(_) => interval.push_str(&format!("M{x} 6V12")),
+                None => arrows.push_str(&format!("M{x} 5.5l{arrow} 3.5z")),
+            }
+        }
         LogRatio {
             zero: figures::at(zero),
             left: figures::at(zero.min(end)),
             length: figures::at((end - zero).abs()),
-            low: figures::at(if low < -self.limit { MARGIN / 2.0 } else { self.x(low) }),
-            high: figures::at(if high > self.limit { WIDTH - MARGIN / 2.0 } else { self.x(high) }),
-            open_low: open(row.log_ratio_low) && low < -self.limit,
-            open_high: open(row.log_ratio_high) && high > self.limit,
+            interval,
+            arrows,
             grid: [-1.0, -0.5, 0.5, 1.0]
                 .map(|part| format!("M{} 0V18", figures::at(self.x(part * self.limit))))
                 .concat(),

@@ -64,6 +64,10 @@ const OPEN: (usize, usize) = (10, 6);
 /// Groups whose tables stand open; those of the others are folded.
 const OPEN_GROUPS: usize = 8;
 
+/// Groups that the page compares at most: where every document is a group of its own there are thousands, and
+/// `keyness.csv` has them.
+pub(crate) const LISTED: usize = 60;
+
 #[derive(Serialize)]
 struct Group {
     id: String,
@@ -125,13 +129,15 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
             rest_less: rows(&less[open_less..]),
         }
     };
-    let mut groups: Vec<Group> = part.keyness.iter().enumerate().map(group).collect();
+    let mut groups: Vec<Group> = part.keyness.iter().take(LISTED).enumerate().map(group).collect();
     let any_claims = groups.iter().any(|group| group.claims);
     let rest = groups.split_off(groups.len().min(OPEN_GROUPS));
     Some(context! {
         least => part.least,
         least_documents => LEAST_DOCUMENTS,
         any_claims => any_claims,
+        n => part.keyness.len(),
+        unlisted => part.keyness.len().saturating_sub(LISTED),
         axis => Serde(scale.axis()),
         groups => Serde(groups),
         rest => Serde(rest),

@@ -18,9 +18,12 @@ fn island(report: &Report) -> Value {
 /// The data's terms by language and term; their words tell phrases from terms.
 fn terms(island: &Value) -> BTreeMap<(usize, String), Value> {
     let of = |term: &Value| {
-        (term["language"].as_u64().unwrap() as usize, term["term"].as_str().unwrap().to_owned())
+        (
+            term["language"].as_u64().expect("an index") as usize,
+            term["term"].as_str().expect("a term").to_owned(),
+        )
     };
-    island["terms"].as_array().unwrap().iter().map(|term| (of(term), term.clone())).collect()
+    island["terms"].as_array().expect("terms").iter().map(|term| (of(term), term.clone())).collect()
 }
 
 /// A piece of a text by UTF-16 units, as the script slices it.
@@ -161,7 +164,7 @@ fn page_says_how_many_lines_it_holds() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     /// Offsets that lie, and passages that are not there, break nothing; what remains is on characters.
     #[test]

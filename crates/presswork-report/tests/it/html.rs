@@ -30,7 +30,8 @@ pub fn tags(page: &str) -> Vec<Tag> {
     let mut tags: Vec<Tag> = Vec::new();
     let mut rest = page.strip_prefix("<!doctype html>").expect("the page begins with its doctype");
     while let Some(at) = rest.find('<') {
-        if let Some(last) = tags.last_mut() {
+        // The text of a raw element is whole already; what follows its end tag is space.
+        if let Some(last) = tags.last_mut().filter(|last| last.name != "style" && last.name != "script") {
             last.text.push_str(&rest[..at]);
         }
         rest = &rest[at + 1..];

@@ -1,6 +1,7 @@
 //! No text of a capture can act: nothing loads, nothing but our script runs, nothing changes the page's shape.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use presswork_report::{Report, page};
 use proptest::prelude::*;
@@ -217,7 +218,7 @@ fn shape(page: &str) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(20))]
 
     /// Whatever the texts are, the page has the same elements with the same attributes, and its data parses.
     #[test]
@@ -234,10 +235,12 @@ proptest! {
     ) {
         let hostile = page(&with_text(&format!("x{}", pieces.concat())));
         assert_inert(&hostile);
-        prop_assert_eq!(shape(&hostile), shape(&page(&with_text("x"))));
+        static PLAIN: LazyLock<Vec<String>> = LazyLock::new(|| shape(&page(&with_text("x"))));
+        prop_assert_eq!(&shape(&hostile), &*PLAIN);
         let island = html::tags(&hostile).into_iter().find(|tag| tag.get("id") == Some("concordance")).expect("it is there");
         prop_assert_eq!(island.text.find(['<', '>', '&', '\u{2028}', '\u{2029}']), None);
         prop_assert!(serde_json::from_str::<serde_json::Value>(&island.text).is_ok());
-        prop_assert!(hostile.chars().all(|c| c == '\n' || !c.is_control()), "no control character");
+        let control = hostile.find(|c: char| c != '\n' && c.is_control());
+        prop_assert_eq!(control.map(|at| hostile[..at].lines().last()), None);
     }
 }

@@ -105,6 +105,63 @@ fn more_than_nine_groups_share_a_column_and_no_count_is_lost() {
 }
 
 #[test]
+fn thousands_of_groups_are_cut_and_said() {
+    let mut report = fixture::report();
+    let part = &mut report.languages[0];
+    let first = part.keyness[0].clone();
+    part.keyness = (0..2_000)
+        .map(|n| {
+            let mut one = first.clone();
+            one.group = format!("Outlet {n}");
+            one
+        })
+        .collect();
+    let page = page(&report);
+    assert!(html::text(&page).contains("60 of 2,000\u{a0}groups shown"));
+    assert!(page.len() < 4_000_000, "{} bytes", page.len());
+}
+
+/// Relative luminance of `#rrggbb` (WCAG 2.2).
+#[expect(clippy::disallowed_methods, reason = "a contrast needs no more than a few digits")]
+fn luminance(colour: &str) -> f64 {
+    let channel = |at: usize| {
+        let value =
+            f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("a hexadecimal colour")) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+}
+
+#[test]
+fn colours_contrast_in_light_and_in_dark() {
+    let style = include_str!("../../assets/report.css");
+    let colour = |name: &str, dark: bool| {
+        let from = style.find(&format!("--{name}: light-dark(")).unwrap_or_else(|| panic!("--{name}"));
+        let pair = style[from..].split(['(', ')']).nth(1).expect("a pair of colours");
+        let mut pair =
+            pair.split(", ").map(|one| if one.len() == 4 { panic!("write {one} in full") } else { one });
+        if dark { pair.nth(1) } else { pair.next() }.expect("a colour for each scheme").to_owned()
+    };
+    let contrast = |a: &str, b: &str, dark: bool| {
+        let (a, b) = (luminance(&colour(a, dark)), luminance(&colour(b, dark)));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    };
+    for dark in [false, true] {
+        for ground in ["paper", "faint", "hit"] {
+            assert!(contrast("ink", ground, dark) >= 7.0, "ink on {ground}");
+        }
+        for text in ["dim", "accent"] {
+            for ground in ["paper", "faint"] {
+                assert!(contrast(text, ground, dark) >= 4.5, "{text} on {ground}, dark: {dark}");
+            }
+        }
+        for sign in 0..8 {
+            assert!(contrast(&format!("c{sign}"), "paper", dark) >= 4.5, "c{sign}, dark: {dark}");
+        }
+    }
+}
+
+#[test]
 fn same_report_same_bytes() {
     assert_eq!(page(&fixture::report()), page(&fixture::report()));
 }

@@ -55,7 +55,7 @@ impl TermFinder {
     pub fn hits(&self, doc: &TokenisedDoc) -> Vec<(usize, Hit)> {
         let form = self.counting.form;
         let words: Vec<Option<u32>> =
-            doc.types.iter().map(|one| self.words.get(form.of(one)).copied()).collect();
+            doc.types.iter().map(|one| self.words.get(form.of(one).as_ref()).copied()).collect();
         let word_of = |index: u32| words[doc.tokens[index as usize].type_index as usize];
         let mut hits = Vec::new();
         for segment in Segments::of(doc, &self.counting).iter() {

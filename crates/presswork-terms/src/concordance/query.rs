@@ -19,10 +19,11 @@ use crate::folding::fold;
 /// | `stem:evacu` | that have this stem; see [`Query::stemmed`] |
 /// | `/^anti/` | whose folded form the regular expression finds; upper case is as lower case |
 ///
-/// The text of a word is folded as tokens are and cut as they are: at hyphens and other punctuation,
-/// but not at an apostrophe between letters, a dot after a letter or between digits, a comma between
-/// digits, nor within `#topic`, `@name` and addresses. So `pro-regime` is the phrase `pro regime`,
-/// and `u.n.` is one word. A dot that ends a word belongs to it, as in `mr.`.
+/// The text of a word is folded as tokens are and cut as they are: at hyphens and other punctuation, but
+/// not inside `don't`, `u.n.`, `3.5`, `75,000`, `at&t`, `8:30`, `#topic`, `@name` and addresses. So
+/// `pro-regime` is the phrase `pro regime`. A dot or an apostrophe that ends a word belongs to it, as in
+/// `mr.` and `l'`. A term of a table, typed as it stands there, is its own query, unless it
+/// begins with an apostrophe or a sign of the query language; [`Query::of_term`] takes any.
 #[derive(Clone, Debug)]
 pub struct Query {
     words: Vec<Word>,
@@ -75,7 +76,7 @@ impl Query {
     /// ```
     pub fn parse(text: &str) -> Result<Self, QueryError> {
         let mut words = Vec::new();
-        let mut rest = text.trim_start();
+        let mut rest = text.trim_start_matches(parts_words);
         while !rest.is_empty() {
             let at = text.len() - rest.len();
             let item = if rest.starts_with('/') {
@@ -83,7 +84,7 @@ impl Query {
                 words.push(pattern(&rest[1..end - 1], at)?);
                 end
             } else {
-                let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+                let end = rest.find(parts_words).unwrap_or(rest.len());
                 read_words(&rest[..end], &mut words);
                 end
             };
@@ -91,7 +92,7 @@ impl Query {
                 let detail = format!("a query may have {MOST_WORDS}");
                 return Err(QueryError { kind: QueryErrorKind::TooManyWords, at, detail });
             }
-            rest = rest[item..].trim_start();
+            rest = rest[item..].trim_start_matches(parts_words);
         }
         if words.is_empty() {
             return Err(QueryErrorKind::Empty.at(0));
@@ -149,13 +150,18 @@ impl Text {
     }
 }
 
+/// White space, but for the narrow no-break space, which UAX #29 has inside words and numbers.
+fn parts_words(c: char) -> bool {
+    c.is_whitespace() && c != '\u{202f}'
+}
+
 /// Where the expression that `rest` begins with ends, its last slash included: at a slash that is not
 /// escaped and has white space or nothing behind it.
 fn pattern_end(rest: &str) -> Option<usize> {
     let mut escaped = false;
     let mut chars = rest.char_indices().skip(1).peekable();
     while let Some((at, c)) = chars.next() {
-        let last = chars.peek().is_none_or(|(_, next)| next.is_whitespace());
+        let last = chars.peek().is_none_or(|&(_, next)| parts_words(next));
         if c == '/' && !escaped && last {
             return Some(at + 1);
         }

@@ -154,6 +154,16 @@ fn what_stays_whole_and_what_is_cut() {
         ("u.n.-backed", 2),
         ("rock'n'roll", 1),
         ("'quoted'", 1),
+        ("at&t", 1),
+        ("ships&boats", 2),
+        ("8:30", 1),
+        ("08/16/2000", 1),
+        ("1/2", 2),
+        ("1990's", 1),
+        ("u.n.'s", 1),
+        ("harbour.example/a-b", 1),
+        ("my-harbour.example", 2),
+        ("北京", 2),
         ("either/or", 2),
         ("50%", 1),
         ("¡olé!", 1),
@@ -161,6 +171,44 @@ fn what_stays_whole_and_what_is_cut() {
     ];
     for (word, pieces) in words {
         assert_eq!(Query::parse(word).unwrap().words(), pieces, "{word}");
+    }
+}
+
+#[test]
+fn a_term_is_its_own_query() {
+    let terms = [
+        "mr.",
+        "mr",
+        "u.n.",
+        "u.n.'s",
+        "l'",
+        "s'",
+        "don't",
+        "10.",
+        "3.5",
+        "75,000",
+        "at&t",
+        "8:30",
+        "7:30:15",
+        "08/16/2000",
+        "#tide",
+        "@harbour_watch",
+        "desk@harbour.example",
+        "https://harbour.example/?a=b",
+        "1990's",
+        "corp.'s",
+        "75\u{202f}000",
+        "eu:s",
+        "col·lecta",
+        "ｎorth",
+        "σοφός",
+        "straße",
+        "o'brien",
+        "rock'n'roll",
+    ];
+    let doc = doc_of_words("terms", terms.into_iter());
+    for (number, term) in (0..).zip(terms) {
+        assert_eq!(found(&doc, term), [(number, number)], "{term}");
     }
 }
 

@@ -11,7 +11,7 @@ use presswork_terms::special::{
 };
 use presswork_terms::table::Table;
 use presswork_terms::weighting::{
-    Base, Bm25, SmartDf, SmartTf, Within, idf, idf_plus_one, idf_probabilistic, idf_smooth, l2,
+    Base, Bm25, SmartDf, SmartTf, TfOfDocument, idf, idf_plus_one, idf_probabilistic, idf_smooth, l2,
 };
 use proptest::prelude::*;
 
@@ -53,7 +53,7 @@ fn weighting_on_the_micro_corpus() {
 #[test]
 fn smart_letters_on_the_micro_corpus() {
     // gensim 4.4 with base 2; its t is log2((D + 1)/df), so a (df 5) weighs log2(6/5).
-    let d3 = Within { max: 3, mean: 10.0 / 7.0 };
+    let d3 = TfOfDocument { max: 3, mean: 10.0 / 7.0 };
     let gensim_t = (6.0_f64 / 5.0).log2();
     let of = |letter: SmartTf| letter.weight(3, d3, Base::Two) * gensim_t;
     agree(of(SmartTf::Natural), 0.7891032175013813, EXACT);
@@ -255,7 +255,11 @@ fn intervals_as_published() {
 
 #[test]
 fn tails_far_out() {
-    // mpmath: log10 of erfc(sqrt(x/2)).
+    // mpmath 1.3: log10 of erfc(sqrt(x/2)).
+    agree(log10_chi_squared_tail(3.84), -1.3006521393247688, EXACT);
+    agree(log10_chi_squared_tail(49.9), -11.791062661090341, EXACT);
+    agree(log10_chi_squared_tail(1400.0), -305.67757094696974, EXACT);
+    agree(log10_chi_squared_tail(1e6), -217150.33901199872, EXACT);
     agree(log10_chi_squared_tail(0.0), 0.0, EXACT);
     agree(log10_chi_squared_tail(49.9), chi_squared_tail(49.9).log10(), EXACT);
     agree(log10_chi_squared_tail(50.1), chi_squared_tail(50.1).log10(), EXACT);
@@ -306,6 +310,16 @@ fn the_incomplete_beta_function_is_the_binomial_tail() {
     }
     assert_eq!(incomplete_beta(0.0, 1.0, 0.5, 0.5), None);
     assert_eq!(incomplete_beta(1.0, 1.0, 0.0, 1.0), Some((0.0, 1.0)));
+}
+
+#[test]
+fn beta_quantiles_at_both_ends() {
+    // mpmath 1.3, as ln(x/(1 − x)).
+    agree(beta_quantile_logit(0.025, 1.0, 1e9), -24.39951309488793, EXACT);
+    agree(beta_quantile_logit(0.975, 1e9, 1.0), 24.39951309488793, EXACT);
+    agree(beta_quantile_logit(0.2, 0.3, 0.4), -3.928833086655701, EXACT);
+    agree(beta_quantile_logit(1e-6, 5.0, 5e3), -10.295060013623326, EXACT);
+    assert_eq!((beta_quantile_logit(0.0, 1.0, 1.0), beta_quantile_logit(0.5, 0.0, 1.0)), (None, None));
 }
 
 fn table() -> impl Strategy<Value = Table> {

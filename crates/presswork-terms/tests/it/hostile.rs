@@ -39,11 +39,11 @@ fn a_million_times_the_same_word() {
 }
 
 #[test]
-fn a_million_different_words() {
-    let words: Vec<String> = (0..1_000_000).map(|number| format!("w{number}")).collect();
+fn a_hundred_thousand_different_words() {
+    let words: Vec<String> = (0..100_000).map(|number| format!("w{number}")).collect();
     let doc = doc_of_words("different", words.iter().map(String::as_str));
     let runs = [count(&[Grouped { doc: &doc, group: "g" }], &PLAIN)];
-    assert_eq!(merge(&runs).filter(|entry| entry.n == 1).count(), 1_000_000);
+    assert_eq!(merge(&runs).filter(|entry| entry.n == 1).count(), 100_000);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod broken;
 mod conservation;
 mod counts;
 mod determinism;
+mod gold;
 mod hostile;
 mod restart;
 mod runs;

@@ -70,7 +70,7 @@ fn a_new_document_costs_its_own_shard() {
     }
     let out = folder.path().join("run");
     let mut plan = plan(&[input.clone()], &out);
-    plan.shard_size = 4 << 10;
+    plan.shard_size = 2 << 10;
     let (first, ..) = watched(&plan);
     assert!(first.shards > 5, "{} shards", first.shards);
     fs::write(input.join("17a.txt"), text(99)).expect("a capture");

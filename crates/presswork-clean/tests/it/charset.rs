@@ -1,0 +1,89 @@
+//! Which charset a capture is in.
+
+use presswork_clean::Cleaner;
+use presswork_corpus::{Article, Failure, Flag, RawCapture, Reason};
+
+fn clean(bytes: &[u8]) -> Result<Article, Failure> {
+    Cleaner::new().clean(&RawCapture {
+        key: "k".to_owned(),
+        bytes: bytes.to_vec(),
+        media: None,
+        labels: Default::default(),
+    })
+}
+
+const PROSE: &str =
+    "Die Brücke über den Fluss wurde am Montag für den Verkehr geöffnet, sagte der Bürgermeister.";
+
+#[test]
+fn byte_order_marks() {
+    let mut utf8 = vec![0xef, 0xbb, 0xbf];
+    utf8.extend(PROSE.bytes());
+    let mut little = vec![0xff, 0xfe];
+    little.extend(PROSE.encode_utf16().flat_map(u16::to_le_bytes));
+    let mut big = vec![0xfe, 0xff];
+    big.extend(PROSE.encode_utf16().flat_map(u16::to_be_bytes));
+    for (bytes, charset) in [(utf8, "utf-8"), (little, "utf-16le"), (big, "utf-16be")] {
+        let article = clean(&bytes).unwrap();
+        assert_eq!((article.text.as_str(), article.charset.as_str()), (PROSE, charset));
+        assert!(article.flags.is_empty());
+    }
+}
+
+fn windows_1252(text: &str) -> Vec<u8> {
+    text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect()
+}
+
+#[test]
+fn valid_utf8_overrules_a_wrong_declaration() {
+    let page = format!("<html><head><meta charset=\"iso-8859-1\"></head><body><p>{PROSE}</p></body></html>");
+    assert_eq!(clean(page.as_bytes()).unwrap().charset, "utf-8");
+}
+
+#[test]
+fn a_declaration_is_believed_where_the_bytes_are_no_utf8() {
+    for head in [
+        "<html><head><meta charset=windows-1252>",
+        "<html><head><meta http-equiv='Content-Type' content='text/html; charset=ISO-8859-1'>",
+        "<?xml version=\"1.0\" encoding=\"latin1\"?><html><head>",
+    ] {
+        let page = format!("{head}</head><body><p>{PROSE}</p></body></html>");
+        let article = clean(&windows_1252(&page)).unwrap();
+        assert_eq!(article.charset, "windows-1252", "{head}");
+        assert!(article.text.contains("Brücke"), "{head}");
+    }
+}
+
+#[test]
+fn without_a_declaration_the_bytes_tell() {
+    let article = clean(&windows_1252(PROSE)).unwrap();
+    assert_eq!(article.text, PROSE);
+    let (russian, _, _) = encoding_rs::WINDOWS_1251
+        .encode("Мост через реку снова открыт для движения, сообщил в понедельник мэр города журналистам.");
+    let article = clean(&russian).unwrap();
+    assert_eq!(article.charset, "windows-1251");
+    assert!(article.text.starts_with("Мост"));
+}
+
+#[test]
+fn damaged_bytes_are_flagged() {
+    let mut bytes = PROSE.as_bytes().to_vec();
+    bytes.splice(10..10, [0xff]);
+    let article = clean(&bytes).unwrap();
+    assert_eq!(article.flags, [Flag::IllFormed]);
+    assert_eq!(article.charset, "utf-8");
+    assert!(article.text.contains('\u{fffd}'));
+}
+
+#[test]
+fn what_is_no_text_is_refused() {
+    let noise: Vec<u8> = (0..4096_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    let mut nul = PROSE.as_bytes().to_vec();
+    nul.push(0);
+    for bytes in [noise, nul, vec![7; 100]] {
+        assert_eq!(clean(&bytes).unwrap_err().reason, Reason::Binary);
+    }
+    for bytes in [&b""[..], b" \n\t\n", "\u{feff}\n".as_bytes()] {
+        assert_eq!(clean(bytes).unwrap_err().reason, Reason::Empty);
+    }
+}

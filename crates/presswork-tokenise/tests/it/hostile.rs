@@ -1,0 +1,75 @@
+//! Texts made to hurt. Each is read in time linear in its length; what is slow shows as a hang.
+
+use std::time::{Duration, Instant};
+
+use crate::made::{article, check_blocks, tokenise};
+
+/// Tokenises `body`, checks that nothing is lost, and returns how long tokenising took.
+fn read(body: &str, language: &str) -> Duration {
+    let article = article("", body, language);
+    let start = Instant::now();
+    let doc = tokenise(&article);
+    let took = start.elapsed();
+    check_blocks(&article, &doc);
+    took
+}
+
+/// Reads `unit` repeated to two lengths: what takes time linear in its length takes eight times as long for eight times
+/// the text, and a quadratic search sixty-four times. A machine that is busy elsewhere gets three tries.
+fn is_linear(unit: &str, bytes: usize) {
+    let times = || {
+        let short = read(&unit.repeat(bytes / 8 / unit.len()), "en").max(Duration::from_millis(2));
+        (short, read(&unit.repeat(bytes / unit.len()), "en"))
+    };
+    let mut tries = std::iter::repeat_with(times).take(3);
+    assert!(tries.any(|(short, long)| long < short * 24), "{unit:?} is not linear");
+}
+
+#[test]
+fn ten_megabytes_without_white_space() {
+    let took = read(&"a".repeat(10_000_000), "en");
+    assert!(took < Duration::from_secs(20), "{took:?}");
+}
+
+#[test]
+fn ten_megabytes_of_white_space_and_one_word() {
+    let took = read(&format!("Dr.{}x", " ".repeat(10_000_000)), "en");
+    assert!(took < Duration::from_secs(20), "{took:?}");
+}
+
+#[test]
+fn a_million_combining_marks() {
+    read(&"\u{301}".repeat(1_000_000), "en");
+    is_linear("\u{301}", 200_000);
+    is_linear("a\u{301}", 200_000);
+    is_linear(" \u{301}", 200_000);
+}
+
+#[test]
+fn a_million_quotation_marks() {
+    read(&"\"".repeat(1_000_000), "en");
+    for mark in ["\"", "“", "”", "'", "‘", "’", "«", "»", "» a", "‘a ", "s’ a ", "'a b' ", "„", "``", "\" "]
+    {
+        is_linear(mark, 100_000);
+    }
+}
+
+#[test]
+fn endless_beginnings() {
+    for unit in [
+        "a.", "a@", "http://", "@a", "#", ". ", ".", "U.N. ", "1:", "1/", "a&", "J. ", "! ", "(", "?\" ",
+        "[1]", "a.b.c@",
+    ] {
+        is_linear(unit, 100_000);
+    }
+}
+
+#[test]
+fn every_code_point_in_a_row() {
+    let all: String = ('\0'..=char::MAX).collect();
+    read(&all, "en");
+    let letters: String = all.chars().filter(|c| c.is_alphabetic()).take(20_000).collect();
+    for language in ["de", "fr", "el", "ar", "ta", "tr"] {
+        read(&letters, language);
+    }
+}
