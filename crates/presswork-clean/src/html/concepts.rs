@@ -71,7 +71,7 @@ impl Concepts {
     );
 
     /// What speaks against being body.
-    pub(crate) const AGAINST: Concepts = Concepts((1 << 17) - 1 - Concepts::HEADER.0 | Concepts::CONTROL.0);
+    pub(crate) const AGAINST: Concepts = Concepts(((1 << 17) - 1 - Concepts::HEADER.0) | Concepts::CONTROL.0);
 
     /// Names of a place or a state on the page rather than of a purpose.
     pub(crate) const LAYOUT: Concepts = Concepts(Concepts::HIDDEN.0 | Concepts::ASIDE.0);
@@ -246,10 +246,9 @@ fn words_of(name: &str, words: &mut Vec<String>) {
     let mut word = String::new();
     let mut lower_before = false;
     for c in name.chars() {
-        if !c.is_alphabetic() || (c.is_uppercase() && lower_before) {
-            if !word.is_empty() {
-                words.push(std::mem::take(&mut word));
-            }
+        let cut = !c.is_alphabetic() || (c.is_uppercase() && lower_before);
+        if cut && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
         }
         if c.is_alphabetic() {
             word.extend(c.to_lowercase());

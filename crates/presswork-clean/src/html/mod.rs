@@ -1,16 +1,18 @@
 //! HTML to the stream of candidates and claims.
 //!
 //! `pieces` cuts the page and drops what holds no prose, `feed` gives the rest to html5ever under caps and
-//! keeps the bytes that each text came from, `walk` lays the tree out as leaves and containers, `body`
-//! chooses between the leaves by what `concepts` reads from names, `claims` collects what the page says
-//! of itself.
+//! keeps the bytes that each text came from, `walk` lays the tree out as leaves and containers, `region`
+//! finds the containers of the body by `evidence` and by what `concepts` reads from names, `body` gives
+//! the verdict on each leaf, `claims` collects what the page says of itself.
 
 mod body;
 mod claims;
 mod concepts;
+mod evidence;
 mod feed;
 mod json_ld;
 mod pieces;
+mod region;
 mod walk;
 
 use presswork_corpus::{Flag, Span};

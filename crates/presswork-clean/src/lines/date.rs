@@ -164,7 +164,8 @@ pub(super) fn find(text: &str) -> Option<String> {
         .map(|word| word.trim_matches(|c: char| matches!(c, '.' | ':' | ';' | '–' | '—')))
         .filter(|word| !word.is_empty())
         .collect();
-    words.windows(3).find_map(|window| {
+    // A date in figures is one word, one with a month's name three.
+    (1..=3).step_by(2).flat_map(|length| words.windows(length)).find_map(|window| {
         let mut parts = Parts::default();
         for word in window {
             parts.take(word)?;

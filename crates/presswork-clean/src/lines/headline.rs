@@ -40,11 +40,19 @@ impl Headlines {
 
     /// Mastheads and crumbs above the text.
     fn name_opening(&self, stream: &mut Stream, lines: &[Line], from: usize, first: usize) {
-        for (candidate, line) in stream.candidates[from..first].iter_mut().zip(&lines[from..first]) {
+        // A list below the headline is the article's.
+        let listed = (from..first)
+            .find(|&at| {
+                let candidate = &stream.candidates[at];
+                is_open(candidate) && candidate.kind != BlockKind::ListItem && lines[at].words >= 4
+            })
+            .unwrap_or(first);
+        let above = stream.candidates[..first].iter_mut().zip(lines).enumerate().skip(from);
+        for (at, (candidate, line)) in above {
             if !is_open(candidate) {
                 continue;
             }
-            if self.is_crumb(candidate, line) {
+            if self.is_crumb(candidate, line, at < listed) {
                 candidate.removed_by = Some("section-crumb");
             } else if line.words <= 14
                 && let Some(outlet) = glued_outlet(&candidate.text)
@@ -56,9 +64,9 @@ impl Headlines {
     }
 
     /// A section's name, alone, in a list, or in a path of them.
-    fn is_crumb(&self, candidate: &Candidate, line: &Line) -> bool {
+    fn is_crumb(&self, candidate: &Candidate, line: &Line, listed: bool) -> bool {
         if self.sections.contains(&line.folded)
-            || (candidate.kind == BlockKind::ListItem && line.words <= 4 && !line.sentence)
+            || (listed && candidate.kind == BlockKind::ListItem && line.words <= 4 && !line.sentence)
         {
             return true;
         }
@@ -167,7 +175,11 @@ fn name_standfirst(stream: &mut Stream, lines: &[Line], first: usize) {
     let Some(headline) = headline else { return };
     let between = headline + 1..first;
     for (candidate, line) in stream.candidates[between.clone()].iter_mut().zip(&lines[between]) {
-        if is_open(candidate) && line.is_headline_like() && candidate.kind != BlockKind::ListItem {
+        if is_open(candidate)
+            && line.is_headline_like()
+            && !candidate.text.ends_with(':')
+            && candidate.kind != BlockKind::ListItem
+        {
             candidate.removed_by = Some("standfirst");
         }
     }

@@ -1,11 +1,11 @@
 //! `related-headline`: the headline of another text, standing alone between paragraphs as a link did.
 //!
 //! A subheading of the article looks alike; what tells them apart, in this order:
-//! 1. the same line stands elsewhere in the capture (in a list of links, above a teaser): another text's;
-//! 2. the whole line is a link: another text's;
-//! 3. the structure says heading: a subheading;
+//! 1. the structure says heading, or the line is numbered: a subheading;
+//! 2. the same line stands elsewhere in the capture (in a list of links, above a teaser): another text's;
+//! 3. the whole line is a link: another text's;
 //! 4. seven words or more where the capture is seen to hold other texts' headlines (a promotion, or a
-//!    line of kinds 1 and 2), or "Somebody: what was said" where fewer than three such lines stand in
+//!    line of kinds 2 and 3) and fewer than five such lines stand in the text, or "Somebody: what was said" where fewer than three such lines stand in
 //!    the text: headlines are clauses, subheadings are phrases. Three or more lines without evidence are
 //!    the article's own sections.
 
@@ -32,24 +32,24 @@ pub(super) fn judge(candidates: &mut [Candidate], lines: &[Line], media: MediaTy
         let candidate = &mut candidates[at];
         let again = standing.get(&words::key(&candidate.text)).is_some_and(|&times| times > 1);
         let linked = candidate.link_bytes * 10 >= candidate.text.len() * 9 && lines[at].words >= 4;
-        if (again && lines[at].words >= 4) || linked && candidate.kind != BlockKind::ListItem {
+        if candidate.kind == BlockKind::Paragraph && ((again && lines[at].words >= 4) || linked) {
             candidate.removed_by = Some("related-headline");
             evidence = true;
-        } else if candidate.kind == BlockKind::Paragraph {
+        } else if candidate.kind == BlockKind::Paragraph && !is_numbered(&candidate.text) {
             undecided.push(at);
         }
     }
     if media == MediaType::Html {
         return;
     }
-    let few = undecided.len() < 3;
+    let (few, fewer) = (undecided.len() < 3, undecided.len() < 5);
     for at in undecided {
         let candidate = &mut candidates[at];
         let clause = lines[at].words >= 7;
         let speaker = candidate.text.split_once(": ").is_some_and(|(who, what)| {
             words::count(who) <= 4 && words::count(what) >= 4 && words::is_capitalised(who)
         });
-        if (clause && evidence) || (speaker && few && lines[at].words >= 6) {
+        if (clause && evidence && fewer) || (speaker && few && lines[at].words >= 6) {
             candidate.removed_by = Some("related-headline");
         } else if lines[at].words <= 10 && media == MediaType::Text {
             candidate.kind = BlockKind::Heading;
@@ -96,6 +96,12 @@ pub(super) fn judge_pull_quotes(candidates: &mut [Candidate], lines: &[Line]) {
             candidates[at].removed_by = Some("pull-quote");
         }
     }
+}
+
+/// "7. Invest what is left": a section of a list in prose.
+fn is_numbered(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < text.len() && rest.starts_with(['.', ')', ':'])
 }
 
 /// A short line that starts a paragraph of its own, text before and after it.

@@ -39,6 +39,14 @@ pub(super) fn decide(claims: &[Claim], url: Option<&str>, order: Order) -> Optio
     of(KnownBy::Url).map(|value| Known { value, by: KnownBy::Url })
 }
 
+/// The day of a dateline that opens the body: "Berlin, 10 December 2016 – The …".
+pub(super) fn dateline(body: &str, order: Order) -> Option<Known<String>> {
+    const LONGEST: usize = 60;
+    let end = [" – ", " — ", " - ", " -- "].iter().filter_map(|dash| body.find(dash)).min()?;
+    let opening = body.get(..end).filter(|opening| opening.len() <= LONGEST && !opening.contains('\n'))?;
+    find(opening, order).map(|value| Known { value, by: KnownBy::Line })
+}
+
 /// The day in an address's path: `/2016/12/10/`, `/2016-12-10-`, `/20161210/`.
 fn in_address(url: &str) -> Option<String> {
     let path = url.split_once("://").map_or(url, |(_, rest)| rest).split(['?', '#']).next()?;
@@ -271,7 +279,7 @@ const MONTHS: [&str; 12] = [
 
 /// A day of the calendar, 1990 to 2100.
 fn day(year: u32, month: u32, day: u32) -> Option<String> {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,

@@ -26,11 +26,12 @@ pub(crate) fn decide(claims: &[Claim], labels: &Labels, context: Context<'_>) ->
     let language = label(labels, "language").map(normalised_language).or_else(|| language::decide(claims));
     let outlet = label(labels, "outlet").or_else(|| outlet(claims));
     let outlet_name = outlet.as_ref().map(|outlet| outlet.value.as_str());
-    let title = label(labels, "title").or_else(|| title::decide(claims, outlet_name, context.body));
+    let title = label(labels, "title").or_else(|| title::decide(claims, outlet_name));
     let order = language::order_of_days(claims, language.as_ref().map(|known| known.value.as_str()));
     let date = label(labels, "date")
         .and_then(|known| date::find(&known.value, order).map(|value| Known { value, by: known.by }))
-        .or_else(|| date::decide(claims, url.as_ref().map(|url| url.value.as_str()), order));
+        .or_else(|| date::decide(claims, url.as_ref().map(|url| url.value.as_str()), order))
+        .or_else(|| date::dateline(context.body, order));
     let author = match label(labels, "author") {
         Some(known) => {
             let names = author::names(&known.value);
@@ -52,7 +53,7 @@ fn normalised_language(known: Known<String>) -> Known<String> {
 }
 
 /// Claims of a field by one kind of source, in the page's order.
-fn by<'a>(claims: &'a [Claim], field: Field, by: KnownBy) -> impl Iterator<Item = &'a str> {
+fn by(claims: &[Claim], field: Field, by: KnownBy) -> impl Iterator<Item = &str> {
     claims
         .iter()
         .filter(move |claim| claim.field == field && claim.by == by)

@@ -9,8 +9,18 @@ use crate::words;
 const SEPARATORS: [&str; 12] =
     [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ~ ", " < "];
 
+/// Claims that are weighed; a page has a handful.
+const MOST_CLAIMS: usize = 40;
+
+/// A claim without the outlet's name.
+struct Wording {
+    by: KnownBy,
+    value: String,
+    key: String,
+}
+
 /// The headline.
-pub(super) fn decide(claims: &[Claim], outlet: Option<&str>, _body: &str) -> Option<Known<String>> {
+pub(super) fn decide(claims: &[Claim], outlet: Option<&str>) -> Option<Known<String>> {
     const ORDER: [KnownBy; 8] = [
         KnownBy::Heading,
         KnownBy::JsonLd,
@@ -28,8 +38,8 @@ pub(super) fn decide(claims: &[Claim], outlet: Option<&str>, _body: &str) -> Opt
     let headings: Vec<&str> = super::by(claims, Field::Title, KnownBy::Heading)
         .filter(|h| Some(words::key(h)) != masthead)
         .collect();
-    let mut candidates: Vec<(usize, KnownBy, String, String)> = Vec::new();
-    for (rank, &by) in ORDER.iter().enumerate() {
+    let mut candidates: Vec<Wording> = Vec::new();
+    for by in ORDER {
         for value in super::by(claims, Field::Title, by) {
             let value = without_outlet(value, &outlet_key, &host, &headings);
             let key = words::key(&value);
@@ -37,7 +47,7 @@ pub(super) fn decide(claims: &[Claim], outlet: Option<&str>, _body: &str) -> Opt
                 && key != outlet_key
                 && (by != KnownBy::Heading || Some(&key) != masthead.as_ref())
             {
-                candidates.push((rank, by, value, key));
+                candidates.push(Wording { by, value, key });
             }
         }
     }
@@ -53,23 +63,23 @@ pub(super) fn decide(claims: &[Claim], outlet: Option<&str>, _body: &str) -> Opt
             })
             .count()
     };
-    let mut best: Option<(usize, &(usize, KnownBy, String, String))> = None;
-    for candidate in candidates.iter().take(40) {
-        let score = votes(&candidate.3);
+    let mut best: Option<(usize, &Wording)> = None;
+    for candidate in candidates.iter().take(MOST_CLAIMS) {
+        let score = votes(&candidate.key);
         if best.is_none_or(|(highest, _)| score > highest) {
             best = Some((score, candidate));
         }
     }
-    best.map(|(_, (_, by, value, _))| Known { value: without_kicker(value, &candidates), by: *by })
+    best.map(|(_, best)| Known { value: without_kicker(&best.value, &candidates), by: best.by })
 }
 
 /// A label of one or two words that another claim has before the headline ("Topic: Headline") gives way
 /// to the rest.
-fn without_kicker(value: &str, candidates: &[(usize, KnownBy, String, String)]) -> String {
+fn without_kicker(value: &str, candidates: &[Wording]) -> String {
     const LONGEST_KICKER: usize = 25;
     if value.len() <= LONGEST_KICKER && value.split_whitespace().count() <= 2 {
-        for (_, _, longer, _) in candidates {
-            if let Some(rest) = longer.strip_prefix(value) {
+        for longer in candidates {
+            if let Some(rest) = longer.value.strip_prefix(value) {
                 let rest = rest.trim_start_matches([':', ' ', '-', '–', '—', '|']);
                 if rest.len() > value.len() && rest.split_whitespace().count() >= 4 {
                     return rest.to_owned();

@@ -1,5 +1,7 @@
 //! HTML captures: golden pairs, hostile inputs, spans that never lie.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests are tests")]
+
 use std::fmt::Write as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
