@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use presswork::clean::Cleaner;
 use presswork::corpus::{Article, RawCapture, TokenisedDoc};
 use presswork::formats::{Document, Input, LARGEST, ReadOptions, list};
-use presswork::tokenise::{Scratch, Tokeniser};
+use presswork::tokenise::{Options, Scratch, Tokeniser};
 
 /// The bundled sample's folder.
 pub fn sample() -> PathBuf {
@@ -36,7 +36,7 @@ pub fn articles() -> Vec<Article> {
 
 /// The sample, tokenised.
 pub fn tokenised() -> Vec<TokenisedDoc> {
-    let tokeniser = Tokeniser::new();
+    let tokeniser = Tokeniser::new(Options::NEWS);
     let mut scratch = Scratch::default();
     articles().iter().map(|article| tokeniser.tokenise(article, &mut scratch)).collect()
 }

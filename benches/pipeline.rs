@@ -2,6 +2,7 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use presswork::terms::{Counting, TermForm, Within};
+use presswork::tokenise::Options;
 use presswork::{GroupBy, Plan, formats::Input, run};
 use presswork_benches::{captures, read_options, sample};
 
@@ -11,6 +12,7 @@ fn pipeline(criterion: &mut Criterion) {
     let plan = |out: &str| Plan {
         inputs: vec![Input::Path(sample())],
         read: read_options(),
+        tokenising: Options::NEWS,
         group_by: GroupBy::Outlet,
         counting: Counting { form: TermForm::Folded, titles: true, longest: 3, within: Within::Block },
         least: 5,

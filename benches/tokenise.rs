@@ -2,7 +2,7 @@
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use presswork::corpus::TokenKind;
-use presswork::tokenise::{Scratch, Tokeniser, segments};
+use presswork::tokenise::{Options, Scratch, Tokeniser, segments};
 use presswork_benches::{COUNTED_TOKENS, articles};
 
 fn tokenise(criterion: &mut Criterion) {
@@ -19,7 +19,7 @@ fn tokenise(criterion: &mut Criterion) {
         });
     });
 
-    let tokeniser = Tokeniser::new();
+    let tokeniser = Tokeniser::new(Options::NEWS);
     let mut scratch = Scratch::default();
     group.bench_function("articles", |bencher| {
         bencher.iter(|| {

@@ -7,6 +7,7 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use presswork::corpus::Stage;
 use presswork::formats::{Input, LARGEST, ReadOptions};
 use presswork::terms::{Counting, TermForm, Within};
+use presswork::tokenise::{self, Options, Profile, Rule};
 use presswork::{GroupBy, Plan};
 
 /// Where a run's files go by default.
@@ -115,6 +116,32 @@ pub(crate) struct Reading {
     pub largest: u64,
 }
 
+/// What a token, a sentence and a type are.
+#[derive(Group, Clone, Debug)]
+pub(crate) struct Tokenising {
+    /// What cuts tokens and sentences: rules for news, or UAX #29 and nothing else
+    #[arg(long, value_enum, default_value_t = ProfileName::News)]
+    pub profile: ProfileName,
+    /// Hyphenated compounds: as the language's treebanks do, split, kept, or split and counted joined as well
+    #[arg(long, value_enum, default_value_t = HyphensName::ByLanguage)]
+    pub hyphens: HyphensName,
+    /// Contractions, possessives, elided words: as the language's treebanks do, kept on their word, or split
+    #[arg(long, value_enum, default_value_t = CliticsName::ByLanguage)]
+    pub clitics: CliticsName,
+    /// A rule of the news profile to leave out; may be given more than once
+    #[arg(long, value_name = "RULE", value_parser = rule)]
+    pub without: Vec<Rule>,
+    /// Whose stems
+    #[arg(long, value_enum, default_value_t = StemmerName::Snowball)]
+    pub stemmer: StemmerName,
+    /// How terms are normalised
+    #[arg(long, value_enum, default_value_t = NormalFormName::Nfc)]
+    pub normal_form: NormalFormName,
+    /// Whether terms keep their diacritics
+    #[arg(long, value_enum, default_value_t = DiacriticsName::Kept)]
+    pub diacritics: DiacriticsName,
+}
+
 /// What is compared with what, and what a term is.
 #[derive(Group, Clone, Debug)]
 pub(crate) struct Comparing {
@@ -156,6 +183,8 @@ pub(crate) struct Pipeline {
     /// Folder for the outputs
     #[arg(long, value_name = "DIR", default_value = OUT)]
     pub out: PathBuf,
+    #[command(flatten)]
+    pub tokenising: Tokenising,
     #[command(flatten)]
     pub comparing: Comparing,
     /// Least count of a term in both sides of a keyness test together
@@ -199,6 +228,8 @@ pub(crate) struct Tokenise {
     #[arg(long, value_enum, default_value_t = TokenFormat::Jsonl)]
     pub format: TokenFormat,
     #[command(flatten)]
+    pub tokenising: Tokenising,
+    #[command(flatten)]
     pub working: Working,
 }
 
@@ -216,6 +247,8 @@ pub(crate) struct Terms {
     /// {"id","group","year","tokens"} a line
     #[arg(long, value_enum, value_name = "FORM")]
     pub tokens: Option<TokensIn>,
+    #[command(flatten)]
+    pub tokenising: Tokenising,
     #[command(flatten)]
     pub comparing: Comparing,
     /// Least count of a term in both sides of a keyness test together
@@ -238,6 +271,8 @@ pub(crate) struct Kwic {
     #[arg(long)]
     pub json: bool,
     #[command(flatten)]
+    pub tokenising: Tokenising,
+    #[command(flatten)]
     pub comparing: Comparing,
     #[command(flatten)]
     pub working: Working,
@@ -254,6 +289,46 @@ pub(crate) struct Report {
     /// Threads (0: one for each core)
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub threads: usize,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum ProfileName {
+    News,
+    Uax29,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum HyphensName {
+    ByLanguage,
+    Split,
+    Keep,
+    Both,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum CliticsName {
+    ByLanguage,
+    Kept,
+    Split,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum StemmerName {
+    Snowball,
+    RustStemmers,
+    None,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum NormalFormName {
+    Nfc,
+    Nfkc,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum DiacriticsName {
+    Kept,
+    Stripped,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug)]
@@ -335,6 +410,50 @@ impl Reading {
     }
 }
 
+impl Tokenising {
+    pub fn options(&self) -> Options {
+        let hyphens = match self.hyphens {
+            HyphensName::ByLanguage => tokenise::Hyphens::ByLanguage,
+            HyphensName::Split => tokenise::Hyphens::Split,
+            HyphensName::Keep => tokenise::Hyphens::Keep,
+            HyphensName::Both => tokenise::Hyphens::Both,
+        };
+        let clitics = match self.clitics {
+            CliticsName::ByLanguage => tokenise::Clitics::ByLanguage,
+            CliticsName::Kept => tokenise::Clitics::Kept,
+            CliticsName::Split => tokenise::Clitics::Split,
+        };
+        let without = self.without.iter().copied().collect();
+        Options {
+            profile: match self.profile {
+                ProfileName::News => Profile::News(tokenise::News { hyphens, clitics, without }),
+                ProfileName::Uax29 => Profile::Uax29,
+            },
+            stemmer: match self.stemmer {
+                StemmerName::Snowball => tokenise::Stemmer::Snowball,
+                StemmerName::RustStemmers => tokenise::Stemmer::RustStemmers,
+                StemmerName::None => tokenise::Stemmer::None,
+            },
+            normal_form: match self.normal_form {
+                NormalFormName::Nfc => tokenise::NormalForm::Nfc,
+                NormalFormName::Nfkc => tokenise::NormalForm::Nfkc,
+            },
+            diacritics: match self.diacritics {
+                DiacriticsName::Kept => tokenise::Diacritics::Kept,
+                DiacriticsName::Stripped => tokenise::Diacritics::Stripped,
+            },
+        }
+    }
+}
+
+/// A rule of the news profile by its name.
+fn rule(name: &str) -> Result<Rule, String> {
+    Rule::parse(name).ok_or_else(|| {
+        let names: Vec<&str> = Rule::ALL.iter().map(|rule| rule.name()).collect();
+        format!("the rules are {}", names.join(", "))
+    })
+}
+
 impl Comparing {
     pub fn group_by(&self) -> GroupBy {
         GroupBy::parse(&self.group_by)
@@ -363,6 +482,7 @@ impl Pipeline {
         Plan {
             inputs: self.reading.inputs(default_input),
             read: self.reading.options(),
+            tokenising: self.tokenising.options(),
             group_by: self.comparing.group_by(),
             counting: self.comparing.counting(),
             least: self.least,
@@ -386,6 +506,7 @@ impl Report {
         Plan {
             inputs: Vec::new(),
             read: ReadOptions { text_field: None, html_field: None, largest: LARGEST },
+            tokenising: Options::NEWS,
             group_by: GroupBy::Outlet,
             counting: Counting { form: TermForm::Folded, titles: true, longest: 3, within: Within::Block },
             least: LEAST,

@@ -30,4 +30,4 @@ pub use article::{Article, Block, BlockKind, Flag, Known, KnownBy, Metadata, Rem
 pub use capture::{Labels, MediaType, RawCapture};
 pub use failure::{Failure, Reason, Stage};
 pub use span::Span;
-pub use tokens::{Quotation, Sentence, Token, TokenKind, TokenisedDoc, Type, Zone};
+pub use tokens::{Joined, Quotation, Sentence, Token, TokenKind, TokenisedDoc, Type, Zone};

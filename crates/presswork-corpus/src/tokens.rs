@@ -12,14 +12,21 @@ pub struct TokenisedDoc {
     pub key: String,
     /// ISO 639-1 code where there is one, else 639-3; `und` where it could not be told.
     pub language: String,
+    /// The profile, its version and choices, as `Options::describe` of `presswork-tokenise` has them; `given` where
+    /// the tokens came from elsewhere.
+    pub tokenised_by: String,
     /// The distinct surface forms, in order of first occurrence.
     pub types: Vec<Type>,
     /// Title first, then body; within a zone ordered by span and disjoint. White space is no token.
     pub tokens: Vec<Token>,
+    /// Compounds that are counted as one form beside their tokens, in order, disjoint; empty unless asked for.
+    pub joined: Vec<Joined>,
     /// In order. Where there is a title it is one sentence, the first.
     pub sentences: Vec<Sentence>,
     /// Stretches inside quotation marks, marks included, in order; nested ones are not listed.
     pub quotations: Vec<Quotation>,
+    /// How many types have no stem of their own because the stemmer panicked on them.
+    pub stem_panics: u32,
     /// The body's blocks, as `Article::blocks` has them. A sentence never crosses one.
     pub blocks: Vec<Span>,
 }
@@ -52,6 +59,17 @@ pub struct Token {
     pub sentence: u32,
     /// Whether it stands inside quotation marks.
     pub quoted: bool,
+}
+
+/// A compound over a range of tokens: `Ki-moon` over `Ki`, `-`, `moon`. The tokens stay as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Joined {
+    /// Index into `TokenisedDoc::types`.
+    pub type_index: u32,
+    /// Index of its first token.
+    pub first_token: u32,
+    /// Index of its last token.
+    pub last_token: u32,
 }
 
 /// The texts of an article that are tokenised.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use presswork_corpus::{TokenisedDoc, Zone};
 
-use crate::counting::{Counting, LONGEST, Segments};
+use crate::counting::{Counting, LONGEST, Segments, joined};
 use crate::run::{Grams, Run, RunDocument, RunLanguage, RunPosting, Subtotal};
 
 /// A document and the group that it is compared in.
@@ -62,6 +62,8 @@ struct Stream {
     group: u32,
     /// The terms, and whether they are quoted.
     words: Vec<(u32, bool)>,
+    /// The joined forms, which count as terms of one word and not as tokens.
+    joined: Vec<(u32, bool)>,
     /// One past each segment's last place in `words`.
     ends: Vec<usize>,
 }
@@ -86,7 +88,7 @@ fn count_language(
     }
     let (terms, ranks) = dictionary.ranked();
     for stream in &mut streams {
-        for (word, _) in &mut stream.words {
+        for (word, _) in stream.words.iter_mut().chain(&mut stream.joined) {
             *word = ranks[*word as usize];
         }
         let document = &mut counted[stream.document as usize];
@@ -163,7 +165,14 @@ fn stream<'a>(
         }
         ends.push(words.len());
     }
-    Stream { document, group, words, ends }
+    let joined = joined(doc, counting)
+        .map(|(one, quoted)| {
+            let at = one.type_index as usize;
+            let form = || dictionary.number(counting.form.of(&doc.types[at]));
+            (*numbers[at].get_or_insert_with(form), quoted)
+        })
+        .collect();
+    Stream { document, group, words, joined, ends }
 }
 
 /// One document's count of one gram.
@@ -190,6 +199,10 @@ fn grams<const N: usize>(streams: &[Stream], groups: usize, counted: &mut [RunDo
             }
             start = end;
         }
+        let places = positions.len();
+        if N == 1 {
+            positions.extend(stream.joined.iter().map(|&(word, quoted)| ([word; N], quoted)));
+        }
         positions.sort_unstable();
         let before = records.len();
         for same in positions.chunk_by(|one, other| one.0 == other.0) {
@@ -198,7 +211,7 @@ fn grams<const N: usize>(streams: &[Stream], groups: usize, counted: &mut [RunDo
             records.push(Record { words: same[0].0, stream: number, count, quoted });
         }
         let document = &mut counted[stream.document as usize];
-        document.positions[N - 1] = positions.len() as u64;
+        document.positions[N - 1] = places as u64;
         if N == 1 {
             document.types = (records.len() - before) as u64;
         }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use presswork_corpus::{TokenisedDoc, Type, Zone};
+use presswork_corpus::{Joined, TokenisedDoc, Type, Zone};
 use serde::{Deserialize, Serialize};
 
 /// The longest n-gram that is counted.
@@ -63,6 +63,21 @@ impl Counting {
     pub(crate) fn orders(&self) -> usize {
         usize::from(self.longest).clamp(1, LONGEST)
     }
+}
+
+/// The joined forms that count beside the tokens they stand over, and whether all those tokens are quoted. A form is a
+/// term of one word; no n-gram holds it. One whose indices the document does not hold is left out.
+pub(crate) fn joined<'a>(
+    doc: &'a TokenisedDoc,
+    counting: &Counting,
+) -> impl Iterator<Item = (&'a Joined, bool)> {
+    let titles = counting.titles;
+    doc.joined.iter().filter_map(move |one| {
+        let tokens = doc.tokens.get(one.first_token as usize..=one.last_token as usize)?;
+        let counts = titles || tokens.first()?.zone == Zone::Body;
+        let known = (one.type_index as usize) < doc.types.len();
+        (counts && known).then(|| (one, tokens.iter().all(|token| token.quoted)))
+    })
 }
 
 /// The counted tokens of a document, cut into the units that no n-gram leaves.

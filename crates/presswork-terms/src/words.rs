@@ -50,8 +50,11 @@ pub fn doc_of_words<'a>(key: &str, words: impl Iterator<Item = &'a str>) -> Toke
     TokenisedDoc {
         key: key.to_owned(),
         language: "und".to_owned(),
+        tokenised_by: "given".to_owned(),
         types,
         tokens,
+        joined: Vec::new(),
+        stem_panics: 0,
         sentences,
         quotations: Vec::new(),
         blocks,

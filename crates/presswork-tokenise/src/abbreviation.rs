@@ -44,8 +44,11 @@ pub(crate) fn end(view: &View<'_>, start: usize, end: usize) -> Option<usize> {
         return None;
     }
     let word = &view.text[start..end];
-    let class = class(view, word)?;
+    let mut class = class(view, word)?;
     let next = view.next_word(after);
+    if class == Class::BeforeNumber && case_of(next) != Case::Digit && is_capital(word) {
+        class = Class::Initial;
+    }
     if view.byte(after) == b'.' && class == Class::Initial {
         return None;
     }
@@ -74,9 +77,31 @@ pub(crate) fn class(view: &View<'_>, word: &str) -> Option<Class> {
     if is_dotted_letters(word) {
         return Some(Class::Common);
     }
+    is_capital(word).then_some(Class::Initial)
+}
+
+/// One capital, as initials are.
+fn is_capital(word: &str) -> bool {
     let mut chars = word.chars();
-    let single = chars.next().filter(|_| chars.next().is_none());
-    single.filter(|c| c.is_uppercase()).map(|_| Class::Initial)
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+}
+
+/// The end of initials on hyphens, which begin with the capital `start..end`: `J.-C.`, `J.-P.`
+pub(crate) fn end_of_hyphened(view: &View<'_>, start: usize, end: usize) -> Option<usize> {
+    let initial = |at: usize| {
+        let first = view.rest(at).chars().next().filter(|c| c.is_alphabetic())?;
+        (view.byte(at + first.len_utf8()) == b'.').then_some(at + first.len_utf8() + 1)
+    };
+    let mut last = initial(start).filter(|&last| last == end + 1)?;
+    let mut parts = 1;
+    while parts < 4
+        && view.byte(last) == b'-'
+        && let Some(next) = initial(last + 1)
+    {
+        last = next;
+        parts += 1;
+    }
+    (parts > 1).then_some(last)
 }
 
 /// As written; in lower case; and a word all in capitals as if only its first letter were one.

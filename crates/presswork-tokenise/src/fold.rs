@@ -1,8 +1,11 @@
-//! The folded form of a word: lower case, `ς` as `σ`, NFC, `’` as `'`, no soft hyphen.
+//! The folded form of a word: lower case, `ς` as `σ`, NFC, `’` as `'`, no soft hyphen, no white space.
 
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-/// `surface` folded. Idempotent.
+use crate::options::{Diacritics, NormalForm, Options};
+
+/// `surface` folded as the lists are. Idempotent.
 ///
 /// Lower case is Unicode's full mapping; `ß` stays, so that German terms read as they are written.
 /// The marks taken for an apostrophe are U+2019, U+2018, U+02BC and U+FF07.
@@ -14,6 +17,29 @@ pub(crate) fn fold(surface: &str) -> String {
     if is_nfc(&lower) { lower } else { lower.nfc().collect() }
 }
 
+/// `surface` folded as a type is: by `options`, and what was written with white space inside (`S O S`, `25 785`) without.
+pub(crate) fn fold_type(surface: &str, options: &Options) -> String {
+    let folded = match options.normal_form {
+        NormalForm::Nfc => fold(surface),
+        NormalForm::Nfkc if surface.is_ascii() => fold(surface),
+        // Compatibility forms may hold capitals, which are folded after them, and white space.
+        NormalForm::Nfkc => fold(&surface.nfkc().collect::<String>()).nfkc().collect(),
+    };
+    let folded = match options.diacritics {
+        Diacritics::Stripped if !folded.is_ascii() => {
+            let plain: String = folded.nfd().filter(|&c| !is_diacritic(c)).collect();
+            // A form that is nothing but marks stays.
+            if plain.is_empty() { folded } else { plain.nfc().collect() }
+        }
+        _ => folded,
+    };
+    if folded.contains(char::is_whitespace) {
+        let joined: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
+        return if joined.is_empty() { folded } else { joined };
+    }
+    folded
+}
+
 fn plain(c: char) -> Option<char> {
     match c {
         'ς' => Some('σ'),
@@ -21,4 +47,10 @@ fn plain(c: char) -> Option<char> {
         '\u{ad}' => None,
         c => Some(c),
     }
+}
+
+/// Marks that stand on letters, and not the vowel signs of scripts that need them.
+fn is_diacritic(c: char) -> bool {
+    is_combining_mark(c)
+        && matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
 }

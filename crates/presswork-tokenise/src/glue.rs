@@ -1,4 +1,4 @@
-//! Words that lost the space between them, and words that an `&` joins.
+//! Words that lost the space between them, words that an `&` joins, and words spelled letter by letter.
 
 use crate::cut::View;
 use crate::fold::fold;
@@ -40,4 +40,22 @@ pub(crate) fn end_of_ampersand(view: &View<'_>, start: usize, end: usize) -> Opt
     let ends = after.get(capitals).is_none_or(|&b| b.is_ascii() && !b.is_ascii_alphanumeric() && b != b'_');
     (short(before.len()) && before.iter().all(u8::is_ascii_uppercase) && short(capitals) && ends)
         .then_some(end + 1 + capitals)
+}
+
+/// The end of `S O S`, which begins with the capital `start..end`: three capitals and more with single spaces between
+/// them, and no other letter beside them.
+pub(crate) fn end_of_spelled(view: &View<'_>, start: usize, end: usize) -> Option<usize> {
+    if end - start != 1 || !view.byte(start).is_ascii_uppercase() {
+        return None;
+    }
+    let mut last = end;
+    while view.byte(last) == b' '
+        && view.byte(last + 1).is_ascii_uppercase()
+        && !view
+            .rest(last + 2)
+            .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '-' | '&'))
+    {
+        last += 2;
+    }
+    (last >= end + 4).then_some(last)
 }

@@ -8,8 +8,9 @@ use std::hash::{BuildHasher, RandomState};
 
 use presswork_corpus::{Span, Type, Zone};
 
-use crate::fold::fold;
+use crate::fold::fold_type;
 use crate::language::Language;
+use crate::options::Options;
 use crate::stem::Stem;
 
 /// Places of the memory, of 64 bytes each: 4 MB a thread. Tuned on 32 MB of English
@@ -17,7 +18,7 @@ use crate::stem::Stem;
 const PLACES: usize = 1 << 16;
 
 /// Longer forms, in bytes, are rarely seen twice and are not remembered.
-const REMEMBERED: usize = 22;
+const REMEMBERED: usize = 21;
 
 /// The tables of one thread.
 pub(crate) struct Interner {
@@ -28,6 +29,8 @@ pub(crate) struct Interner {
     /// Each type's hash and first occurrence.
     firsts: Vec<(u64, Zone, Span)>,
     memory: Vec<Remembered>,
+    /// What the memory's forms were made by.
+    options: Option<Options>,
 }
 
 /// What a form folds and stems to, one cache line. Most forms fold to their own lower case, and most stems are the
@@ -44,12 +47,14 @@ struct Remembered {
     folded_len: u8,
     stem_len: u8,
     stop: bool,
+    /// Whether the stemmer panicked.
+    panicked: bool,
     surface: [u8; REMEMBERED],
 }
 
 impl Remembered {
     /// `None` where a length does not fit.
-    fn of(form: &Type, hash: u64, language: u16) -> Option<Self> {
+    fn of(form: &Type, panicked: bool, hash: u64, language: u16) -> Option<Self> {
         let mut surface = [0; REMEMBERED];
         surface.get_mut(..form.surface.len())?.copy_from_slice(form.surface.as_bytes());
         let plain = form.folded == plain_fold(&form.surface) && form.folded.starts_with(&form.stem);
@@ -61,6 +66,7 @@ impl Remembered {
             folded_len: u8::try_from(form.folded.len()).ok()?,
             stem_len: u8::try_from(form.stem.len()).ok()?,
             stop: form.stop,
+            panicked,
             surface,
         })
     }
@@ -95,7 +101,7 @@ fn plain_fold(surface: &str) -> String {
 impl Default for Interner {
     fn default() -> Self {
         let seed = RandomState::new().hash_one(0u64);
-        Interner { seed, slots: Vec::new(), firsts: Vec::new(), memory: Vec::new() }
+        Interner { seed, slots: Vec::new(), firsts: Vec::new(), memory: Vec::new(), options: None }
     }
 }
 
@@ -122,14 +128,19 @@ pub(crate) struct Forms<'a> {
     pub(crate) number: u16,
     pub(crate) language: Option<&'a Language>,
     pub(crate) stem: Option<Stem>,
+    pub(crate) options: &'a Options,
 }
 
 impl Forms<'_> {
-    fn make(&self, surface: &str) -> Type {
-        let folded = fold(surface);
-        let stem = self.stem.as_ref().map_or_else(|| folded.clone(), |stem| stem.stem(&folded));
+    /// The type, and whether the stemmer panicked on it.
+    fn make(&self, surface: &str) -> (Type, bool) {
+        let folded = fold_type(surface, self.options);
+        let (stem, done) = match &self.stem {
+            Some(stemmer) => stemmer.stem(&folded),
+            None => (folded.clone(), true),
+        };
         let stop = self.language.is_some_and(|language| language.is_stop(&folded));
-        Type { surface: surface.to_owned(), folded, stem, stop }
+        (Type { surface: surface.to_owned(), folded, stem, stop }, !done)
     }
 }
 
@@ -177,13 +188,19 @@ impl Interner {
         }
     }
 
-    /// The document's types.
-    pub(crate) fn types(&mut self, texts: Texts<'_>, forms: &Forms<'_>) -> Vec<Type> {
+    /// The document's types, and on how many of them the stemmer panicked.
+    pub(crate) fn types(&mut self, texts: Texts<'_>, forms: &Forms<'_>) -> (Vec<Type>, u32) {
+        if self.options != Some(*forms.options) {
+            // What is remembered was made by other options.
+            self.memory.clear();
+            self.options = Some(*forms.options);
+        }
         if self.memory.is_empty() {
             self.memory.resize(PLACES, Remembered::default());
         }
         let Interner { firsts, memory, .. } = self;
         let mut types = Vec::with_capacity(firsts.len());
+        let mut panics = 0;
         // The places of a batch are loaded together: their loads wait for memory side by side.
         for batch in firsts.chunks(64) {
             let mut places = [0; 64];
@@ -195,10 +212,12 @@ impl Interner {
                 let surface = texts.of(zone, span);
                 if memory[place].is(surface, hash, forms.number) {
                     types.push(memory[place].form(surface));
+                    panics += u32::from(memory[place].panicked);
                     continue;
                 }
-                let form = forms.make(surface);
-                if let Some(remembered) = Remembered::of(&form, hash, forms.number) {
+                let (form, panicked) = forms.make(surface);
+                panics += u32::from(panicked);
+                if let Some(remembered) = Remembered::of(&form, panicked, hash, forms.number) {
                     let first = place_of(hash);
                     memory.swap(first, first ^ 1);
                     memory[first] = remembered;
@@ -206,7 +225,7 @@ impl Interner {
                 types.push(form);
             }
         }
-        types
+        (types, panics)
     }
 }
 

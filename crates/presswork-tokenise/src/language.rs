@@ -19,6 +19,8 @@ pub(crate) struct Language {
     stop: HashSet<&'static str>,
     /// Elided words with their apostrophe, folded; empty where a language has none.
     pub(crate) elisions: HashSet<&'static str>,
+    /// Words that stay whole though they hold an elided word or a clitic, folded.
+    pub(crate) whole: HashSet<&'static str>,
 }
 
 impl Language {
@@ -61,6 +63,13 @@ struct Source {
 /// English stands first: it serves where a language has no lists.
 const SOURCES: [Source; 8] = lists!("en", "de", "es", "fr", "it", "nl", "pt", "ru");
 
+/// Languages whose treebanks (Universal Dependencies) take a hyphenated compound for one word.
+const COMPOUND: [&str; 8] = ["fr", "ru", "es", "it", "pt", "nl", "uk", "be"];
+
+/// Languages that part the thousands of a number by a space.
+const SPACED_THOUSANDS: [&str; 17] =
+    ["fr", "ru", "uk", "be", "pl", "cs", "sk", "bg", "sv", "nb", "nn", "no", "fi", "et", "lv", "lt", "hu"];
+
 /// Languages that write ordinal numbers with a dot.
 const ORDINAL_DOT: [&str; 14] =
     ["de", "da", "nb", "nn", "no", "fi", "cs", "sk", "sl", "hr", "sr", "bs", "hu", "et"];
@@ -83,9 +92,35 @@ impl Languages {
     }
 }
 
-/// Whether a number with a dot is an ordinal in `code`, with or without lists.
-pub(crate) fn writes_ordinal_dots(code: &str) -> bool {
-    ORDINAL_DOT.contains(&code)
+/// How a language writes, whether it has lists or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Habits {
+    /// A number with a dot is an ordinal.
+    pub(crate) ordinal_dots: bool,
+    /// A hyphenated compound is one word.
+    pub(crate) compounds: bool,
+    /// A space parts thousands.
+    pub(crate) spaced_thousands: bool,
+    /// English: affixes that are no words, contractions, units cut off.
+    pub(crate) english: bool,
+    /// French: pronouns on a hyphen behind the verb, `14h25`, units cut off.
+    pub(crate) french: bool,
+    /// Italian.
+    pub(crate) italian: bool,
+}
+
+impl Habits {
+    /// The habits of `code`.
+    pub(crate) fn of(code: &str) -> Self {
+        Habits {
+            ordinal_dots: ORDINAL_DOT.contains(&code),
+            compounds: COMPOUND.contains(&code),
+            spaced_thousands: SPACED_THOUSANDS.contains(&code),
+            english: code == "en",
+            french: code == "fr",
+            italian: code == "it",
+        }
+    }
 }
 
 /// The primary subtag of a language tag in lower case (`en-US` → `en`); `und` where it is none.
@@ -109,6 +144,10 @@ fn read(source: &Source) -> Language {
         elisions: match source.code {
             "fr" => words(include_str!("../lists/elision/fr.txt")),
             "it" => words(include_str!("../lists/elision/it.txt")),
+            _ => HashSet::new(),
+        },
+        whole: match source.code {
+            "fr" => words(include_str!("../lists/whole/fr.txt")),
             _ => HashSet::new(),
         },
     }

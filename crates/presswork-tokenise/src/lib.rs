@@ -12,7 +12,7 @@
 //!
 //! ```
 //! use presswork_corpus::{Article, Block, BlockKind, MediaType, Metadata, Span};
-//! use presswork_tokenise::{Scratch, Tokeniser};
+//! use presswork_tokenise::{Options, Scratch, Tokeniser};
 //!
 //! let text = "Mr. Vale left the U.N. office. “Nobody asked,” he said.";
 //! let span = Span::of_range(0..text.len());
@@ -28,7 +28,7 @@
 //!     flags: vec![],
 //!     labels: Default::default(),
 //! };
-//! let doc = Tokeniser::new().tokenise(&article, &mut Scratch::default());
+//! let doc = Tokeniser::new(Options::NEWS).tokenise(&article, &mut Scratch::default());
 //! assert_eq!(doc.sentences.len(), 2);
 //! let words: Vec<&str> = doc.tokens.iter().map(|token| token.span.of(text)).collect();
 //! assert_eq!(words[..6], ["Mr.", "Vale", "left", "the", "U.N.", "office"]);
@@ -42,13 +42,16 @@
 mod abbreviation;
 mod address;
 mod clitic;
+mod compound;
 mod cut;
 mod fold;
 mod glue;
+mod icu;
 mod intern;
 mod kind;
 mod language;
 mod number;
+mod options;
 mod punctuation;
 mod quotation;
 mod segment;
@@ -56,8 +59,10 @@ mod sentence;
 mod stem;
 mod tokeniser;
 
+pub use options::{Clitics, Diacritics, Hyphens, News, NormalForm, Options, Profile, Rule, Rules, Stemmer};
 pub use segment::segments;
+pub use sentence::sentences;
 pub use tokeniser::{Scratch, Tokeniser};
 
 /// Raised whenever the output of [`Tokeniser::tokenise`] may change: part of the stage cache's key.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;

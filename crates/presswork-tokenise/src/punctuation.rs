@@ -1,4 +1,4 @@
-//! Which signs stand together as one token: `...`, `. . .`, `--`, `?!`.
+//! Which signs stand together as one token: `...`, `. . .`, `--`, `?!`, `:-)`, `&#39;`.
 
 use crate::cut::View;
 
@@ -33,4 +33,47 @@ fn spaced_dots(rest: &[u8]) -> usize {
         dots += 1;
     }
     if dots >= 3 { len } else { 1 }
+}
+
+/// The end of the emoticon that begins at `at`, between white space: eyes, perhaps a nose, a mouth.
+pub(crate) fn end_of_emoticon(view: &View<'_>, at: usize) -> Option<usize> {
+    let before = view.text[view.start..at].chars().next_back();
+    if before.is_some_and(|c| !c.is_whitespace()) || !matches!(view.byte(at), b':' | b';' | b'=') {
+        return None;
+    }
+    let nose = usize::from(matches!(view.byte(at + 1), b'-' | b'\'' | b'o'));
+    let mouth = at + 1 + nose;
+    let is_mouth =
+        matches!(view.byte(mouth), b')' | b'(' | b'D' | b'P' | b'p' | b'O' | b'/' | b'|' | b']' | b'[');
+    let end = mouth + 1;
+    (is_mouth
+        && view.text.is_char_boundary(end.min(view.end))
+        && end <= view.end
+        && view.rest(end).chars().next().is_none_or(char::is_whitespace))
+    .then_some(end)
+}
+
+/// Named character references of marks that news is full of (HTML Living Standard, 13.5).
+const NAMED: [&str; 17] = [
+    "amp", "lt", "gt", "quot", "apos", "nbsp", "mdash", "ndash", "hellip", "lsquo", "rsquo", "ldquo",
+    "rdquo", "laquo", "raquo", "bull", "middot",
+];
+
+/// The end of a character reference at `at` that was left in the text (`&#39;`), with the equal ones that follow it.
+pub(crate) fn end_of_reference(view: &View<'_>, at: usize) -> Option<usize> {
+    let rest = &view.bytes()[at..view.end];
+    let len = rest.iter().take(10).position(|&b| b == b';')?;
+    let name = &view.text[at + 1..at + len];
+    let decimal = name
+        .strip_prefix('#')
+        .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()));
+    let hexadecimal = name
+        .strip_prefix("#x")
+        .or(name.strip_prefix("#X"))
+        .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit()));
+    if !(decimal || hexadecimal || NAMED.contains(&name)) {
+        return None;
+    }
+    let reference = &rest[..=len];
+    Some(at + rest.chunks(len + 1).take_while(|chunk| *chunk == reference).count() * (len + 1))
 }

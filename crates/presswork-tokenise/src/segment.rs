@@ -1,6 +1,7 @@
 //! Words by the rules of Unicode: where a text may be cut (UAX #29, default word boundaries).
 //!
-//! The tables and the full automaton are `unicode-segmentation`'s. In front of it stands a path for
+//! The full automaton is `unicode-segmentation`'s, and ICU4X's where a zero width joiner is in sight: only ICU's knows
+//! that some pictographs are letters too (ICU's random tests). In front of them stands a path for
 //! the characters that news is made of (ASCII, Latin, Greek and Cyrillic letters, typographic marks),
 //! none of which is Extend, Format or ZWJ: as long as only these are in sight, a boundary depends on
 //! two characters before and two after it, and a table decides. At the first other character the
@@ -11,6 +12,8 @@
 //! Everything that cuts text goes through [`Cutter`]; a faster kernel has to replace only this file.
 
 use unicode_segmentation::{UWordBounds, UnicodeSegmentation};
+
+use crate::icu::{self, WordEnds};
 
 /// What a segment holds, as bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,12 +79,14 @@ pub fn segments(text: &str) -> impl Iterator<Item = &str> {
 pub(crate) struct Cutter<'a> {
     text: &'a str,
     at: usize,
-    slow: Option<UWordBounds<'a>>,
+    plain: Option<UWordBounds<'a>>,
+    /// ICU's automaton, on the stretch that begins at the number.
+    joiners: Option<(usize, WordEnds<'a>)>,
 }
 
 impl<'a> Cutter<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        Cutter { text, at: 0, slow: None }
+        Cutter { text, at: 0, plain: None, joiners: None }
     }
 }
 
@@ -89,12 +94,25 @@ impl Iterator for Cutter<'_> {
     type Item = (usize, Holds);
 
     fn next(&mut self) -> Option<(usize, Holds)> {
-        if let Some(slow) = &mut self.slow {
-            if let Some(piece) = slow.next() {
+        if let Some(plain) = &mut self.plain {
+            if let Some(piece) = plain.next() {
                 self.at += piece.len();
                 return Some((self.at, Holds::of(piece)));
             }
-            self.slow = None;
+            self.plain = None;
+        }
+        if let Some((base, joiners)) = &mut self.joiners {
+            if let Some(end) = joiners.next() {
+                let end = *base + end;
+                let piece = &self.text[self.at..end];
+                if piece.contains(is_run_to_icu) {
+                    self.plain = Some(piece.split_word_bounds());
+                    return self.next();
+                }
+                self.at = end;
+                return Some((end, Holds::of(piece)));
+            }
+            self.joiners = None;
         }
         if self.at == self.text.len() {
             return None;
@@ -104,12 +122,23 @@ impl Iterator for Cutter<'_> {
             return Some((end, holds));
         }
         let stretch = &self.text[self.at..safe_point(self.text.as_bytes(), self.at)];
-        let mut slow = stretch.split_word_bounds();
-        let piece = slow.next()?;
-        self.slow = Some(slow);
-        self.at += piece.len();
-        Some((self.at, Holds::of(piece)))
+        if stretch.contains('\u{200d}') {
+            self.joiners = Some((self.at, icu::word_ends(stretch)));
+        } else {
+            self.plain = Some(stretch.split_word_bounds());
+        }
+        self.next()
     }
+}
+
+/// Whether `c` is of a script that ICU leaves to dictionaries: a run of it comes in one piece, which UAX #29 cuts
+/// character by character. Line_Break SA, Han and kana.
+fn is_run_to_icu(c: char) -> bool {
+    matches!(c,
+        '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1950}'..='\u{19df}'
+        | '\u{1a20}'..='\u{1aaf}' | '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{309f}' | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}' | '\u{a9e0}'..='\u{a9ff}' | '\u{aa60}'..='\u{aadf}' | '\u{f900}'..='\u{faff}'
+        | '\u{11700}'..='\u{1174f}' | '\u{1b000}'..='\u{1b16f}' | '\u{20000}'..='\u{3347f}')
 }
 
 /// The end of the first stretch after `at` that can be cut on its own.

@@ -4,11 +4,12 @@
 //! closing marks after it, unless what follows shows that it goes on: lower case, a verb of speech after
 //! a quotation, a name after `Mr.`, digits after `Dec.`. It never crosses a block.
 
-use presswork_corpus::{BlockKind, TokenKind};
+use presswork_corpus::{BlockKind, Span, TokenKind};
 
 use crate::abbreviation::{self, Class};
 use crate::cut::{Case, Cut, View, case_of, is_opening};
 use crate::fold::fold;
+use crate::icu;
 
 /// Appends to `ends`, for every sentence of the block, the index in `cuts` one past its last token.
 pub(crate) fn ends(view: &View<'_>, kind: BlockKind, cuts: &[Cut], ends: &mut Vec<usize>) {
@@ -40,6 +41,38 @@ pub(crate) fn ends(view: &View<'_>, kind: BlockKind, cuts: &[Cut], ends: &mut Ve
     if first < cuts.len() {
         close(ends, line, worded, cuts.len());
     }
+}
+
+/// Appends to `ends` what [`ends`] does, by the sentence boundaries of UAX #29. A token belongs to the sentence that it
+/// begins in; a sentence without a token is none.
+pub(crate) fn ends_by_standard(text: &str, block: Span, cuts: &[Cut], ends: &mut Vec<usize>) {
+    let mut first = 0;
+    for end in icu::sentence_ends(&text[block.range()]) {
+        let end = block.start as usize + end;
+        let past = first + cuts[first..].iter().take_while(|cut| (cut.span.start as usize) < end).count();
+        if past > first {
+            ends.push(past);
+            first = past;
+        }
+    }
+}
+
+/// The sentences of `text` in order, white space and all; joined, they are `text`.
+///
+/// Boundaries are those of [UAX #29](https://www.unicode.org/reports/tr29/#Sentence_Boundaries), untailored.
+///
+/// ```
+/// let pieces: Vec<&str> = presswork_tokenise::sentences("He left. Why? Nobody knew.").collect();
+/// assert_eq!(pieces, ["He left. ", "Why? ", "Nobody knew."]);
+/// ```
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let ends = (!text.is_empty()).then(|| icu::sentence_ends(text)).into_iter().flatten();
+    let mut start = 0;
+    ends.map(move |end| {
+        let piece = &text[start..end];
+        start = end;
+        piece
+    })
 }
 
 /// Ends a sentence before token `end`. A stretch without a word is no sentence: it belongs to the one before it on

@@ -1,56 +1,121 @@
-//! Stems by Snowball's algorithms; the only file that knows which crate has them.
+//! Stems by Snowball's algorithms; the only file that knows which crates have them.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use rust_stemmers::{Algorithm, Stemmer};
+use frostem::Algorithm as Current;
+use rust_stemmers::Algorithm as Older;
+
+use crate::options::Stemmer;
 
 /// Longer forms are no words of any language; the algorithms are not made for them.
 const LONGEST: usize = 100;
 
 /// The stemmer of one language.
-pub(crate) struct Stem(Stemmer);
+pub(crate) enum Stem {
+    /// Snowball as it is now, compiled to Rust.
+    Current(frostem::Stemmer),
+    /// Snowball as it was about 2018. Of the project's vocabularies it gives 93.6 % of the stems, the current one
+    /// 99.99 %.
+    Older(rust_stemmers::Stemmer),
+}
 
 impl Stem {
     /// The stemmer of `language` (ISO 639-1), if there is one.
-    pub(crate) fn of_language(language: &str) -> Option<Stem> {
-        let algorithm = match language {
-            "ar" => Algorithm::Arabic,
-            "da" => Algorithm::Danish,
-            "de" => Algorithm::German,
-            "el" => Algorithm::Greek,
-            "en" => Algorithm::English,
-            "es" => Algorithm::Spanish,
-            "fi" => Algorithm::Finnish,
-            "fr" => Algorithm::French,
-            "hu" => Algorithm::Hungarian,
-            "it" => Algorithm::Italian,
-            "nb" | "nn" | "no" => Algorithm::Norwegian,
-            "nl" => Algorithm::Dutch,
-            "pt" => Algorithm::Portuguese,
-            "ro" => Algorithm::Romanian,
-            "ru" => Algorithm::Russian,
-            "sv" => Algorithm::Swedish,
-            "ta" => Algorithm::Tamil,
-            "tr" => Algorithm::Turkish,
-            _ => return None,
-        };
-        Some(Stem(Stemmer::create(algorithm)))
+    pub(crate) fn of_language(stemmer: Stemmer, language: &str) -> Option<Stem> {
+        match stemmer {
+            Stemmer::Snowball => current(language).map(|it| Stem::Current(frostem::Stemmer::new(it))),
+            Stemmer::RustStemmers => {
+                older(language).map(|it| Stem::Older(rust_stemmers::Stemmer::create(it)))
+            }
+            Stemmer::None => None,
+        }
     }
 
-    /// The stem of `folded`; `folded` itself where it is no word, or where the algorithm panics or
-    /// leaves nothing (rust-stemmers 1.2.0 panics on the Greek "ισαισα").
-    pub(crate) fn stem(&self, folded: &str) -> String {
+    /// The stem of `folded` into `out`, as far as the algorithm has one: `folded` itself where it is no word or where
+    /// nothing would be left. `false` where the algorithm panicked (rust-stemmers 1.2.0 does on the Greek "ισαισα");
+    /// then, too, the form is its own stem.
+    pub(crate) fn stem(&self, folded: &str) -> (String, bool) {
         if folded.len() > LONGEST || !folded.chars().all(|c| c.is_alphabetic() || c == '\'' || is_mark(c)) {
-            return folded.to_owned();
+            return (folded.to_owned(), true);
         }
-        match catch_unwind(AssertUnwindSafe(|| self.0.stem(folded).into_owned())) {
-            Ok(stem) if !stem.is_empty() => stem,
-            _ => folded.to_owned(),
+        let stem = catch_unwind(AssertUnwindSafe(|| match self {
+            Stem::Current(stemmer) => stemmer.stem(folded).into_owned(),
+            Stem::Older(stemmer) => stemmer.stem(folded).into_owned(),
+        }));
+        match stem {
+            Ok(stem) if !stem.is_empty() => (stem, true),
+            Ok(_) => (folded.to_owned(), true),
+            Err(_) => (folded.to_owned(), false),
         }
     }
 }
 
-/// Vowel signs of Arabic and Tamil, which are part of words but not all alphabetic.
+fn current(language: &str) -> Option<Current> {
+    Some(match language {
+        "ar" => Current::Arabic,
+        "hy" => Current::Armenian,
+        "eu" => Current::Basque,
+        "ca" => Current::Catalan,
+        "cs" => Current::Czech,
+        "da" => Current::Danish,
+        "de" => Current::German,
+        "el" => Current::Greek,
+        "en" => Current::English,
+        "eo" => Current::Esperanto,
+        "es" => Current::Spanish,
+        "et" => Current::Estonian,
+        "fa" => Current::Persian,
+        "fi" => Current::Finnish,
+        "fr" => Current::French,
+        "ga" => Current::Irish,
+        "hi" => Current::Hindi,
+        "hu" => Current::Hungarian,
+        "id" => Current::Indonesian,
+        "it" => Current::Italian,
+        "lt" => Current::Lithuanian,
+        "nb" | "nn" | "no" => Current::Norwegian,
+        "ne" => Current::Nepali,
+        "nl" => Current::Dutch,
+        "pl" => Current::Polish,
+        "pt" => Current::Portuguese,
+        "ro" => Current::Romanian,
+        "ru" => Current::Russian,
+        "sr" => Current::Serbian,
+        "st" => Current::Sesotho,
+        "sv" => Current::Swedish,
+        "ta" => Current::Tamil,
+        "tr" => Current::Turkish,
+        "uk" => Current::Ukrainian,
+        "yi" => Current::Yiddish,
+        _ => return None,
+    })
+}
+
+fn older(language: &str) -> Option<Older> {
+    Some(match language {
+        "ar" => Older::Arabic,
+        "da" => Older::Danish,
+        "de" => Older::German,
+        "el" => Older::Greek,
+        "en" => Older::English,
+        "es" => Older::Spanish,
+        "fi" => Older::Finnish,
+        "fr" => Older::French,
+        "hu" => Older::Hungarian,
+        "it" => Older::Italian,
+        "nb" | "nn" | "no" => Older::Norwegian,
+        "nl" => Older::Dutch,
+        "pt" => Older::Portuguese,
+        "ro" => Older::Romanian,
+        "ru" => Older::Russian,
+        "sv" => Older::Swedish,
+        "ta" => Older::Tamil,
+        "tr" => Older::Turkish,
+        _ => return None,
+    })
+}
+
+/// Vowel signs and joiners that are part of words but not all alphabetic: Hebrew script, Arabic, those of India.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{64b}'..='\u{65f}' | '\u{b80}'..='\u{bff}')
+    matches!(c, '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{dff}' | '\u{200c}' | '\u{200d}')
 }

@@ -1,17 +1,24 @@
 //! The engine: an article's zones through the rules, in order.
 
-use presswork_corpus::{Article, BlockKind, Quotation, Sentence, Span, Token, TokenisedDoc, Zone};
+use presswork_corpus::{Article, BlockKind, Joined, Quotation, Sentence, Span, Token, TokenisedDoc, Zone};
 
-use crate::cut::{Cut, Piece, View, cut_block};
+use crate::compound;
+use crate::cut::{Cut, Piece, View, cut_block, cut_by_standard};
+use crate::fold::fold_type;
+use crate::icu::Dictionaries;
 use crate::intern::{Forms, Interner, Texts};
-use crate::language::{Languages, primary, writes_ordinal_dots};
+use crate::language::{Habits, Languages, primary};
+use crate::options::{Hyphens, Options, Profile, Rule, Rules};
 use crate::quotation::Finder;
 use crate::sentence;
 use crate::stem::Stem;
 
-/// The tokeniser: every language's lists, read once. Immutable; threads share it.
+/// The tokeniser: its options, and every language's lists and dictionaries, read once. Immutable; threads share it.
 pub struct Tokeniser {
+    options: Options,
+    described: String,
     languages: Languages,
+    dictionaries: Dictionaries,
 }
 
 /// The buffers of one thread. What they hold from one document to the next changes no result.
@@ -23,22 +30,32 @@ pub struct Scratch {
     interner: Interner,
 }
 
-impl Default for Tokeniser {
-    fn default() -> Self {
-        Tokeniser::new()
-    }
-}
-
 impl Tokeniser {
     /// A tokeniser for every language.
-    pub fn new() -> Self {
-        Tokeniser { languages: Languages::load() }
+    pub fn new(options: Options) -> Self {
+        Tokeniser {
+            options,
+            described: options.describe(),
+            languages: Languages::load(),
+            dictionaries: Dictionaries::load(),
+        }
+    }
+
+    /// What it was made with.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// The folded form of `surface`, as in [`Type::folded`](presswork_corpus::Type).
+    pub fn fold(&self, surface: &str) -> String {
+        fold_type(surface, &self.options)
     }
 
     /// The stem of `folded` by the algorithm of `language` (ISO 639-1), as in
     /// [`Type::stem`](presswork_corpus::Type); `folded` itself where the language has none.
     pub fn stem(&self, language: &str, folded: &str) -> String {
-        Stem::of_language(language).map_or_else(|| folded.to_owned(), |stemmer| stemmer.stem(folded))
+        let stemmer = Stem::of_language(self.options.stemmer, language);
+        stemmer.map_or_else(|| folded.to_owned(), |stemmer| stemmer.stem(folded).0)
     }
 
     /// Whether `folded` is a stop word of `language` (ISO 639-1); never where the language has no list.
@@ -56,15 +73,18 @@ impl Tokeniser {
         let forms = Forms {
             number: number(&language),
             language: self.languages.own(&language),
-            stem: Stem::of_language(&language),
+            stem: Stem::of_language(self.options.stemmer, &language),
+            options: &self.options,
         };
         let mut zones = Zones {
-            languages: &self.languages,
+            tokeniser: self,
             code: &language,
+            habits: Habits::of(&language),
             texts: Texts { title: article.title(), body: &article.text },
             tokens: Vec::with_capacity((article.text.len() + article.title().len()) / 5),
             sentences: Vec::new(),
             quotations: Vec::new(),
+            joined: Vec::new(),
         };
         scratch.interner.begin((article.text.len() + article.title().len()) / 12);
         let title = article.title();
@@ -73,12 +93,15 @@ impl Tokeniser {
         }
         let blocks = article.blocks.iter().map(|block| (block.span, block.kind));
         zones.read(&article.text, Zone::Body, blocks, scratch);
-        let Zones { tokens, sentences, quotations, .. } = zones;
-        let types = scratch.interner.types(Texts { title, body: &article.text }, &forms);
+        let Zones { tokens, sentences, quotations, joined, .. } = zones;
+        let (types, stem_panics) = scratch.interner.types(Texts { title, body: &article.text }, &forms);
         TokenisedDoc {
             key: article.key.clone(),
+            tokenised_by: self.described.clone(),
             types,
             tokens,
+            joined,
+            stem_panics,
             sentences,
             quotations,
             blocks: article.blocks.iter().map(|block| block.span).collect(),
@@ -104,12 +127,14 @@ fn span_of(text: &str) -> Option<Span> {
 
 /// A document while its zones are read.
 struct Zones<'a> {
-    languages: &'a Languages,
+    tokeniser: &'a Tokeniser,
     code: &'a str,
+    habits: Habits,
     texts: Texts<'a>,
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
     quotations: Vec<Quotation>,
+    joined: Vec<Joined>,
 }
 
 impl Zones<'_> {
@@ -128,22 +153,44 @@ impl Zones<'_> {
         for (span, kind) in blocks {
             let Some(block) = clip(text, from, span) else { continue };
             from = block.end;
-            let view = View {
-                text,
-                start: block.start as usize,
-                end: block.end as usize,
-                language: self.languages.cutting(self.code),
-                ordinals: writes_ordinal_dots(self.code),
-            };
             cuts.clear();
-            cut_block(&view, pieces, cuts);
             ends.clear();
-            match zone {
-                Zone::Title if !cuts.is_empty() => ends.push(cuts.len()),
-                Zone::Title => {}
-                Zone::Body => sentence::ends(&view, kind, cuts, ends),
+            let news = match self.tokeniser.options.profile {
+                Profile::News(news) => Some(news),
+                Profile::Uax29 => None,
+            };
+            match news {
+                Some(news) => {
+                    let view = View {
+                        text,
+                        start: block.start as usize,
+                        end: block.end as usize,
+                        language: self.tokeniser.languages.cutting(self.code),
+                        habits: self.habits,
+                        hyphens: news.hyphens,
+                        clitics: news.clitics,
+                        rules: Rules::ALL.without(news.without),
+                        dictionaries: &self.tokeniser.dictionaries,
+                    };
+                    cut_block(&view, pieces, cuts);
+                    match zone {
+                        Zone::Title => {}
+                        Zone::Body if view.has(Rule::Sentences) => sentence::ends(&view, kind, cuts, ends),
+                        Zone::Body => sentence::ends_by_standard(text, block, cuts, ends),
+                    }
+                }
+                None => {
+                    cut_by_standard(text, block, cuts);
+                    if zone == Zone::Body {
+                        sentence::ends_by_standard(text, block, cuts, ends);
+                    }
+                }
+            }
+            if zone == Zone::Title && !cuts.is_empty() {
+                ends.push(cuts.len());
             }
             finder.read(block, cuts, &mut self.quotations);
+            let first = self.tokens.len() as u32;
             let mut start = 0;
             for &end in ends.iter() {
                 let sentence = self.sentences.len() as u32;
@@ -161,6 +208,10 @@ impl Zones<'_> {
                     });
                 }
                 start = end;
+            }
+            if news.is_some_and(|news| news.hyphens == Hyphens::Both) {
+                let index = |span| interner.index(self.texts, zone, span);
+                compound::joined(text, cuts, first, index, &mut self.joined);
             }
         }
         finder.finish(&mut self.quotations);

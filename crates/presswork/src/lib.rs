@@ -9,7 +9,7 @@
 //! run ends with the same bytes and does no finished shard twice.
 //!
 //! ```
-//! use presswork::{clean::Cleaner, corpus::RawCapture, tokenise::{Scratch, Tokeniser}};
+//! use presswork::{clean::Cleaner, corpus::RawCapture, tokenise::{Options, Scratch, Tokeniser}};
 //!
 //! let capture = RawCapture {
 //!     key: "a.txt".into(),
@@ -19,7 +19,7 @@
 //!     labels: Default::default(),
 //! };
 //! let article = Cleaner::new().clean(&capture).expect("there is an article in it");
-//! let tokens = Tokeniser::new().tokenise(&article, &mut Scratch::default());
+//! let tokens = Tokeniser::new(Options::NEWS).tokenise(&article, &mut Scratch::default());
 //! assert!(tokens.tokens.iter().any(|token| token.quoted));
 //! ```
 //!

@@ -5,15 +5,18 @@ use std::path::PathBuf;
 use presswork_corpus::{Article, Failure, Stage};
 use presswork_formats::{Input, ReadOptions};
 use presswork_terms::Counting;
+use presswork_tokenise::Options;
 
-/// Everything a run depends on. The parameters that can change a result are `read`, `group_by`,
-/// `counting`, `least` and `title`; the others change only how it is done.
+/// Everything a run depends on. The parameters that can change a result are `read`,
+/// `tokenising`, `group_by`, `counting`, `least` and `title`; the others change only how it is done.
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// What to read.
     pub inputs: Vec<Input>,
     /// How to read it.
     pub read: ReadOptions,
+    /// What a token, a sentence and a type are.
+    pub tokenising: Options,
     /// What is compared with what.
     pub group_by: GroupBy,
     /// What a term is.

@@ -3,6 +3,7 @@
 
 use presswork_report::InputPart;
 use presswork_terms::{Counting, TermForm, Within};
+use presswork_tokenise::{Diacritics, NormalForm, Options, Profile};
 use serde::{Deserialize, Serialize};
 
 use crate::plan::{GroupBy, Plan};
@@ -26,6 +27,7 @@ pub(crate) struct Provenance {
 /// The parameters that can change a result.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Parameters {
+    pub tokenising: Options,
     pub group_by: String,
     pub term: TermForm,
     pub titles: bool,
@@ -107,6 +109,7 @@ fn hash_of(inputs: &[Input]) -> String {
 impl Parameters {
     fn of(plan: &Plan) -> Self {
         Parameters {
+            tokenising: plan.tokenising,
             group_by: plan.group_by.name().to_owned(),
             term: plan.counting.form,
             titles: plan.counting.titles,
@@ -122,6 +125,7 @@ impl Parameters {
 
     /// Puts these parameters into a plan.
     pub fn into_plan(self, plan: &mut Plan) {
+        plan.tokenising = self.tokenising;
         plan.group_by = GroupBy::parse(&self.group_by);
         plan.counting = Counting {
             form: self.term,
@@ -167,12 +171,14 @@ impl Parameters {
         if !self.titles {
             flags.push_str(" --no-titles");
         }
+        flags.push_str(&tokenising_flags(&self.tokenising));
         flags
     }
 
     fn listed(&self) -> Vec<(String, String)> {
         let (term, within) = self.names();
         [
+            ("tokenised by", self.tokenising.describe()),
             ("compared by", self.group_by.clone()),
             ("a term is", term.to_owned()),
             ("titles count", if self.titles { "yes" } else { "no" }.to_owned()),
@@ -184,4 +190,34 @@ impl Parameters {
         .map(|(name, value)| (name.to_owned(), value))
         .collect()
     }
+}
+
+/// The flags of tokenising that differ from the command line's defaults.
+fn tokenising_flags(options: &Options) -> String {
+    let mut flags = String::new();
+    match options.profile {
+        Profile::Uax29 => flags.push_str(" --profile uax29"),
+        Profile::News(news) => {
+            let Profile::News(plain) = Options::NEWS.profile else { return flags };
+            if news.hyphens != plain.hyphens {
+                flags.push_str(&format!(" --hyphens {}", news.hyphens.name()));
+            }
+            if news.clitics != plain.clitics {
+                flags.push_str(&format!(" --clitics {}", news.clitics.name()));
+            }
+            for rule in news.without.names() {
+                flags.push_str(&format!(" --without {rule}"));
+            }
+        }
+    }
+    if options.stemmer != Options::NEWS.stemmer {
+        flags.push_str(&format!(" --stemmer {}", options.stemmer.name()));
+    }
+    if options.normal_form == NormalForm::Nfkc {
+        flags.push_str(" --normal-form nfkc");
+    }
+    if options.diacritics == Diacritics::Stripped {
+        flags.push_str(" --diacritics stripped");
+    }
+    flags
 }

@@ -58,7 +58,7 @@ pub fn run(plan: &Plan, progress: Progress<'_>) -> Result<Outcome, Error> {
     if plan.dry_run {
         return dry_run(plan, listing, progress);
     }
-    let stages = Stages::new(plan.threads)?;
+    let stages = Stages::new(plan.threads, plan.tokenising)?;
     let store = Store::open(plan.out.join("stages"))?;
     let cached = Cached { stages: &stages, store: &store };
     let counts = count_all(plan, listing, &cached, progress)?;
@@ -99,7 +99,7 @@ fn count_all(
     for shard in shards.by_ref() {
         let number = shard.number;
         let size = Counted { documents: shard.documents.len() as u64, bytes: shard.bytes };
-        let keys = stage_keys(&shard, &plan.group_by, &plan.counting);
+        let keys = stage_keys(&shard, plan);
         let mut cleaned = cached.cleaned(shard, &keys, progress)?;
         counts.inputs.append(&mut cleaned.inputs);
         if plan.until == Some(Stage::Clean) {
@@ -202,7 +202,7 @@ pub(crate) fn report_only(
     failures: &[Failure],
     progress: Progress<'_>,
 ) -> Result<String, Error> {
-    let stages = Stages::new(plan.threads)?;
+    let stages = Stages::new(plan.threads, plan.tokenising)?;
     let listing = list(&plan.inputs);
     announce(&listing, progress);
     let mut through = Vec::new();
@@ -246,7 +246,7 @@ fn dry_run(plan: &Plan, listing: Listing, progress: Progress<'_>) -> Result<Outc
     };
     let mut missing = [0u64; 3];
     for shard in shards(listing.documents(&plan.read), plan.shard_size) {
-        let keys = stage_keys(&shard, &plan.group_by, &plan.counting);
+        let keys = stage_keys(&shard, plan);
         let stages =
             [(Stage::Clean, keys.clean), (Stage::Tokenise, keys.tokenise), (Stage::Count, keys.count)];
         for (missing, (stage, hash)) in missing.iter_mut().zip(&stages) {

@@ -8,14 +8,14 @@ use presswork_clean::Cleaner;
 use presswork_corpus::{Article, Failure, RawCapture, Reason, Stage, TokenisedDoc};
 use presswork_formats::{Document, WordsDocument};
 use presswork_terms::{Counting, Grouped, Run, doc_of_words};
-use presswork_tokenise::{Scratch, Tokeniser};
+use presswork_tokenise::{Options, Scratch, Tokeniser};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::artifact::{Store, canonical_bytes};
 use crate::error::{Error, ErrorKind};
 use crate::order::by_key;
-use crate::plan::{Event, GroupBy, Progress, group_of};
+use crate::plan::{Event, GroupBy, Plan, Progress, group_of};
 use crate::shard::Shard;
 
 /// The engines of all stages and the threads that run them.
@@ -71,16 +71,16 @@ pub(crate) struct StageKeys {
 }
 
 impl Stages {
-    /// Engines, and `threads` threads (0: one for each core).
+    /// Engines, the tokeniser by `tokenising`, and `threads` threads (0: one for each core).
     ///
     /// # Errors
     /// [`ErrorKind::Threads`] where the system refuses to start them.
-    pub fn new(threads: usize) -> Result<Self, Error> {
+    pub fn new(threads: usize, tokenising: Options) -> Result<Self, Error> {
         let pool = rayon::ThreadPoolBuilder::new()
             .num_threads(threads)
             .build()
             .map_err(|error| Error::new(ErrorKind::Threads(error.to_string()), ""))?;
-        Ok(Stages { cleaner: Cleaner::new(), tokeniser: Tokeniser::new(), pool })
+        Ok(Stages { cleaner: Cleaner::new(), tokeniser: Tokeniser::new(tokenising), pool })
     }
 
     /// The tokeniser, for what it knows of languages.
@@ -299,7 +299,8 @@ impl Cached<'_> {
 }
 
 /// The names of the shard's stage files.
-pub(crate) fn stage_keys(shard: &Shard, group_by: &GroupBy, counting: &Counting) -> StageKeys {
+pub(crate) fn stage_keys(shard: &Shard, plan: &Plan) -> StageKeys {
+    let (group_by, counting) = (&plan.group_by, &plan.counting);
     let mut input = blake3::Hasher::new();
     for document in &shard.documents {
         let hash = input_hash(document);
@@ -311,7 +312,7 @@ pub(crate) fn stage_keys(shard: &Shard, group_by: &GroupBy, counting: &Counting)
     input.update(&canonical_bytes(&shard.failures));
     let version = env!("CARGO_PKG_VERSION");
     let clean = derived(input.finalize(), &("clean", version, presswork_clean::VERSION));
-    let tokenise = derived(clean, &("tokenise", version, presswork_tokenise::VERSION));
+    let tokenise = derived(clean, &("tokenise", version, presswork_tokenise::VERSION, &plan.tokenising));
     let parameters = ("count", version, presswork_terms::VERSION, group_by.name(), counting);
     let count = derived(tokenise, &parameters);
     StageKeys { clean, tokenise, count }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use presswork::corpus::Article;
 use presswork::formats::{write_article, write_text};
+use presswork::tokenise::Options;
 
 use super::Stop;
 use super::stream::each_shard;
@@ -14,28 +15,34 @@ use crate::progress::Shown;
 /// Captures to articles.
 pub(crate) fn run(clean: &Clean, shown: &mut Shown) -> Result<Exit, Stop> {
     let mut first = true;
-    let tally = each_shard(&clean.reading, &clean.working, shown, |stages, shard, out, tally, shown| {
-        let (articles, failures) = stages.cleaned(shard);
-        tally.documents += articles.len() as u64;
-        tally.fail(&failures, shown);
-        for article in &articles {
-            if clean.explain {
-                explain(out, article)?;
-                continue;
-            }
-            match clean.format {
-                ArticleFormat::Jsonl => write_article(out, article)?,
-                ArticleFormat::Text => {
-                    if !first {
-                        writeln!(out)?;
-                    }
-                    write_text(out, article)?;
+    let tally = each_shard(
+        &clean.reading,
+        &clean.working,
+        Options::NEWS,
+        shown,
+        |stages, shard, out, tally, shown| {
+            let (articles, failures) = stages.cleaned(shard);
+            tally.documents += articles.len() as u64;
+            tally.fail(&failures, shown);
+            for article in &articles {
+                if clean.explain {
+                    explain(out, article)?;
+                    continue;
                 }
+                match clean.format {
+                    ArticleFormat::Jsonl => write_article(out, article)?,
+                    ArticleFormat::Text => {
+                        if !first {
+                            writeln!(out)?;
+                        }
+                        write_text(out, article)?;
+                    }
+                }
+                first = false;
             }
-            first = false;
-        }
-        Ok(())
-    })?;
+            Ok(())
+        },
+    )?;
     Ok(tally.exit(&clean.working))
 }
 

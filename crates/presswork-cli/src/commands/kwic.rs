@@ -29,27 +29,33 @@ pub(crate) fn run(kwic: &Kwic, shown: &mut Shown) -> Result<Exit, Stop> {
     // A `stem:` word is stemmed as each document's language stems it.
     let mut queries: BTreeMap<String, Query> = BTreeMap::new();
     let mut found: u64 = 0;
-    let tally = each_shard(&kwic.reading, &kwic.working, shown, |stages, shard, out, tally, shown| {
-        let shard = stages.tokenised(shard);
-        tally.documents += shard.articles.len() as u64;
-        tally.fail(&shard.failures, shown);
-        for (article, doc) in shard.articles.iter().zip(&shard.tokens) {
-            let query = queries.entry(doc.language.clone()).or_insert_with(|| {
-                query.clone().stemmed(|word| stages.tokeniser().stem(&doc.language, word))
-            });
-            for hit in hits(doc, query, &counting) {
-                found += 1;
-                let row = line(article, doc, group_of(article, &group_by), &hit, kwic.context);
-                if kwic.json {
-                    serde_json::to_writer(&mut *out, &row)?;
-                    writeln!(out)?;
-                } else {
-                    aligned(out, &row)?;
+    let tally = each_shard(
+        &kwic.reading,
+        &kwic.working,
+        kwic.tokenising.options(),
+        shown,
+        |stages, shard, out, tally, shown| {
+            let shard = stages.tokenised(shard);
+            tally.documents += shard.articles.len() as u64;
+            tally.fail(&shard.failures, shown);
+            for (article, doc) in shard.articles.iter().zip(&shard.tokens) {
+                let query = queries.entry(doc.language.clone()).or_insert_with(|| {
+                    query.clone().stemmed(|word| stages.tokeniser().stem(&doc.language, word))
+                });
+                for hit in hits(doc, query, &counting) {
+                    found += 1;
+                    let row = line(article, doc, group_of(article, &group_by), &hit, kwic.context);
+                    if kwic.json {
+                        serde_json::to_writer(&mut *out, &row)?;
+                        writeln!(out)?;
+                    } else {
+                        aligned(out, &row)?;
+                    }
                 }
             }
-        }
-        Ok(())
-    })?;
+            Ok(())
+        },
+    )?;
     shown.say_unless_quiet(&format!("{found} lines in {} documents read", tally.documents));
     Ok(exit(found.min(tally.documents), tally.failures, &kwic.working))
 }

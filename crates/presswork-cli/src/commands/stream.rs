@@ -4,6 +4,7 @@ use std::io::{self, BufWriter, StdoutLock, Write};
 
 use presswork::corpus::Failure;
 use presswork::formats::{Listing, list};
+use presswork::tokenise::Options;
 use presswork::{Counted, Event, Shard, Stages, shards};
 
 use super::Stop;
@@ -45,12 +46,13 @@ pub(crate) fn exit(documents: u64, failures: usize, working: &Working) -> Exit {
 pub(crate) fn each_shard(
     reading: &Reading,
     working: &Working,
+    tokenising: Options,
     shown: &mut Shown,
     mut each: impl FnMut(&Stages, Shard, &mut Out, &mut Tally, &mut Shown) -> io::Result<()>,
 ) -> Result<Tally, Stop> {
     let mut tally = Tally::default();
     let listing = listed(reading, &mut tally, shown)?;
-    let stages = Stages::new(working.threads)?;
+    let stages = Stages::new(working.threads, tokenising)?;
     let mut out = BufWriter::new(io::stdout().lock());
     let mut shards = shards(listing.documents(&reading.options()), working.shard_size);
     for shard in shards.by_ref() {

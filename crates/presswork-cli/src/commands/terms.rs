@@ -38,18 +38,24 @@ fn counted(terms: &Terms, shown: &mut Shown) -> Result<(Vec<Run>, Vec<DocumentRo
     let (mut runs, mut documents) = (Vec::new(), Vec::new());
     let counting = terms.comparing.counting();
     let group_by = terms.comparing.group_by();
-    let tally = each_shard(&terms.reading, &terms.working, shown, |stages, shard, _, tally, shown| {
-        let shard = stages.tokenised(shard);
-        tally.documents += shard.articles.len() as u64;
-        tally.fail(&shard.failures, shown);
-        let run = stages.counted(&shard, &group_by, &counting);
-        if matches!(terms.table, TableName::Documents) {
-            let counted = shard.articles.iter().zip(&run.documents);
-            documents.extend(counted.map(|(article, counted)| document_row(article, counted)));
-        }
-        runs.push(run);
-        Ok(())
-    })?;
+    let tally = each_shard(
+        &terms.reading,
+        &terms.working,
+        terms.tokenising.options(),
+        shown,
+        |stages, shard, _, tally, shown| {
+            let shard = stages.tokenised(shard);
+            tally.documents += shard.articles.len() as u64;
+            tally.fail(&shard.failures, shown);
+            let run = stages.counted(&shard, &group_by, &counting);
+            if matches!(terms.table, TableName::Documents) {
+                let counted = shard.articles.iter().zip(&run.documents);
+                documents.extend(counted.map(|(article, counted)| document_row(article, counted)));
+            }
+            runs.push(run);
+            Ok(())
+        },
+    )?;
     Ok((runs, documents, tally))
 }
 
@@ -67,7 +73,7 @@ fn counted_words(
         TokensIn::Space => WordsForm::Space,
         TokensIn::Jsonl => WordsForm::Jsonl,
     };
-    let stages = Stages::new(terms.working.threads)?;
+    let stages = Stages::new(terms.working.threads, terms.tokenising.options())?;
     let counting = terms.comparing.counting();
     let mut tally = Tally::default();
     let listing = listed(&terms.reading, &mut tally, shown)?;

@@ -10,8 +10,12 @@ use crate::progress::Shown;
 
 /// Captures or articles to tokens.
 pub(crate) fn run(tokenise: &Tokenise, shown: &mut Shown) -> Result<Exit, Stop> {
-    let tally =
-        each_shard(&tokenise.reading, &tokenise.working, shown, |stages, shard, out, tally, shown| {
+    let tally = each_shard(
+        &tokenise.reading,
+        &tokenise.working,
+        tokenise.tokenising.options(),
+        shown,
+        |stages, shard, out, tally, shown| {
             let shard = stages.tokenised(shard);
             tally.documents += shard.articles.len() as u64;
             tally.fail(&shard.failures, shown);
@@ -24,6 +28,7 @@ pub(crate) fn run(tokenise: &Tokenise, shown: &mut Shown) -> Result<Exit, Stop> 
                 }
             }
             Ok(())
-        })?;
+        },
+    )?;
     Ok(tally.exit(&tokenise.working))
 }

@@ -4,7 +4,9 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use presswork_corpus::{Article, Quotation, Sentence, Span, Token, TokenKind, TokenisedDoc, Type, Zone};
+use presswork_corpus::{
+    Article, Joined, Quotation, Sentence, Span, Token, TokenKind, TokenisedDoc, Type, Zone,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::rows::Named;
@@ -20,7 +22,13 @@ pub const TOKENS_SCHEMA: &str = "presswork/tokens/1";
 struct TokensRow<'a> {
     /// The language whose rules were used; `language` is what the article is known to be in.
     tokenised_as: Cow<'a, str>,
+    /// The profile, its version and choices.
+    #[serde(default = "given")]
+    tokenised_by: Cow<'a, str>,
     tokens: Vec<TokenRow>,
+    /// Compounds beside their tokens: first token, last token, type.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    joined: Vec<(u32, u32, u32)>,
     /// The title's first, where there is a title.
     sentences: Vec<(u32, u32)>,
     /// How many sentences are the title's, where it is not the one that a title has.
@@ -29,7 +37,18 @@ struct TokensRow<'a> {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     title_quotations: Vec<(u32, u32)>,
     quotations: Vec<(u32, u32)>,
+    /// On how many types the stemmer panicked.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    stem_panics: u32,
     types: Cow<'a, [Type]>,
+}
+
+fn given() -> Cow<'static, str> {
+    Cow::Borrowed("given")
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 #[derive(Serialize, Deserialize)]
@@ -75,11 +94,14 @@ pub fn write_tokens(
     };
     let row = TokensRow {
         tokenised_as: Cow::Borrowed(&doc.language),
+        tokenised_by: Cow::Borrowed(&doc.tokenised_by),
         tokens: doc.tokens.iter().map(TokenRow::of).collect(),
+        joined: doc.joined.iter().map(|one| (one.first_token, one.last_token, one.type_index)).collect(),
         sentences: doc.sentences.iter().map(|sentence| pair(sentence.span)).collect(),
         title_sentences: (in_title != title_sentences(article)).then_some(in_title),
         title_quotations: quotations(Zone::Title),
         quotations: quotations(Zone::Body),
+        stem_panics: doc.stem_panics,
         types: Cow::Borrowed(&doc.types),
     };
     let mut head = ArticleRow::of(TOKENS_SCHEMA, article);
@@ -121,8 +143,15 @@ pub fn read_tokens(line: &[u8]) -> Result<(Article, TokenisedDoc), RowError> {
     let doc = TokenisedDoc {
         key: article.key.clone(),
         language: row.tokenised_as.into_owned(),
+        tokenised_by: row.tokenised_by.into_owned(),
         types: row.types.into_owned(),
         tokens: row.tokens.iter().map(TokenRow::token).collect(),
+        joined: row
+            .joined
+            .iter()
+            .map(|&(first_token, last_token, type_index)| Joined { type_index, first_token, last_token })
+            .collect(),
+        stem_panics: row.stem_panics,
         sentences,
         quotations,
         blocks: article.blocks.iter().map(|block| block.span).collect(),
@@ -158,6 +187,36 @@ fn check(article: &Article, doc: &TokenisedDoc) -> Result<(), RowError> {
         };
         if sentence.zone != token.zone || !sentence.span.contains(token.span) {
             return wrong(format!("it does not stand in its sentence, {}", token.sentence));
+        }
+    }
+    check_joined(article, doc)
+}
+
+/// Checks that each joined form stands in the text over a range of tokens of one sentence, behind the one before it.
+fn check_joined(article: &Article, doc: &TokenisedDoc) -> Result<(), RowError> {
+    let mut from = 0;
+    for (number, one) in doc.joined.iter().enumerate() {
+        let wrong =
+            |what: String| Err(RowError::new(RowErrorKind::Index, format!("joined form {number}: {what}")));
+        let token = |index: u32| doc.tokens.get(index as usize);
+        let (Some(first), Some(last)) = (token(one.first_token), token(one.last_token)) else {
+            return wrong(format!(
+                "tokens {} to {} of {}",
+                one.first_token,
+                one.last_token,
+                doc.tokens.len()
+            ));
+        };
+        if one.first_token < from || one.last_token <= one.first_token || first.sentence != last.sentence {
+            return wrong(format!(
+                "tokens {} to {} are no range of one sentence",
+                one.first_token, one.last_token
+            ));
+        }
+        from = one.last_token + 1;
+        let text = Span::new(first.span.start, last.span.end).of(zone_text(article, first.zone));
+        if doc.types.get(one.type_index as usize).is_none_or(|form| form.surface != text) {
+            return wrong(format!("type {} is not what stands in the text", one.type_index));
         }
     }
     Ok(())

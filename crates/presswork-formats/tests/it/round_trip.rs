@@ -75,8 +75,11 @@ fn build(
     let mut doc = TokenisedDoc {
         key: format!("day/{seed}.html"),
         language: if seed.is_multiple_of(2) { "en".into() } else { "und".into() },
+        tokenised_by: "given".into(),
         types: Vec::new(),
         tokens: Vec::new(),
+        joined: Vec::new(),
+        stem_panics: 0,
         sentences: Vec::new(),
         quotations: Vec::new(),
         blocks: Vec::new(),
@@ -414,8 +417,11 @@ pub fn made_by_hand() -> (Article, TokenisedDoc) {
     let doc = TokenisedDoc {
         key: "day 1/a.html".into(),
         language: "en".into(),
+        tokenised_by: "given".into(),
         types,
         tokens,
+        joined: Vec::new(),
+        stem_panics: 0,
         sentences: vec![
             sentence(Zone::Title, Span::new(0, 12)),
             sentence(Zone::Body, blocks[0]),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use presswork_corpus::TokenisedDoc;
 
 use super::hits::Hit;
-use crate::counting::{Counting, Segments};
+use crate::counting::{Counting, Segments, joined};
 
 /// Finds many terms in one pass over a document.
 ///
@@ -71,6 +71,16 @@ impl TermFinder {
                     }
                 }
             }
+        }
+        let before = hits.len();
+        for (one, quoted) in joined(doc, &self.counting) {
+            let node = words[one.type_index as usize].and_then(|word| self.steps.get(&(0, word)));
+            for &term in node.map_or(&[][..], |&node| self.ends[node as usize].as_slice()) {
+                hits.push((term, Hit::of_joined(doc, one, quoted)));
+            }
+        }
+        if hits.len() > before {
+            hits.sort_by_key(|(term, hit)| (hit.first_token, hit.last_token, *term));
         }
         hits
     }

@@ -1,9 +1,9 @@
 //! The places where a query stands in a document.
 
-use presswork_corpus::{Span, TokenisedDoc, Zone};
+use presswork_corpus::{Joined, Span, TokenisedDoc, Zone};
 
 use super::query::Query;
-use crate::counting::{Counting, Segments};
+use crate::counting::{Counting, Segments, joined};
 
 /// One place where a query or a term stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,19 @@ pub struct Hit {
 }
 
 impl Hit {
+    /// The hit of a joined form.
+    pub(super) fn of_joined(doc: &TokenisedDoc, one: &Joined, quoted: bool) -> Self {
+        let token = |index: u32| &doc.tokens[index as usize];
+        let (first, last) = (token(one.first_token), token(one.last_token));
+        Hit {
+            zone: first.zone,
+            span: Span::new(first.span.start, last.span.end),
+            quoted,
+            first_token: one.first_token,
+            last_token: one.last_token,
+        }
+    }
+
     /// The hit of the words at `window`, indices into the document's tokens; never empty.
     pub(super) fn of(doc: &TokenisedDoc, window: &[u32]) -> Option<Self> {
         let (&first_token, &last_token) = (window.first()?, window.last()?);
@@ -56,6 +69,15 @@ pub fn hits(doc: &TokenisedDoc, query: &Query, counting: &Counting) -> Vec<Hit> 
             if window.iter().zip(&found).all(|(&index, found)| stands(found, index)) {
                 hits.extend(Hit::of(doc, window));
             }
+        }
+    }
+    if let [found] = found.as_slice() {
+        let before = hits.len();
+        for (one, quoted) in joined(doc, counting).filter(|(one, _)| found[one.type_index as usize]) {
+            hits.push(Hit::of_joined(doc, one, quoted));
+        }
+        if hits.len() > before {
+            hits.sort_by_key(|hit| (hit.first_token, hit.last_token));
         }
     }
     hits

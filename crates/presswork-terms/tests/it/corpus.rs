@@ -111,8 +111,11 @@ pub fn build(number: usize, plan: &Plan) -> (Article, TokenisedDoc) {
     let mut doc = TokenisedDoc {
         key: key.clone(),
         language: LANGUAGES[plan.language].to_owned(),
+        tokenised_by: "given".into(),
         types: Vec::new(),
         tokens: Vec::new(),
+        joined: Vec::new(),
+        stem_panics: 0,
         sentences: Vec::new(),
         quotations: Vec::new(),
         blocks: Vec::new(),

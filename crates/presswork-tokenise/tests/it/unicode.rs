@@ -1,23 +1,52 @@
-//! Word boundaries against Unicode's own vectors and, character by character, against the full automaton.
+//! Word and sentence boundaries against Unicode's own vectors and ICU's random ones, and, character by character,
+//! against the full automaton.
 
-use presswork_tokenise::segments;
+use presswork_tokenise::{segments, sentences};
 use unicode_segmentation::UnicodeSegmentation;
 
 #[test]
 fn word_break_test_17() {
-    let vectors = include_str!("../../testdata/unicode/WordBreakTest.txt");
-    let mut lines = 0;
-    for line in vectors.lines().filter(|line| line.starts_with('÷')) {
-        let expected: Vec<String> = line
+    assert_eq!(words(include_str!("../../testdata/unicode/WordBreakTest.txt")), 1944);
+}
+
+#[test]
+fn icu_random_words() {
+    assert_eq!(words(include_str!("../../testdata/unicode/WordBreakRandomTest.txt")), 40);
+}
+
+#[test]
+fn sentence_break_test_17() {
+    assert_eq!(of_sentences(include_str!("../../testdata/unicode/SentenceBreakTest.txt")), 512);
+}
+
+#[test]
+fn icu_random_sentences() {
+    assert_eq!(of_sentences(include_str!("../../testdata/unicode/SentenceBreakRandomTest.txt")), 40);
+}
+
+fn words(vectors: &str) -> usize {
+    each(vectors, |text, expected| assert_eq!(segments(text).collect::<Vec<_>>(), expected))
+}
+
+fn of_sentences(vectors: &str) -> usize {
+    each(vectors, |text, expected| assert_eq!(sentences(text).collect::<Vec<_>>(), expected))
+}
+
+/// Hands each line's text and pieces to `check`; returns how many lines there are.
+fn each(vectors: &str, check: impl Fn(&str, Vec<String>)) -> usize {
+    let lines = vectors.lines().filter(|line| line.starts_with('÷'));
+    let checked = lines.map(|line| {
+        let pieces = line
+            .split('#')
+            .next()
+            .unwrap_or("")
             .split('÷')
             .map(|piece| piece.split('×').filter_map(|code| character(code.trim())).collect::<String>())
             .filter(|piece| !piece.is_empty())
-            .collect();
-        let text = expected.concat();
-        assert_eq!(segments(&text).collect::<Vec<_>>(), expected, "{line}");
-        lines += 1;
-    }
-    assert_eq!(lines, 1944);
+            .collect::<Vec<_>>();
+        check(&pieces.concat(), pieces);
+    });
+    checked.count()
 }
 
 fn character(code: &str) -> Option<char> {

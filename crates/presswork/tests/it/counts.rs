@@ -7,7 +7,7 @@ use presswork::{GroupBy, Stages, TokenisedShard, fold_tables, shards};
 use crate::runs::{counting, data, plan};
 
 fn sample() -> (Stages, Vec<TokenisedShard>) {
-    let stages = Stages::new(2).expect("threads");
+    let stages = Stages::new(2, presswork::tokenise::Options::NEWS).expect("threads");
     let options = plan(&[], std::path::Path::new("")).read;
     let listing = list(&[Input::Path(data("sample"))]);
     let tokenised =

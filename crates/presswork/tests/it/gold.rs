@@ -23,7 +23,7 @@ fn on_one_line(text: &str) -> String {
 
 #[test]
 fn the_sample_is_cleaned_as_a_careful_reader_would() {
-    let stages = Stages::new(2).expect("threads");
+    let stages = Stages::new(2, presswork::tokenise::Options::NEWS).expect("threads");
     let options = plan(&[], std::path::Path::new("")).read;
     let listing = list(&[Input::Path(data("sample"))]);
     let mut wrong = String::new();

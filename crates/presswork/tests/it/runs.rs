@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use presswork::formats::{Input, LARGEST, ReadOptions};
 use presswork::terms::{Counting, TermForm, Within};
+use presswork::tokenise::Options;
 use presswork::{Event, GroupBy, Outcome, Plan, run};
 
 /// A folder under `data/`.
@@ -22,6 +23,7 @@ pub fn plan(inputs: &[PathBuf], out: &Path) -> Plan {
     Plan {
         inputs: inputs.iter().cloned().map(Input::Path).collect(),
         read: ReadOptions { text_field: None, html_field: None, largest: LARGEST },
+        tokenising: Options::NEWS,
         group_by: GroupBy::Outlet,
         counting: counting(),
         least: 5,
