@@ -2,6 +2,7 @@
 //! Parses, matches, calls; a module a task.
 
 mod bench;
+mod eval;
 mod golden;
 mod task;
 mod test;
@@ -16,6 +17,7 @@ Developers' tasks:
   test               everything that must pass: tests, tidy, golden
   tidy               the edges between crates, and what the repository may not hold
   golden [--update]  runs the sample and the broken captures and compares with data/golden
+  eval tokenise DIR  conformance, F1 and stems against gold in DIR, which lies beside the repository
   bench [ARGS]       the Criterion benches; ARGS go to Criterion";
 
 fn main() -> ExitCode {
@@ -24,6 +26,7 @@ fn main() -> ExitCode {
     let done = match arguments.first().map(String::as_str) {
         Some("test") => test::run(),
         Some("tidy") => tidy::run(),
+        Some("eval") => eval::run(rest),
         Some("golden") => golden::run(rest),
         Some("bench") => bench::run(rest),
         first => {

@@ -30,7 +30,13 @@ const EDGES: &[(&str, &[&str])] = &[
 /// Words that only the named places may hold, and why.
 const PLACES: &[(&str, &[&str], &str)] = &[
     ("bincode::", &["crates/presswork/src/artifact.rs"], "one file knows the layout of stage files"),
-    ("rust_stemmers::", &["crates/presswork-tokenise/src/stem.rs"], "one file knows the stemmer"),
+    ("rust_stemmers::", &["crates/presswork-tokenise/src/stem.rs"], "one file knows the stemmers"),
+    ("frostem::", &["crates/presswork-tokenise/src/stem.rs"], "one file knows the stemmers"),
+    (
+        "icu_segmenter::",
+        &["crates/presswork-tokenise/src/icu.rs"],
+        "one file knows ICU's automata and dictionaries",
+    ),
     ("rayon::", &["crates/presswork/src/", "benches/"], "threads only in presswork"),
     (
         "std::thread",
@@ -48,6 +54,7 @@ const PLACES: &[(&str, &[&str], &str)] = &[
             "crates/presswork/src/",
             "crates/presswork-cli/",
             "crates/presswork-formats/",
+            "eval/",
             "xtask/",
             "/tests/",
             "benches/",
@@ -72,7 +79,7 @@ pub fn run() -> Result<(), Failed> {
         }
     }
     let mut sources = Vec::new();
-    for folder in ["crates", "benches", "xtask"] {
+    for folder in ["crates", "benches", "eval", "xtask"] {
         rust_files(&root().join(folder), &mut sources)?;
     }
     for path in sources {

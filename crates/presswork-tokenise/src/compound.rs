@@ -38,13 +38,13 @@ pub(crate) fn end(view: &View<'_>, after: &[Piece], start: usize, end: usize) ->
 }
 
 /// The end of an English word with its affixes: prefixes take the word behind them, a suffix goes to the word before.
-fn affixed(view: &View<'_>, start: usize, end: usize, mut links: Links<'_>) -> Option<usize> {
+fn affixed(view: &View<'_>, start: usize, end: usize, links: Links<'_>) -> Option<usize> {
     let is_prefix = |word: &str| word.len() <= 6 && PREFIXES.contains(&word.to_ascii_lowercase().as_str());
     let is_suffix = |word: &str| word.len() <= 5 && SUFFIXES.contains(&word.to_ascii_lowercase().as_str());
     let is_word = |word: &str| word.starts_with(char::is_alphabetic);
     let (mut joins, mut last) = (is_prefix(&view.text[start..end]), None);
     // The words between the hyphens are short or the last ones; a chain is read once.
-    while let Some((from, to)) = links.next() {
+    for (from, to) in links {
         let word = &view.text[from..to];
         let ends = is_suffix(word) && is_word(&view.text[start..end]);
         if !(ends || joins && is_word(word)) {

@@ -48,10 +48,14 @@ enum Mark {
     AngleLeft,
     /// `»`
     AngleRight,
-    /// `「`, `『`
+    /// `「`
     CornerLeft,
-    /// `」`, `』`
+    /// `」`
     CornerRight,
+    /// `『`
+    WhiteCornerLeft,
+    /// `』`
+    WhiteCornerRight,
     /// `‘`
     SingleLeft,
     /// `’`
@@ -75,8 +79,10 @@ fn mark_of(text: &str) -> Option<Mark> {
         "``" => Mark::Grave,
         "«" => Mark::AngleLeft,
         "»" => Mark::AngleRight,
-        "「" | "『" => Mark::CornerLeft,
-        "」" | "』" => Mark::CornerRight,
+        "「" => Mark::CornerLeft,
+        "」" => Mark::CornerRight,
+        "『" => Mark::WhiteCornerLeft,
+        "』" => Mark::WhiteCornerRight,
         "‘" => Mark::SingleLeft,
         "’" => Mark::SingleRight,
         "‚" => Mark::SingleLow,
@@ -88,11 +94,18 @@ fn mark_of(text: &str) -> Option<Mark> {
 }
 
 impl Mark {
-    const KINDS: usize = 15;
+    const KINDS: usize = 17;
 
     /// The double marks that end what some mark opened.
-    const CLOSING: [Mark; 6] =
-        [Mark::Left, Mark::Right, Mark::Straight, Mark::AngleLeft, Mark::AngleRight, Mark::CornerRight];
+    const CLOSING: [Mark; 7] = [
+        Mark::Left,
+        Mark::Right,
+        Mark::Straight,
+        Mark::AngleLeft,
+        Mark::AngleRight,
+        Mark::CornerRight,
+        Mark::WhiteCornerRight,
+    ];
 
     const fn is_single(self) -> bool {
         matches!(
@@ -117,12 +130,13 @@ impl Mark {
             Mark::AngleLeft => matches!(other, Mark::AngleRight),
             Mark::AngleRight => matches!(other, Mark::AngleLeft),
             Mark::CornerLeft => matches!(other, Mark::CornerRight),
+            Mark::WhiteCornerLeft => matches!(other, Mark::WhiteCornerRight),
             Mark::SingleLeft => matches!(other, Mark::SingleRight | Mark::SingleStraight),
             Mark::SingleLow => matches!(other, Mark::SingleLeft | Mark::SingleRight),
             Mark::SingleStraight => matches!(other, Mark::SingleStraight | Mark::SingleRight),
             Mark::SingleAngleLeft => matches!(other, Mark::SingleAngleRight),
             Mark::SingleAngleRight => matches!(other, Mark::SingleAngleLeft),
-            Mark::CornerRight | Mark::SingleRight => false,
+            Mark::CornerRight | Mark::WhiteCornerRight | Mark::SingleRight => false,
         }
     }
 
@@ -235,7 +249,7 @@ impl<'a> Finder<'a> {
     fn opens(&self, i: usize, at: Sides, marks: &[(Mark, Span)], block: Span, ahead: &mut Ahead) -> bool {
         let (mark, span) = marks[i];
         match mark {
-            Mark::Left | Mark::Low | Mark::Grave | Mark::CornerLeft => true,
+            Mark::Left | Mark::Low | Mark::Grave | Mark::CornerLeft | Mark::WhiteCornerLeft => true,
             Mark::Straight => {
                 at.open_before && !at.gap_after || !at.word_before && at.gap_after && ahead.pairs(marks, i)
             }
@@ -254,7 +268,7 @@ impl<'a> Finder<'a> {
             Mark::SingleAngleRight => {
                 at.open_before && at.word_after && self.closer_after(i, marks, block, ahead)
             }
-            Mark::CornerRight | Mark::SingleRight => false,
+            Mark::CornerRight | Mark::WhiteCornerRight | Mark::SingleRight => false,
         }
     }
 

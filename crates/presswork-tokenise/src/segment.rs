@@ -105,7 +105,7 @@ impl Iterator for Cutter<'_> {
             if let Some(end) = joiners.next() {
                 let end = *base + end;
                 let piece = &self.text[self.at..end];
-                if piece.contains(is_run_to_icu) {
+                if piece.starts_with(is_run_to_icu) {
                     self.plain = Some(piece.split_word_bounds());
                     return self.next();
                 }
@@ -132,9 +132,11 @@ impl Iterator for Cutter<'_> {
 }
 
 /// Whether `c` is of a script that ICU leaves to dictionaries: a run of it comes in one piece, which UAX #29 cuts
-/// character by character. Line_Break SA, Han and kana.
+/// character by character. Line_Break SA, Han and kana; their digits are digits to both.
 fn is_run_to_icu(c: char) -> bool {
-    matches!(c,
+    let digit = c.is_numeric() && !('\u{3000}'..='\u{30ff}').contains(&c);
+    !digit
+        && matches!(c,
         '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1950}'..='\u{19df}'
         | '\u{1a20}'..='\u{1aaf}' | '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{309f}' | '\u{3400}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{9fff}' | '\u{a9e0}'..='\u{a9ff}' | '\u{aa60}'..='\u{aadf}' | '\u{f900}'..='\u{faff}'

@@ -4,5 +4,6 @@ mod golden;
 mod hostile;
 mod laws;
 mod made;
+mod quotations;
 mod types;
 mod unicode;
