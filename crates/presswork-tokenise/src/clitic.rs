@@ -54,22 +54,20 @@ pub(crate) fn before_contraction(text: &str) -> Option<usize> {
     if text.len() > 40 {
         return None;
     }
-    let folded = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let Some(apostrophe) = folded.chars().next_back().filter(|c| matches!(c, '\'' | '’')) else {
-        if text.len() > 8 || !text.is_ascii() {
-            return None;
+    let mut apostrophes = text.char_indices().filter(|&(_, c)| matches!(c, '\'' | '’')).peekable();
+    if apostrophes.peek().is_none() {
+        let fused = FUSED.iter().find(|(word, _)| text.eq_ignore_ascii_case(word));
+        return fused.map(|&(_, len)| len);
+    }
+    apostrophes.find_map(|(at, apostrophe)| {
+        let tail = &text[at + apostrophe.len_utf8()..];
+        let tail = tail.split(['\'', '’']).next().unwrap_or("");
+        if at > 1 && tail.eq_ignore_ascii_case("t") && text[..at].ends_with(['n', 'N']) {
+            return Some(at - 1);
         }
-        return FUSED.iter().find(|(word, _)| text.eq_ignore_ascii_case(word)).map(|&(_, len)| len);
-    };
-    let at = folded.len() - apostrophe.len_utf8();
-    let tail = &text[folded.len()..];
-    if at == 0 {
-        return None;
-    }
-    if tail.eq_ignore_ascii_case("t") && at > 1 && text[..at].ends_with(['n', 'N']) {
-        return Some(at - 1);
-    }
-    ENCLITICS.iter().any(|enclitic| tail.eq_ignore_ascii_case(enclitic)).then_some(at)
+        let enclitic = ENCLITICS.iter().any(|enclitic| tail.eq_ignore_ascii_case(enclitic));
+        (at > 0 && enclitic).then_some(at)
+    })
 }
 
 /// The end of what is contracted behind the apostrophe at `at`, which a word touches: `'s`, `'re`.

@@ -321,9 +321,9 @@ fn word(view: &View<'_>, start: usize, end: usize, holds: Holds, around: &Around
         {
             return (start + len, kind::of_segment(&text[..len], Holds::of(&text[..len])));
         }
-        if text.ends_with('\u{20e3}') && view.has(Rule::Emoticons) {
-            return (end, TokenKind::Symbol);
-        }
+    }
+    if digits && view.has(Rule::Emoticons) && text.ends_with('\u{20e3}') {
+        return (end, TokenKind::Symbol);
     }
     if letters
         && view.splits_contractions()

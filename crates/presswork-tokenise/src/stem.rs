@@ -31,11 +31,10 @@ impl Stem {
         }
     }
 
-    /// The stem of `folded` into `out`, as far as the algorithm has one: `folded` itself where it is no word or where
-    /// nothing would be left. `false` where the algorithm panicked (rust-stemmers 1.2.0 does on the Greek "ισαισα");
+    /// The stem of `folded`; `folded` itself where it is no word or where nothing would be left. `false` where the algorithm panicked (rust-stemmers 1.2.0 does on the Greek "ισαισα");
     /// then, too, the form is its own stem.
     pub(crate) fn stem(&self, folded: &str) -> (String, bool) {
-        if folded.len() > LONGEST || !folded.chars().all(|c| c.is_alphabetic() || c == '\'' || is_mark(c)) {
+        if folded.len() > LONGEST || !is_word(folded) {
             return (folded.to_owned(), true);
         }
         let stem = catch_unwind(AssertUnwindSafe(|| match self {
@@ -113,6 +112,12 @@ fn older(language: &str) -> Option<Older> {
         "tr" => Older::Turkish,
         _ => return None,
     })
+}
+
+/// Whether `folded` is letters with what stands among them: an apostrophe, a hyphen, digits (`1960-х`), marks.
+fn is_word(folded: &str) -> bool {
+    let inside = |c: char| c.is_alphabetic() || matches!(c, '\'' | '-' | '\u{55a}'..='\u{58a}') || is_mark(c);
+    folded.contains(char::is_alphabetic) && folded.chars().all(|c| inside(c) || c.is_ascii_digit())
 }
 
 /// Vowel signs and joiners that are part of words but not all alphabetic: Hebrew script, Arabic, those of India.

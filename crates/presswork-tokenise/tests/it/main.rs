@@ -1,5 +1,6 @@
 //! The crate through its public API.
 
+mod choices;
 mod golden;
 mod hostile;
 mod laws;

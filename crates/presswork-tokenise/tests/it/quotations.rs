@@ -51,5 +51,9 @@ fn ninety_nine_of_a_hundred_tokens_are_flagged_right() {
     }
     let right = 100.0 * (1.0 - wrong.len() as f64 / f64::from(tokens));
     assert!(quotations >= 300, "{quotations} quotations");
-    assert!(right >= 99.0, "{right:.2} % of {tokens} tokens in {quotations} quotations:\n{}", wrong.join("\n"));
+    assert!(
+        right >= 99.0,
+        "{right:.2} % of {tokens} tokens in {quotations} quotations:\n{}",
+        wrong.join("\n")
+    );
 }
