@@ -1,6 +1,8 @@
 //! `cargo xtask …`: the presswork command line on the bundled sample, and the developers' own tasks.
 //! Parses, matches, calls; a module a task.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "tasks talk to whoever ran them")]
+
 mod bench;
 mod golden;
 mod task;
