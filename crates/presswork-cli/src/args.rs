@@ -82,12 +82,12 @@ Examples:
     Terms(Terms),
     /// Concordance lines (keyword in context), on stdout
     #[command(after_help = "\
-Queries: council (folded term) · 'peace talks' (phrase) · 'evacu*' (prefix) · stem:evacuate ·
+Queries: council (folded term) · 'the council' (phrase) · 'evacu*' (prefix) · stem:evacuate ·
 =Council (exact surface) · '/^pro-/' (expression on one token's folded form)
 
 Examples:
   presswork kwic council captures/
-  presswork kwic 'said on' captures/ --context 5
+  presswork kwic 'the council' captures/ --context 5
   presswork kwic 'say*' captures/ --json")]
     Kwic(Kwic),
     /// Renders the report of a finished run again

@@ -85,3 +85,15 @@ fn stdin_of_any_bytes() {
         assert!(ended.stderr.contains("stdin"), "{}", ended.stderr);
     }
 }
+
+/// Rows on stdin: the good ones come out, the bad ones are named by their number.
+#[test]
+fn rows_on_stdin_fail_one_by_one() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let text = "The bridge was closed on Monday. Nobody had been told, the mayor said. It opens in spring.";
+    let rows = format!("{{\"text\":\"{text}\"}}\n{{\"id\":\"x\",\"text\":\"{text}\"}}\n{{}}\n{{\"text\":");
+    let ended = presswork_with(folder.path(), &["clean", "-"], rows.as_bytes()).with(3);
+    let keys: Vec<_> = ended.rows().iter().map(|row| row["key"].clone()).collect();
+    assert_eq!(keys, ["stdin#0", "x"]);
+    assert!(ended.stderr.contains("stdin#2") && ended.stderr.contains("stdin#3"), "{}", ended.stderr);
+}
