@@ -21,7 +21,9 @@ Developers' tasks:
   bench [ARGS]       the Criterion benches; ARGS go to Criterion";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    // The command line proper takes any bytes as a path; tasks take words.
+    let arguments: Vec<String> =
+        std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
     let rest = arguments.get(1..).unwrap_or_default();
     let done = match arguments.first().map(String::as_str) {
         Some("test") => test::run(),

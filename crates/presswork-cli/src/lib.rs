@@ -38,8 +38,3 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, default_input: Option<
     };
     exit.into()
 }
-
-/// The command line's definition, for those who write help pages or completions from it.
-pub fn definition() -> clap::Command {
-    args::Args::command()
-}
