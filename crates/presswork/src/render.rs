@@ -12,7 +12,7 @@ use presswork_terms::{Entry, LanguageTotals};
 
 use crate::error::{Error, ErrorKind};
 use crate::evidence::Evidence;
-use crate::plan::{Plan, Progress};
+use crate::plan::{GroupBy, Plan, Progress};
 use crate::provenance::{Provenance, SCHEMA};
 use crate::run::report_only;
 use crate::shown::ShownRows;
@@ -51,10 +51,8 @@ pub(crate) fn render(
     provenance: presswork_report::Provenance,
 ) -> Report {
     let groups: BTreeSet<&str> = parts.documents.iter().map(|part| part.row.group.as_str()).collect();
-    let title = plan.title.clone().unwrap_or_else(|| {
-        let documents = counted(parts.documents.len(), "document", "documents");
-        format!("{documents}, {}", counted(groups.len(), "group", "groups"))
-    });
+    let title =
+        plan.title.clone().unwrap_or_else(|| title(parts.documents.len(), groups.len(), &plan.group_by));
     let languages = tables
         .totals
         .languages
@@ -200,8 +198,18 @@ fn media_name(media: MediaType) -> &'static str {
     }
 }
 
-fn counted(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+/// What a report is called that nobody named.
+fn title(documents: usize, groups: usize, group_by: &GroupBy) -> String {
+    let counted = |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
+    let reports = counted(documents, "report", "reports");
+    match group_by {
+        // Without outlets, a document is a group of its own.
+        _ if groups == documents => format!("{reports} compared"),
+        GroupBy::Outlet => format!("{reports} from {}", counted(groups, "outlet", "outlets")),
+        GroupBy::Date => format!("{reports} of {}", counted(groups, "day", "days")),
+        GroupBy::Language => format!("{reports} in {}", counted(groups, "language", "languages")),
+        GroupBy::Label(name) => format!("{reports} by {name}"),
+    }
 }
 
 /// Renders `report.html` and `report.md` of the finished run in `folder` again, from its public
