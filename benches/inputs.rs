@@ -41,5 +41,16 @@ pub fn tokenised() -> Vec<TokenisedDoc> {
     articles().iter().map(|article| tokeniser.tokenise(article, &mut scratch)).collect()
 }
 
-/// Counted tokens of the sample, titles included: what every bench checks its work against.
-pub const COUNTED_TOKENS: usize = 0;
+/// Counted tokens of the sample, as its golden `documents.csv` has them: what every bench checks its
+/// work against.
+pub fn counted_tokens() -> usize {
+    let golden = include_str!("../data/golden/sample/documents.csv");
+    let mut rows = golden.lines();
+    let columns = |row: &str| row.rsplit(',').map(str::to_owned).collect::<Vec<_>>();
+    // Counted from the right, where no column can hold a comma.
+    let at = columns(rows.next().expect("a header"))
+        .iter()
+        .position(|column| column == "tokens")
+        .expect("a column of tokens");
+    rows.map(|row| columns(row)[at].parse::<usize>().expect("a count")).sum()
+}

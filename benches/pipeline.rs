@@ -3,7 +3,7 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use presswork::terms::{Counting, TermForm, Within};
 use presswork::tokenise::Options;
-use presswork::{GroupBy, Plan, formats::Input, run};
+use presswork::{GroupBy, Keyness, Plan, formats::Input, run};
 use presswork_benches::{captures, read_options, sample};
 
 fn pipeline(criterion: &mut Criterion) {
@@ -15,7 +15,7 @@ fn pipeline(criterion: &mut Criterion) {
         tokenising: Options::NEWS,
         group_by: GroupBy::Outlet,
         counting: Counting { form: TermForm::Folded, titles: true, longest: 3, within: Within::Block },
-        least: 5,
+        keyness: Keyness { least: 5, groups: 20 },
         title: None,
         shard_size: 64 << 20,
         threads: 0,

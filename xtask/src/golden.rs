@@ -59,12 +59,24 @@ fn compare(name: &str, exit: u8, update: bool) -> Result<Vec<String>, Failed> {
     let golden = root().join("data/golden").join(name);
     fs::create_dir_all(&golden).map_err(|error| failed(&error))?;
     let mut changed = Vec::new();
+    let mut given = Vec::new();
     for (file, content) in contents(&out).map_err(|error| failed(&error))? {
+        given.push(file.clone());
         let place = golden.join(&file);
         if fs::read(&place).ok().as_deref() != Some(&content) {
             changed.push(format!("{name}/{file}"));
             if update {
                 fs::write(&place, content).map_err(|error| failed(&error))?;
+            }
+        }
+    }
+    // A golden that a run no longer gives is a change too.
+    for entry in fs::read_dir(&golden).map_err(|error| failed(&error))?.flatten() {
+        let file = entry.file_name().to_string_lossy().into_owned();
+        if !given.contains(&file) {
+            changed.push(format!("{name}/{file}"));
+            if update {
+                fs::remove_file(entry.path()).map_err(|error| failed(&error))?;
             }
         }
     }

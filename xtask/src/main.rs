@@ -1,6 +1,8 @@
 //! `cargo xtask …`: the presswork command line on the bundled sample, and the developers' own tasks.
 //! Parses, matches, calls; a module a task.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "tasks talk to whoever ran them")]
+
 mod bench;
 mod eval;
 mod golden;
@@ -21,7 +23,9 @@ Developers' tasks:
   bench [ARGS]       the Criterion benches; ARGS go to Criterion";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    // The command line proper takes any bytes as a path; tasks take words.
+    let arguments: Vec<String> =
+        std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
     let rest = arguments.get(1..).unwrap_or_default();
     let done = match arguments.first().map(String::as_str) {
         Some("test") => test::run(),

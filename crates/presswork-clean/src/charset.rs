@@ -48,9 +48,7 @@ fn choose(bytes: &[u8]) -> &'static Encoding {
         return UTF_8;
     }
     let head = &bytes[..bytes.len().min(DECLARATION_WITHIN)];
-    if let Some(declared) = declared(head)
-        && (declared != UTF_8 || mostly_utf8(bytes))
-    {
+    if let Some(declared) = declared(head) {
         return declared;
     }
     // A page in UTF-8 with a damaged byte or two is far more common than a page of eight-bit text

@@ -8,7 +8,7 @@ use presswork::corpus::Stage;
 use presswork::formats::{Input, LARGEST, ReadOptions};
 use presswork::terms::{Counting, TermForm, Within};
 use presswork::tokenise::{self, Options, Profile, Rule};
-use presswork::{GroupBy, Plan};
+use presswork::{GroupBy, Keyness, Plan};
 
 /// Where a run's files go by default.
 const OUT: &str = "presswork-out";
@@ -16,6 +16,8 @@ const OUT: &str = "presswork-out";
 const SHARD_SIZE: u64 = 64 << 20;
 /// Least a + b of a keyness test.
 const LEAST: u64 = 5;
+/// Groups of a language that keyness compares with the rest.
+const KEYNESS_GROUPS: usize = 20;
 /// Words of context on each side of a concordance line.
 const CONTEXT: usize = 8;
 
@@ -83,12 +85,12 @@ Examples:
     Terms(Terms),
     /// Concordance lines (keyword in context), on stdout
     #[command(after_help = "\
-Queries: council (folded term) · 'peace talks' (phrase) · 'evacu*' (prefix) · stem:evacuate ·
+Queries: council (folded term) · 'the council' (phrase) · 'evacu*' (prefix) · stem:evacuate ·
 =Council (exact surface) · '/^pro-/' (expression on one token's folded form)
 
 Examples:
   presswork kwic council captures/
-  presswork kwic 'said on' captures/ --context 5
+  presswork kwic 'the council' captures/ --context 5
   presswork kwic 'say*' captures/ --json")]
     Kwic(Kwic),
     /// Renders the report of a finished run again
@@ -162,11 +164,22 @@ pub(crate) struct Comparing {
     pub longest: u8,
 }
 
+/// Which comparisons are made.
+#[derive(Group, Clone, Debug)]
+pub(crate) struct KeynessArgs {
+    /// Least count of a word in both sides of a keyness test together
+    #[arg(long, value_name = "N", default_value_t = LEAST)]
+    pub least: u64,
+    /// Groups of a language that keyness compares with the rest: those with the most words
+    #[arg(long, value_name = "N", default_value_t = KEYNESS_GROUPS)]
+    pub keyness_groups: usize,
+}
+
 /// How the work is done; none of it changes a result.
 #[derive(Group, Clone, Debug)]
 pub(crate) struct Working {
     /// Threads (0: one for each core)
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = threads)]
     pub threads: usize,
     /// Mean size of a shard of the corpus
     #[arg(long, value_name = "BYTES", value_parser = bytes, default_value_t = SHARD_SIZE)]
@@ -187,9 +200,8 @@ pub(crate) struct Pipeline {
     pub tokenising: Tokenising,
     #[command(flatten)]
     pub comparing: Comparing,
-    /// Least count of a term in both sides of a keyness test together
-    #[arg(long, value_name = "N", default_value_t = LEAST)]
-    pub least: u64,
+    #[command(flatten)]
+    pub keyness: KeynessArgs,
     /// The report's title
     #[arg(long)]
     pub title: Option<String>,
@@ -251,9 +263,8 @@ pub(crate) struct Terms {
     pub tokenising: Tokenising,
     #[command(flatten)]
     pub comparing: Comparing,
-    /// Least count of a term in both sides of a keyness test together
-    #[arg(long, value_name = "N", default_value_t = LEAST)]
-    pub least: u64,
+    #[command(flatten)]
+    pub keyness: KeynessArgs,
     #[command(flatten)]
     pub working: Working,
 }
@@ -267,6 +278,9 @@ pub(crate) struct Kwic {
     /// Words of context on each side
     #[arg(long, value_name = "N", default_value_t = CONTEXT)]
     pub context: usize,
+    /// Only documents of this language (ISO 639 code)
+    #[arg(long, value_name = "CODE")]
+    pub language: Option<String>,
     /// Lines as JSONL
     #[arg(long)]
     pub json: bool,
@@ -287,7 +301,7 @@ pub(crate) struct Report {
     #[arg(long)]
     pub title: Option<String>,
     /// Threads (0: one for each core)
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = threads)]
     pub threads: usize,
 }
 
@@ -477,6 +491,12 @@ impl Comparing {
     }
 }
 
+impl KeynessArgs {
+    pub fn keyness(&self) -> Keyness {
+        Keyness { least: self.least, groups: self.keyness_groups }
+    }
+}
+
 impl Pipeline {
     pub fn plan(&self, default_input: Option<PathBuf>) -> Plan {
         Plan {
@@ -485,7 +505,7 @@ impl Pipeline {
             tokenising: self.tokenising.options(),
             group_by: self.comparing.group_by(),
             counting: self.comparing.counting(),
-            least: self.least,
+            keyness: self.keyness.keyness(),
             title: self.title.clone(),
             shard_size: self.working.shard_size,
             threads: self.working.threads,
@@ -500,24 +520,12 @@ impl Pipeline {
     }
 }
 
-impl Report {
-    /// A plan whose inputs and parameters the run itself will give.
-    pub fn plan(&self) -> Plan {
-        Plan {
-            inputs: Vec::new(),
-            read: ReadOptions { text_field: None, html_field: None, largest: LARGEST },
-            tokenising: Options::NEWS,
-            group_by: GroupBy::Outlet,
-            counting: Counting { form: TermForm::Folded, titles: true, longest: 3, within: Within::Block },
-            least: LEAST,
-            title: self.title.clone(),
-            shard_size: SHARD_SIZE,
-            threads: self.threads,
-            out: self.run.clone(),
-            until: None,
-            dry_run: false,
-        }
-    }
+/// Threads past this number cost more than they do.
+const MOST_THREADS: usize = 256;
+
+fn threads(text: &str) -> Result<usize, String> {
+    let threads = text.parse::<usize>().ok().filter(|threads| *threads <= MOST_THREADS);
+    threads.ok_or_else(|| format!("a number from 0 to {MOST_THREADS}"))
 }
 
 /// Bytes, as a number with an optional K, M, G (powers of 1024), with or without a following B or iB.

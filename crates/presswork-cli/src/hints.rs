@@ -1,26 +1,20 @@
 //! What a person can do about a failure or an error: the `hint:` lines.
 
-use presswork::corpus::{Failure, Reason};
+use presswork::corpus::{Failure, Reason, Stage};
 use presswork::{Error, ErrorKind};
 
-/// The remedy for a failed document.
-pub(crate) fn of_failure(failure: &Failure) -> &'static str {
+/// The remedy for a failed document, where its detail does not name one: what could not be read says
+/// itself what to do.
+pub(crate) fn of_failure(failure: &Failure) -> Option<&'static str> {
     match failure.reason {
-        Reason::Unreadable => "check that the path is right and that you may read it",
-        Reason::Empty => "capture the page again",
-        Reason::Binary => "give the page's HTML, Markdown or text; this is something else",
-        Reason::Unsupported => "turn it into HTML or text first",
-        Reason::Damaged => "fetch or copy the file again: it is cut short or changed",
-        Reason::TooLarge => "raise --largest if this is really one article",
-        Reason::InvalidRow => {
-            "mend the row, or name the field that holds the text with --text-field or --html-field"
-        }
-        Reason::NoText => {
+        _ if failure.stage == Stage::Read => None,
+        Reason::Binary => Some("give the page's HTML, Markdown or text; this is something else"),
+        Reason::NoText => Some(
             "see what was removed with `presswork clean --explain`; a page that a script fills must be \
-             captured after it ran"
-        }
-        Reason::Panicked => "report it with the capture; the other documents are unharmed",
-        _ => "see the documentation",
+             captured after it ran",
+        ),
+        Reason::Empty => Some("capture the page again"),
+        _ => None,
     }
 }
 
@@ -33,6 +27,7 @@ pub(crate) fn of_error(error: &Error) -> &'static str {
         }
         ErrorKind::Stage(_) => "remove the file; the same command makes it again",
         ErrorKind::NotARun(_) => "give the folder that `presswork pipeline --out` wrote",
+        ErrorKind::OwnInput => "give another folder with --out",
         ErrorKind::Threads(_) => "give fewer --threads",
         _ => "see the documentation",
     }

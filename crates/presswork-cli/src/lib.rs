@@ -2,7 +2,7 @@
 //! path. Here are arguments, progress, hints and exit codes; the work is done by `presswork`.
 //!
 //! **In**: arguments. **Out**: data on stdout, everything else on stderr, an exit code. Words as typed
-//! become plain values in [`args`]; nothing below knows clap.
+//! become plain values in `args`; nothing below knows clap.
 //!
 //! Not here: anything that a library user would want.
 
@@ -37,9 +37,4 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, default_input: Option<
         }
     };
     exit.into()
-}
-
-/// The command line's definition, for those who write help pages or completions from it.
-pub fn definition() -> clap::Command {
-    args::Args::command()
 }

@@ -34,7 +34,8 @@ impl Shown {
             Event::Shard(done) => self.bar.inc(done.bytes),
             Event::Note(note) if !self.talk.quiet => self.say(&format!("note: {note}")),
             Event::Failed(failure) => {
-                self.say(&format!("failed: {failure}\n  hint: {}", hints::of_failure(failure)));
+                let hint = hints::of_failure(failure).map(|hint| format!("\n  hint: {hint}"));
+                self.say(&format!("failed: {failure}{}", hint.unwrap_or_default()));
             }
             Event::Stage { shard, stage, reused } if self.talk.verbose => {
                 let what = if reused { "found" } else { "made" };

@@ -44,7 +44,7 @@ pub struct DocumentRow {
     pub source_bytes: u64,
 }
 
-/// `terms.csv` (n = 1) and `ngrams.csv` (n = 2, 3): one row a term and language.
+/// `terms.csv` (n = 1) and `ngrams.csv` (n from 2 to `--longest`): one row a term and language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TermRow {
     /// ISO 639 code of the documents counted.
@@ -76,7 +76,8 @@ pub struct TermRow {
     pub dp_reason: String,
 }
 
-/// `keyness.csv`: one row a group and term, the group against the other groups of its language.
+/// `keyness.csv`: one row a group and word, the group against the other groups of its language; for each
+/// of the groups with the most words (`--keyness-groups`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct KeynessRow {
     /// ISO 639 code of the documents compared.

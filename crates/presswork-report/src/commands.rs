@@ -1,18 +1,23 @@
 //! The commands that the report prints, quoted so that a shell reads them as they stand.
 
-use crate::Provenance;
+use crate::Report;
 
-/// The command that lists every concordance line of a term.
-pub(crate) fn kwic(provenance: &Provenance, term: &str) -> String {
+/// The command that lists every concordance line of a term in one of the report's languages.
+pub(crate) fn kwic(report: &Report, language: usize, term: &str) -> String {
     // `--` keeps a term that begins with a dash from being read as an option.
     let dash = if term.starts_with('-') { "-- " } else { "" };
-    format!("presswork kwic {dash}{} {}", quoted(term), inputs(provenance))
+    // A word may stand in several languages, which are counted apart.
+    let language = match report.languages.get(language) {
+        Some(part) if report.languages.len() > 1 => format!(" --language {}", quoted(&part.language)),
+        _ => String::new(),
+    };
+    format!("presswork kwic{}{language} {dash}{} INPUT…", report.provenance.flags, quoted(term))
 }
 
-/// The inputs as the run was given them.
-pub(crate) fn inputs(provenance: &Provenance) -> &str {
-    let named = |(name, _): &&(String, String)| name == "inputs" || name == "input";
-    provenance.parameters.iter().find(named).map_or("INPUT…", |(_, value)| value.as_str())
+/// The form of that command for any term.
+pub(crate) fn kwic_form(report: &Report) -> String {
+    let language = if report.languages.len() > 1 { " --language CODE" } else { "" };
+    format!("presswork kwic{}{language} TERM INPUT…", report.provenance.flags)
 }
 
 /// `text` as one word of a POSIX shell.

@@ -73,7 +73,7 @@ impl<'r> Island<'r> {
         let next = self.terms.len();
         if *self.index.entry((language, n, term)).or_insert(next) == next {
             let cut = (lines.len() as u64) < total;
-            let command = cut.then(|| commands::kwic(&report.provenance, term));
+            let command = cut.then(|| commands::kwic(report, language, term));
             self.terms.push(Term { term, language, total, command, lines });
         }
     }

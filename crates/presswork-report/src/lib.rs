@@ -21,6 +21,7 @@
 //!     provenance: Provenance {
 //!         version: "0.1.0".to_owned(),
 //!         command: "presswork pipeline captures".to_owned(),
+//!         flags: String::new(),
 //!         parameters: vec![],
 //!         inputs: vec![],
 //!         inputs_hash: String::new(),

@@ -242,11 +242,7 @@ fn provenance(out: &mut Document, report: &Report) {
     out.list(
         [
             format!("again: {}", code(&provenance.command)),
-            "check: `presswork verify DIR`, the folder that holds this report".to_owned(),
-            format!(
-                "every line of a term: {}",
-                code(&format!("presswork kwic TERM {}", commands::inputs(provenance)))
-            ),
+            format!("every line of a term: {}", code(&commands::kwic_form(report))),
         ]
         .into_iter(),
     );

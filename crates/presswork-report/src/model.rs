@@ -166,6 +166,9 @@ pub struct Provenance {
     pub version: String,
     /// The command that gave this report.
     pub command: String,
+    /// The flags, quoted for a shell, with which `kwic` counts as this run did; empty or beginning with a
+    /// space.
+    pub flags: String,
     /// Parameters that can change a result. Where one is named `inputs`, its value stands for the inputs in
     /// the commands that the report prints.
     pub parameters: Vec<(String, String)>,

@@ -54,20 +54,22 @@ pub fn term_row(entry: &Entry, totals: &LanguageTotals) -> TermRow {
 /// The confidence of the log ratio's interval in `keyness.csv`.
 const CONFIDENCE: f64 = 0.95;
 
-/// The rows of `keyness.csv` of an entry: each group of its language against the other groups of that
-/// language, where the language has two or more and the entry occurs `least` times or more (a + b).
+/// The rows of `keyness.csv` of an entry: each of the `compared` groups of its language (indices into
+/// [`LanguageTotals::groups`]) against all other groups of that language, where the language has two or
+/// more and the entry occurs `least` times or more (a + b).
 ///
 /// n1 and n2 are counted tokens, for n-grams n-gram positions. A comparison with an empty side has no
 /// row. `p_holm`, `p_bh` and `family` are filled by [`correct`], once all rows of a family are there.
-pub fn keyness_rows(entry: &Entry, totals: &LanguageTotals, least: u64) -> Vec<KeynessRow> {
+pub fn keyness_rows(entry: &Entry, totals: &LanguageTotals, compared: &[u32], least: u64) -> Vec<KeynessRow> {
     let (cf, df) = (entry.cf(), entry.df());
     if totals.groups.len() < 2 || cf < least {
         return Vec::new();
     }
     let positions = totals.positions(entry.n);
     let documents = totals.documents.len() as u64;
-    let mut rows = Vec::with_capacity(totals.groups.len());
-    for (number, group) in (0_u32..).zip(&totals.groups) {
+    let mut rows = Vec::with_capacity(compared.len());
+    for &number in compared {
+        let Some(group) = totals.groups.get(number as usize) else { continue };
         let inside = entry.in_group(number);
         let (a, b) = (inside.cf, cf - inside.cf);
         let n1 = group.positions(entry.n);

@@ -71,6 +71,16 @@ impl LanguageTotals {
         at(&self.positions, n)
     }
 
+    /// The `most` groups with the most counted tokens, as indices into `groups`, in their order; of
+    /// equals, the first by name.
+    pub fn largest_groups(&self, most: usize) -> Vec<u32> {
+        let mut numbers: Vec<u32> = (0..self.groups.len() as u32).collect();
+        numbers.sort_by_key(|&number| (std::cmp::Reverse(self.groups[number as usize].tokens), number));
+        numbers.truncate(most);
+        numbers.sort_unstable();
+        numbers
+    }
+
     /// The document with that index over all runs.
     pub fn document(&self, document: u32) -> Option<&DocumentTotals> {
         let at = self.documents.binary_search_by_key(&document, |one| one.document).ok()?;

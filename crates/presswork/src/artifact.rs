@@ -75,7 +75,8 @@ impl Store {
 
 /// Writes `bytes` beside `path` and renames.
 fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let partial = path.with_extension("partial");
+    // Two runs may write the same file at once; each has a name of its own for it.
+    let partial = path.with_extension(format!("{}.partial", std::process::id()));
     let mut file = fs::File::create(&partial)?;
     file.write_all(bytes)?;
     file.sync_data()?;

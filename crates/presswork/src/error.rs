@@ -24,6 +24,8 @@ pub enum ErrorKind {
     Stage(&'static str),
     /// A finished run was asked for and this is none; the text says what is missing or wrong.
     NotARun(String),
+    /// The output folder is one of the inputs.
+    OwnInput,
     /// The pool of threads could not be started.
     Threads(String),
 }
@@ -52,6 +54,7 @@ impl fmt::Display for Error {
             ErrorKind::Write(error) => write!(f, "cannot write {path}: {error}"),
             ErrorKind::Stage(what) => write!(f, "stage file {path}: {what}"),
             ErrorKind::NotARun(what) => write!(f, "{path} is not a finished run: {what}"),
+            ErrorKind::OwnInput => write!(f, "{path} is an input, and the outputs would go there"),
             ErrorKind::Threads(what) => write!(f, "cannot start threads: {what}"),
         }
     }

@@ -1,13 +1,14 @@
 //! The sentences behind the report's numbers: a second pass over the documents for the shown terms.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use presswork_corpus::{Article, Span, TokenisedDoc, Zone};
 use presswork_report::{LineHit, Passage, TermLines};
-use presswork_terms::{Counting, Hit, TermFinder};
+use presswork_terms::{Counting, Hit, TermFinder, Totals};
 
-/// Lines of a term that the page holds for each group; the rest is counted and `kwic` shows it.
-const LINES_OF_A_GROUP: usize = 50;
+/// Lines of a language that the page holds at most; the rest is counted, and `kwic` shows it. A line and
+/// its share of the passages take some 300 bytes, so that a language stays near 3 MB.
+const LINES: u64 = 10_000;
 
 /// Collects the evidence of all languages.
 pub(crate) struct Evidence {
@@ -19,16 +20,21 @@ struct LanguageEvidence {
     finder: TermFinder,
     passages: Vec<Passage>,
     lines: Vec<TermLines>,
-    /// Lines held so far, by term and group.
-    held: BTreeMap<(usize, String), usize>,
+    cap: Option<Cap>,
+    /// Lines held so far, by term and group, where there is a cap.
+    held: BTreeMap<(usize, String), u64>,
 }
 
 impl Evidence {
-    /// For `terms`, sorted, by language.
-    pub fn new(terms: &BTreeMap<String, BTreeSet<(u8, String)>>, counting: &Counting) -> Self {
+    /// For `terms` and their counts, by language.
+    pub fn new(
+        terms: &BTreeMap<String, BTreeMap<(u8, String), u64>>,
+        totals: &Totals,
+        counting: &Counting,
+    ) -> Self {
         let languages = terms.iter().map(|(language, terms)| {
-            let terms: Vec<(u8, String)> = terms.iter().cloned().collect();
-            (language.clone(), LanguageEvidence::new(&terms, counting))
+            let groups = totals.of(language).map_or(1, |language| language.groups.len() as u64);
+            (language.clone(), LanguageEvidence::new(terms, groups, counting))
         });
         Evidence { languages: languages.collect() }
     }
@@ -48,30 +54,35 @@ impl Evidence {
 }
 
 impl LanguageEvidence {
-    fn new(terms: &[(u8, String)], counting: &Counting) -> Self {
-        let lines = terms
+    fn new(terms: &BTreeMap<(u8, String), u64>, groups: u64, counting: &Counting) -> Self {
+        let names: Vec<(u8, String)> = terms.keys().cloned().collect();
+        let lines = names
             .iter()
             .map(|(n, term)| TermLines { term: term.clone(), n: *n, total: 0, hits: Vec::new() })
             .collect();
+        let counts: Vec<u64> = terms.values().copied().collect();
         LanguageEvidence {
-            finder: TermFinder::new(terms, counting),
+            finder: TermFinder::new(&names, counting),
             passages: Vec::new(),
             lines,
+            cap: cap(&counts, groups),
             held: BTreeMap::new(),
         }
     }
 
     fn add(&mut self, article: &Article, doc: &TokenisedDoc, group: &str) {
-        let mut passages: BTreeMap<(Zone, u32), u32> = BTreeMap::new();
+        let mut passages: BTreeMap<(Zone, Span), u32> = BTreeMap::new();
         for (term, hit) in self.finder.hits(doc) {
             self.lines[term].total += 1;
-            let held = self.held.entry((term, group.to_owned())).or_default();
-            if *held >= LINES_OF_A_GROUP {
-                continue;
+            if let Some(cap) = self.cap {
+                let held = self.held.entry((term, group.to_owned())).or_default();
+                if *held >= cap.of_group || self.lines[term].hits.len() as u64 >= cap.of_term {
+                    continue;
+                }
+                *held += 1;
             }
-            *held += 1;
             let block = block_of(article, doc, &hit);
-            let passage = *passages.entry((hit.zone, block.start)).or_insert_with(|| {
+            let passage = *passages.entry((hit.zone, block)).or_insert_with(|| {
                 self.passages.push(passage(article, group, hit.zone, block));
                 (self.passages.len() - 1) as u32
             });
@@ -83,6 +94,28 @@ impl LanguageEvidence {
             });
         }
     }
+}
+
+/// How many lines are held of a term where not all can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Cap {
+    of_term: u64,
+    /// So that the first groups do not take all.
+    of_group: u64,
+}
+
+/// The cap under which terms of these counts have at most [`LINES`] lines together; none where all fit.
+fn cap(counts: &[u64], groups: u64) -> Option<Cap> {
+    if counts.iter().sum::<u64>() <= LINES {
+        return None;
+    }
+    let lines = |cap: u64| counts.iter().map(|count| cap.min(*count)).sum::<u64>();
+    let (mut fits, mut too_many) = (1, LINES + 1);
+    while too_many - fits > 1 {
+        let middle = (fits + too_many) / 2;
+        if lines(middle) <= LINES { fits = middle } else { too_many = middle }
+    }
+    Some(Cap { of_term: fits, of_group: (fits / groups.max(1)).max(1) })
 }
 
 /// The stretch of the hit's zone that a reader is shown: its block, or from its first block to its

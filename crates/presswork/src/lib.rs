@@ -53,7 +53,7 @@ pub use render::render_again;
 pub use run::{Outcome, run};
 pub use shard::{Shard, Shards, shards};
 pub use stages::{Stages, TokenisedShard};
-pub use tables::{Tables, fold_tables};
+pub use tables::{Keyness, Tables, fold_tables};
 
 /// The BLAKE3 hash of `content`, in hexadecimal: the hash that `provenance.json` prints.
 pub fn content_hash(content: &[u8]) -> String {

@@ -37,9 +37,17 @@ impl Outputs {
         self.written
     }
 
+    /// Takes a file of an earlier run away, if there is one.
+    pub fn remove(&self, name: &'static str) -> Result<(), Error> {
+        match fs::remove_file(self.folder.join(name)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(self.failed(named(name, &error))),
+            _ => Ok(()),
+        }
+    }
+
     /// Begins a file.
     pub fn begin(&self, name: &'static str) -> Result<Partial, Error> {
-        let path = self.folder.join(format!(".{name}.partial"));
+        let path = self.folder.join(format!(".{name}.{}.partial", std::process::id()));
         let file = File::create(&path).map_err(|error| self.failed(named(name, &error)))?;
         Ok(Partial { name, path, out: BufWriter::new(file) })
     }

@@ -7,8 +7,10 @@ use presswork_formats::{Input, ReadOptions};
 use presswork_terms::Counting;
 use presswork_tokenise::Options;
 
+use crate::tables::Keyness;
+
 /// Everything a run depends on. The parameters that can change a result are `read`,
-/// `tokenising`, `group_by`, `counting`, `least` and `title`; the others change only how it is done.
+/// `tokenising`, `group_by`, `counting`, `keyness` and `title`; the others change only how it is done.
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// What to read.
@@ -21,8 +23,8 @@ pub struct Plan {
     pub group_by: GroupBy,
     /// What a term is.
     pub counting: Counting,
-    /// Least a + b of a keyness family.
-    pub least: u64,
+    /// Which comparisons are made.
+    pub keyness: Keyness,
     /// The report's title; by default it names the numbers of documents and groups.
     pub title: Option<String>,
     /// Mean size of a shard in bytes of input; 1 makes every document a shard.
@@ -72,6 +74,9 @@ impl GroupBy {
     }
 }
 
+/// The group of documents that lack the label that others are grouped by.
+pub(crate) const UNLABELLED: &str = "unlabelled";
+
 /// The group of an article.
 pub fn group_of<'a>(article: &'a Article, group_by: &GroupBy) -> &'a str {
     let metadata = &article.metadata;
@@ -79,7 +84,7 @@ pub fn group_of<'a>(article: &'a Article, group_by: &GroupBy) -> &'a str {
         GroupBy::Outlet => metadata.outlet.as_ref().map_or(&article.key, |outlet| &outlet.value),
         GroupBy::Date => metadata.date.as_ref().map_or("undated", |date| &date.value),
         GroupBy::Language => metadata.language.as_ref().map_or("und", |language| &language.value),
-        GroupBy::Label(name) => article.labels.get(name).map_or("unlabelled", String::as_str),
+        GroupBy::Label(name) => article.labels.get(name).map_or(UNLABELLED, String::as_str),
     }
 }
 

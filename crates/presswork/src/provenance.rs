@@ -1,6 +1,9 @@
 //! `provenance.json`: what a run was made of, so that it can be made and checked again. It holds no
 //! clock, host or absolute path, and no parameter that cannot change a result.
 
+use std::path::Path;
+
+use presswork_formats::{Input as FileInput, LARGEST, ReadOptions};
 use presswork_report::InputPart;
 use presswork_terms::{Counting, TermForm, Within};
 use presswork_tokenise::{Diacritics, NormalForm, Options, Profile};
@@ -8,8 +11,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::plan::{GroupBy, Plan};
 use crate::stages::InputHash;
+use crate::tables::Keyness;
 
 pub(crate) const SCHEMA: &str = "presswork/provenance/1";
+
+/// Articles are read again in shards of about this many bytes; it changes no result.
+const RENDER_SHARD: u64 = 64 << 20;
 
 /// The content of `provenance.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,6 +25,8 @@ pub(crate) struct Provenance {
     pub version: String,
     pub parameters: Parameters,
     pub documents: u64,
+    /// Of them, those whose tokens came with them; `articles.jsonl` does not hold such tokens.
+    pub tokens_given: u64,
     pub failures: u64,
     /// BLAKE3 of the inputs' keys and hashes, in order.
     pub inputs_blake3: String,
@@ -33,7 +42,8 @@ pub(crate) struct Parameters {
     pub titles: bool,
     pub longest_ngram: u8,
     pub within: Within,
-    pub least: u64,
+    pub keyness_least: u64,
+    pub keyness_groups: usize,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub title: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -41,6 +51,13 @@ pub(crate) struct Parameters {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub html_field: Option<String>,
     pub largest_document: u64,
+}
+
+/// How many documents came through.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Survivors {
+    pub documents: u64,
+    pub tokens_given: u64,
 }
 
 /// One input document.
@@ -52,7 +69,7 @@ pub(crate) struct Input {
 }
 
 impl Provenance {
-    pub fn of(plan: &Plan, inputs: &[InputHash], documents: u64, failures: u64) -> Self {
+    pub fn of(plan: &Plan, inputs: &[InputHash], survivors: Survivors, failures: u64) -> Self {
         let inputs: Vec<Input> = inputs
             .iter()
             .map(|input| Input {
@@ -65,7 +82,8 @@ impl Provenance {
             schema: SCHEMA.to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             parameters: Parameters::of(plan),
-            documents,
+            documents: survivors.documents,
+            tokens_given: survivors.tokens_given,
             failures,
             inputs_blake3: hash_of(&inputs),
             inputs,
@@ -83,6 +101,7 @@ impl Provenance {
         presswork_report::Provenance {
             version: self.version.clone(),
             command: format!("presswork pipeline{} INPUT", self.parameters.flags()),
+            flags: self.parameters.counting_flags(),
             parameters: self.parameters.listed(),
             inputs: self
                 .inputs
@@ -115,7 +134,8 @@ impl Parameters {
             titles: plan.counting.titles,
             longest_ngram: plan.counting.longest,
             within: plan.counting.within,
-            least: plan.least,
+            keyness_least: plan.keyness.least,
+            keyness_groups: plan.keyness.groups,
             title: plan.title.clone(),
             text_field: plan.read.text_field.clone(),
             html_field: plan.read.html_field.clone(),
@@ -123,21 +143,37 @@ impl Parameters {
         }
     }
 
-    /// Puts these parameters into a plan.
-    pub fn into_plan(self, plan: &mut Plan) {
-        plan.tokenising = self.tokenising;
-        plan.group_by = GroupBy::parse(&self.group_by);
-        plan.counting = Counting {
-            form: self.term,
-            titles: self.titles,
-            longest: self.longest_ngram,
-            within: self.within,
-        };
-        plan.least = self.least;
-        plan.title = plan.title.take().or(self.title);
-        plan.read.text_field = self.text_field;
-        plan.read.html_field = self.html_field;
-        plan.read.largest = self.largest_document;
+    /// The plan that reads a run's articles under the run's own parameters.
+    pub fn into_plan(
+        self,
+        articles: FileInput,
+        folder: &Path,
+        title: Option<String>,
+        threads: usize,
+    ) -> Plan {
+        Plan {
+            inputs: vec![articles],
+            read: ReadOptions {
+                text_field: self.text_field,
+                html_field: self.html_field,
+                largest: self.largest_document,
+            },
+            tokenising: self.tokenising,
+            group_by: GroupBy::parse(&self.group_by),
+            counting: Counting {
+                form: self.term,
+                titles: self.titles,
+                longest: self.longest_ngram,
+                within: self.within,
+            },
+            keyness: Keyness { least: self.keyness_least, groups: self.keyness_groups },
+            title: title.or(self.title),
+            shard_size: RENDER_SHARD,
+            threads,
+            out: folder.to_owned(),
+            until: None,
+            dry_run: false,
+        }
     }
 
     fn names(&self) -> (&'static str, &'static str) {
@@ -154,24 +190,30 @@ impl Parameters {
         (term, within)
     }
 
-    /// The flags that differ from the command line's defaults.
-    fn flags(&self) -> String {
-        let mut flags = String::new();
+    /// The flags under which a concordance counts as this run did: those that are not the defaults.
+    fn counting_flags(&self) -> String {
         let (term, within) = self.names();
-        let mut flag = |name: &str, value: &str, default: &str| {
-            if value != default {
-                flags.push_str(&format!(" --{name} {value}"));
-            }
-        };
-        flag("group-by", &self.group_by, "outlet");
-        flag("term", term, "folded");
-        flag("within", within, "block");
-        flag("longest", &self.longest_ngram.to_string(), "3");
-        flag("least", &self.least.to_string(), "5");
+        let mut flags = String::new();
+        flag(&mut flags, "group-by", &self.group_by, "outlet");
+        flag(&mut flags, "term", term, "folded");
+        flag(&mut flags, "within", within, "block");
         if !self.titles {
             flags.push_str(" --no-titles");
         }
         flags.push_str(&tokenising_flags(&self.tokenising));
+        flag(&mut flags, "text-field", self.text_field.as_deref().unwrap_or_default(), "");
+        flag(&mut flags, "html-field", self.html_field.as_deref().unwrap_or_default(), "");
+        flag(&mut flags, "largest", &self.largest_document.to_string(), &LARGEST.to_string());
+        flags
+    }
+
+    /// The flags of the run: those that are not the command line's defaults.
+    fn flags(&self) -> String {
+        let mut flags = self.counting_flags();
+        flag(&mut flags, "longest", &self.longest_ngram.to_string(), "3");
+        flag(&mut flags, "least", &self.keyness_least.to_string(), "5");
+        flag(&mut flags, "keyness-groups", &self.keyness_groups.to_string(), "20");
+        flag(&mut flags, "title", self.title.as_deref().unwrap_or_default(), "");
         flags
     }
 
@@ -184,7 +226,8 @@ impl Parameters {
             ("titles count", if self.titles { "yes" } else { "no" }.to_owned()),
             ("longest n-gram", self.longest_ngram.to_string()),
             ("n-grams stay within a", within.to_owned()),
-            ("least count of a keyness test", self.least.to_string()),
+            ("least count of a keyness test", self.keyness_least.to_string()),
+            ("groups compared by keyness, at most", self.keyness_groups.to_string()),
         ]
         .into_iter()
         .map(|(name, value)| (name.to_owned(), value))
@@ -220,4 +263,16 @@ fn tokenising_flags(options: &Options) -> String {
         flags.push_str(" --diacritics stripped");
     }
     flags
+}
+
+/// Adds a flag, quoted for a shell, unless it has its default.
+fn flag(flags: &mut String, name: &str, value: &str, default: &str) {
+    if value != default {
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+        let value = match value.chars().all(plain) && !value.starts_with('-') {
+            true => value.to_owned(),
+            false => format!("'{}'", value.replace('\'', r"'\''")),
+        };
+        flags.push_str(&format!(" --{name} {value}"));
+    }
 }

@@ -12,7 +12,7 @@ use presswork_terms::{Entry, LanguageTotals};
 
 use crate::error::{Error, ErrorKind};
 use crate::evidence::Evidence;
-use crate::plan::{Plan, Progress};
+use crate::plan::{GroupBy, Plan, Progress};
 use crate::provenance::{Provenance, SCHEMA};
 use crate::run::report_only;
 use crate::shown::ShownRows;
@@ -51,10 +51,8 @@ pub(crate) fn render(
     provenance: presswork_report::Provenance,
 ) -> Report {
     let groups: BTreeSet<&str> = parts.documents.iter().map(|part| part.row.group.as_str()).collect();
-    let title = plan.title.clone().unwrap_or_else(|| {
-        let documents = counted(parts.documents.len(), "document", "documents");
-        format!("{documents}, {}", counted(groups.len(), "group", "groups"))
-    });
+    let title =
+        plan.title.clone().unwrap_or_else(|| title(parts.documents.len(), groups.len(), &plan.group_by));
     let languages = tables
         .totals
         .languages
@@ -103,9 +101,9 @@ fn language_part(
         language: totals.language.clone(),
         terms: shown.words.iter().map(by_group).collect(),
         phrases: shown.phrases.iter().map(by_group).collect(),
-        keyness: group_keyness(totals, tables),
+        keyness: group_keyness(&totals.language, tables),
         types: shown.types,
-        least: plan.least,
+        least: plan.keyness.least,
         passages: Vec::new(),
         lines: Vec::new(),
         groups,
@@ -121,58 +119,50 @@ fn group_cells(entry: &Entry, groups: usize) -> Vec<GroupCell> {
     cells
 }
 
-/// The single words that set each group apart.
-fn group_keyness(totals: &LanguageTotals, tables: &Tables) -> Vec<GroupKeyness> {
-    if totals.groups.len() < 2 {
-        return Vec::new();
-    }
-    let of_group = |name: &str| {
-        let rows = tables.keyness.iter();
-        let rows = rows.filter(|row| row.language == totals.language && row.n == 1 && row.group == name);
-        rows.collect::<Vec<_>>()
-    };
-    totals
-        .groups
-        .iter()
-        .map(|group| {
-            let family = of_group(&group.group);
-            GroupKeyness {
-                group: group.group.clone(),
-                family: family.len() as u64,
-                below_holm: family.iter().filter(|row| row.p_holm < 0.05).count() as u64,
-                rows: strongest(&family),
-            }
+/// The single words that set each compared group apart. `tables.keyness` stands in order of language and
+/// group.
+fn group_keyness(language: &str, tables: &Tables) -> Vec<GroupKeyness> {
+    let of_language = |row: &KeynessRow| row.language.as_str().cmp(language);
+    let start = tables.keyness.partition_point(|row| of_language(row).is_lt());
+    let end = tables.keyness.partition_point(|row| of_language(row).is_le());
+    tables.keyness[start..end]
+        .chunk_by(|a, b| a.group == b.group)
+        .map(|family| GroupKeyness {
+            group: family[0].group.clone(),
+            family: family.len() as u64,
+            below_holm: family.iter().filter(|row| row.p_holm < 0.05).count() as u64,
+            rows: strongest(family),
         })
         .collect()
 }
 
 /// The strongest rows of a family in both directions, in its order.
-fn strongest(family: &[&KeynessRow]) -> Vec<KeynessRow> {
+fn strongest(family: &[KeynessRow]) -> Vec<KeynessRow> {
     let (mut more, mut less) = SHOWN_KEYNESS;
     let mut rows = Vec::new();
     for row in family {
         let left = if row.g2 > 0.0 { &mut more } else { &mut less };
         if *left > 0 {
             *left -= 1;
-            rows.push((*row).clone());
+            rows.push(row.clone());
         }
     }
     rows
 }
 
-/// Every term that the report shows, by language, so that its lines are collected.
+/// Every term that the report shows and its count, by language, so that its lines are collected.
 pub(crate) fn shown_terms(
     tables: &Tables,
     shown: &BTreeMap<String, ShownRows>,
-) -> BTreeMap<String, BTreeSet<(u8, String)>> {
-    let mut terms: BTreeMap<String, BTreeSet<(u8, String)>> = BTreeMap::new();
+) -> BTreeMap<String, BTreeMap<(u8, String), u64>> {
+    let mut terms: BTreeMap<String, BTreeMap<(u8, String), u64>> = BTreeMap::new();
     for (language, rows) in shown {
-        let rows = rows.words.iter().chain(&rows.phrases).map(|(row, _)| (row.n, row.term.clone()));
+        let rows = rows.words.iter().chain(&rows.phrases).map(|(row, _)| ((row.n, row.term.clone()), row.cf));
         terms.entry(language.clone()).or_default().extend(rows);
     }
     for language in &tables.totals.languages {
-        let rows = group_keyness(language, tables).into_iter().flat_map(|group| group.rows);
-        let rows = rows.map(|row| (row.n, row.term));
+        let rows = group_keyness(&language.language, tables).into_iter().flat_map(|group| group.rows);
+        let rows = rows.map(|row| ((row.n, row.term), row.a + row.b));
         terms.entry(language.language.clone()).or_default().extend(rows);
     }
     terms
@@ -208,29 +198,48 @@ fn media_name(media: MediaType) -> &'static str {
     }
 }
 
-fn counted(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+/// What a report is called that nobody named.
+fn title(documents: usize, groups: usize, group_by: &GroupBy) -> String {
+    let counted = |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
+    let reports = counted(documents, "report", "reports");
+    match group_by {
+        // Without outlets, a document is a group of its own.
+        _ if groups == documents => format!("{reports} compared"),
+        GroupBy::Outlet => format!("{reports} from {}", counted(groups, "outlet", "outlets")),
+        GroupBy::Date => format!("{reports} of {}", counted(groups, "day", "days")),
+        GroupBy::Language => format!("{reports} in {}", counted(groups, "language", "languages")),
+        GroupBy::Label(name) => format!("{reports} by {name}"),
+    }
 }
 
 /// Renders `report.html` and `report.md` of the finished run in `folder` again, from its public
-/// files alone (`articles.jsonl`, `failures.jsonl`, `provenance.json`). `plan` gives the threads and,
-/// where it has one, a new title; every other parameter is the run's own.
+/// files alone (`articles.jsonl`, `failures.jsonl`, `provenance.json`). A new `title` may be given; every
+/// other parameter is the run's own.
 ///
 /// # Errors
 /// [`ErrorKind::NotARun`] where a file is missing or does not fit; as [`run`](crate::run()) otherwise.
-pub fn render_again(folder: &Path, mut plan: Plan, progress: Progress<'_>) -> Result<String, Error> {
+pub fn render_again(
+    folder: &Path,
+    title: Option<String>,
+    threads: usize,
+    progress: Progress<'_>,
+) -> Result<String, Error> {
     let not_a_run = |what: String| Error::new(ErrorKind::NotARun(what), folder);
     let read =
         |name: &str| fs::read(folder.join(name)).map_err(|error| not_a_run(format!("{name}: {error}")));
     let provenance: Provenance = serde_json::from_slice(&read("provenance.json")?)
         .map_err(|error| not_a_run(format!("provenance.json: {error}")))?;
+    if provenance.tokens_given > 0 {
+        let what =
+            "its tokens came with the input, and articles.jsonl does not hold them; run the pipeline again";
+        return Err(not_a_run(what.to_owned()));
+    }
     if provenance.schema != SCHEMA {
         return Err(not_a_run(format!("provenance.json is {}, not {SCHEMA}", provenance.schema)));
     }
     let failures = read_failures(&read("failures.jsonl")?)
         .map_err(|error| not_a_run(format!("failures.jsonl: {error}")))?;
-    plan.inputs = vec![Input::Path(folder.join("articles.jsonl"))];
-    provenance.parameters.clone().into_plan(&mut plan);
-    folder.clone_into(&mut plan.out);
+    let articles = Input::Path(folder.join("articles.jsonl"));
+    let plan = provenance.parameters.clone().into_plan(articles, folder, title, threads);
     report_only(&plan, &provenance, &failures, progress)
 }

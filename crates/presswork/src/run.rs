@@ -1,10 +1,12 @@
 //! A whole run: every shard through the stages, then the merge, the tables and the report.
 
-use std::convert::Infallible;
+use std::collections::BTreeMap;
 use std::io::Write;
+use std::path::Path;
 
-use presswork_corpus::{Failure, Stage};
-use presswork_formats::{Listing, Table, list, write_article, write_csv, write_failure};
+use presswork_corpus::tables::{DocumentRow, TermRow};
+use presswork_corpus::{Article, Failure, Stage};
+use presswork_formats::{Document, Input, Listing, Table, list, write_article, write_csv, write_failure};
 use presswork_report::Report;
 use presswork_terms::Run;
 
@@ -14,13 +16,13 @@ use crate::error::{Error, ErrorKind};
 use crate::evidence::Evidence;
 use crate::order::by_key;
 use crate::outputs::Outputs;
-use crate::plan::{Counted, Event, Plan, Progress};
-use crate::provenance::Provenance;
+use crate::plan::{Counted, Event, GroupBy, Plan, Progress, UNLABELLED};
+use crate::provenance::{Provenance, Survivors};
 use crate::render::{ReportParts, render, shown_terms};
 use crate::shard::shards;
-use crate::shown::Shown;
+use crate::shown::{Shown, ShownRows};
 use crate::stages::{Cached, InputHash, StageKeys, Stages, TokenisedShard, stage_keys};
-use crate::tables::fold_tables;
+use crate::tables::{Tables, fold_tables};
 
 /// How a run ended. Documents in = `documents` + `failures.len()`.
 #[derive(Clone, Debug)]
@@ -44,7 +46,7 @@ struct Counts {
     runs: Vec<Run>,
     inputs: Vec<InputHash>,
     failures: Vec<Failure>,
-    documents: u64,
+    survivors: Survivors,
 }
 
 /// Runs `plan`.
@@ -53,6 +55,9 @@ struct Counts {
 /// Where a stage file or an output cannot be written or read. A document that cannot go on is no
 /// error: it is in [`Outcome::failures`].
 pub fn run(plan: &Plan, progress: Progress<'_>) -> Result<Outcome, Error> {
+    if let Some(input) = own_input(plan) {
+        return Err(Error::new(ErrorKind::OwnInput, input));
+    }
     let listing = list(&plan.inputs);
     announce(&listing, progress);
     if plan.dry_run {
@@ -68,7 +73,20 @@ pub fn run(plan: &Plan, progress: Progress<'_>) -> Result<Outcome, Error> {
         return Ok(counts.outcome(summary, Vec::new()));
     }
     progress(Event::Tables);
-    write_all(plan, &cached, counts)
+    if counts.survivors.documents == 0 {
+        return Ok(counts.outcome("No document survived, so nothing was written.".to_owned(), Vec::new()));
+    }
+    write_all(plan, &cached, counts, progress)
+}
+
+/// The input that the outputs would be written into, if there is one: the next run would take it for an
+/// output.
+fn own_input(plan: &Plan) -> Option<&Path> {
+    let out = plan.out.canonicalize().ok()?;
+    plan.inputs.iter().find_map(|input| match input {
+        Input::Path(path) if path.canonicalize().is_ok_and(|path| path == out) => Some(path.as_path()),
+        _ => None,
+    })
 }
 
 fn announce(listing: &Listing, progress: Progress<'_>) {
@@ -93,7 +111,7 @@ fn count_all(
         runs: Vec::new(),
         inputs: Vec::new(),
         failures: listing.failures.clone(),
-        documents: 0,
+        survivors: Survivors::default(),
     };
     let mut shards = shards(listing.documents(&plan.read), plan.shard_size);
     for shard in shards.by_ref() {
@@ -102,6 +120,7 @@ fn count_all(
         let keys = stage_keys(&shard, plan);
         let mut cleaned = cached.cleaned(shard, &keys, progress)?;
         counts.inputs.append(&mut cleaned.inputs);
+        counts.survivors.tokens_given += cleaned.given.len() as u64;
         if plan.until == Some(Stage::Clean) {
             counts.finish(keys, cleaned.articles.len(), cleaned.failures, progress);
         } else {
@@ -122,7 +141,7 @@ fn count_all(
 
 impl Counts {
     fn finish(&mut self, keys: StageKeys, documents: usize, failures: Vec<Failure>, progress: Progress<'_>) {
-        self.documents += documents as u64;
+        self.survivors.documents += documents as u64;
         failures.iter().for_each(|failure| progress(Event::Failed(failure)));
         self.failures.extend(failures);
         self.finished.push(keys);
@@ -130,7 +149,7 @@ impl Counts {
 
     fn outcome(self, summary: String, written: Vec<String>) -> Outcome {
         Outcome {
-            documents: self.documents,
+            documents: self.survivors.documents,
             failures: self.failures,
             shards: self.finished.len() as u64,
             summary,
@@ -140,51 +159,50 @@ impl Counts {
 }
 
 /// The second half: from stage files to everything that people and other tools read.
-fn write_all(plan: &Plan, cached: &Cached<'_>, counts: Counts) -> Result<Outcome, Error> {
+fn write_all(
+    plan: &Plan,
+    cached: &Cached<'_>,
+    counts: Counts,
+    progress: Progress<'_>,
+) -> Result<Outcome, Error> {
     let mut outputs = Outputs::open(&plan.out)?;
+    // It is written last, and says that the other files belong together; until then they may not.
+    outputs.remove("provenance.json")?;
     let mut terms = Table::new(outputs.begin("terms.csv")?);
     let mut ngrams = Table::new(outputs.begin("ngrams.csv")?);
-    let mut shown = Shown::new(cached.stages.tokeniser());
-    let tables = fold_tables(&counts.runs, plan.least, &mut |row, entry| {
-        let table = if row.n == 1 { &mut terms } else { &mut ngrams };
-        table.row(&row)?;
-        shown.consider(row, entry);
-        Ok(())
-    });
-    let tables = tables.map_err(|error| outputs.failed(error))?;
-    for table in [terms, ngrams] {
-        let partial = table.finish().map_err(|error| outputs.failed(error))?;
-        outputs.finish(partial)?;
-    }
-    let shown = shown.into_languages();
-    outputs.whole("keyness.csv", |out| write_csv(out, &tables.keyness))?;
-
     let mut articles = outputs.begin("articles.jsonl")?;
     let mut documents = Table::new(outputs.begin("documents.csv")?);
-    let mut parts = ReportParts::default();
-    let mut evidence = Evidence::new(&shown_terms(&tables, &shown), &plan.counting);
-    let mut counted = counts.runs.iter().flat_map(|run| &run.documents);
-    for keys in &counts.finished {
-        let shard = cached.stored(keys)?;
-        for (article, doc) in shard.articles.iter().zip(&shard.tokens) {
-            let row = document_row(article, counted.next().expect("a run counts each document of its shard"));
-            write_article(&mut articles, article)
-                .and_then(|()| documents.row(&row))
-                .map_err(|error| outputs.failed(error))?;
-            evidence.add(article, doc, &row.group);
-            parts.add(article, row);
-        }
+    let failed = |error| outputs.failed(error);
+    let gathered = gather(
+        plan,
+        cached.stages,
+        &counts.runs,
+        counts.finished.iter().map(|keys| cached.stored(keys)),
+        &mut |row| {
+            let table = if row.n == 1 { &mut terms } else { &mut ngrams };
+            table.row(row).map_err(failed)
+        },
+        &mut |article, row| {
+            write_article(&mut articles, article).and_then(|()| documents.row(row)).map_err(failed)
+        },
+    )?;
+    let terms = terms.finish().map_err(failed)?;
+    let ngrams = ngrams.finish().map_err(failed)?;
+    let documents = documents.finish().map_err(failed)?;
+    for partial in [terms, ngrams, articles, documents] {
+        outputs.finish(partial)?;
     }
-    outputs.finish(articles)?;
-    let documents = documents.finish().map_err(|error| outputs.failed(error))?;
-    outputs.finish(documents)?;
+    outputs.whole("keyness.csv", |out| write_csv(out, &gathered.tables.keyness))?;
     outputs.whole("failures.jsonl", |out| {
         counts.failures.iter().try_for_each(|failure| write_failure(out, failure))
     })?;
-
-    let survivors = counts.documents;
-    let provenance = Provenance::of(plan, &counts.inputs, survivors, counts.failures.len() as u64);
-    let report = render(plan, parts, &tables, shown, evidence, &counts.failures, provenance.part());
+    if let GroupBy::Label(name) = &plan.group_by
+        && !gathered.labelled
+    {
+        progress(Event::Note(&format!("no document has a label {name}: all are one group, {UNLABELLED}")));
+    }
+    let provenance = Provenance::of(plan, &counts.inputs, counts.survivors, counts.failures.len() as u64);
+    let report = gathered.report(plan, &counts.failures, provenance.part());
     write_report(&mut outputs, &report)?;
     outputs.whole("provenance.json", |out| out.write_all(provenance.json().as_bytes()))?;
     Ok(counts.outcome(presswork_report::summary(&report), outputs.written()))
@@ -202,36 +220,90 @@ pub(crate) fn report_only(
     failures: &[Failure],
     progress: Progress<'_>,
 ) -> Result<String, Error> {
+    let not_a_run = |what: String| Error::new(ErrorKind::NotARun(what), &plan.out);
     let stages = Stages::new(plan.threads, plan.tokenising)?;
     let listing = list(&plan.inputs);
-    announce(&listing, progress);
+    if let Some(failure) = listing.failures.first() {
+        return Err(not_a_run(failure.to_string()));
+    }
     let mut through = Vec::new();
     let mut runs = Vec::new();
     for shard in shards(listing.documents(&plan.read), plan.shard_size) {
+        if shard.documents.iter().any(|document| !matches!(document, Document::Cleaned(_))) {
+            return Err(not_a_run(
+                "articles.jsonl holds rows that `presswork clean` did not write".to_owned(),
+            ));
+        }
         let shard = stages.tokenised(shard);
         if let Some(failure) = shard.failures.first() {
-            return Err(Error::new(ErrorKind::NotARun(failure.to_string()), &plan.out));
+            return Err(not_a_run(failure.to_string()));
         }
+        progress(Event::Shard(Counted { documents: shard.articles.len() as u64, bytes: 0 }));
         runs.push(stages.counted(&shard, &plan.group_by, &plan.counting));
         through.push(shard);
     }
-    let mut shown = Shown::new(stages.tokeniser());
-    let Ok(tables) = fold_tables(&runs, plan.least, &mut |row, entry| {
-        shown.consider(row, entry);
-        Ok::<(), Infallible>(())
-    });
-    let shown = shown.into_languages();
-    let mut parts = ReportParts::default();
-    let mut evidence = Evidence::new(&shown_terms(&tables, &shown), &plan.counting);
-    let documents = through.iter().flat_map(|shard| shard.articles.iter().zip(&shard.tokens));
-    for ((article, doc), counted) in documents.zip(runs.iter().flat_map(|run| &run.documents)) {
-        let row = document_row(article, counted);
-        evidence.add(article, doc, &row.group);
-        parts.add(article, row);
+    let documents: usize = through.iter().map(|shard| shard.articles.len()).sum();
+    if documents as u64 != provenance.documents {
+        let stated = provenance.documents;
+        return Err(not_a_run(format!(
+            "articles.jsonl holds {documents} articles, provenance.json says {stated}"
+        )));
     }
-    let report = render(plan, parts, &tables, shown, evidence, failures, provenance.part());
+    let through = through.into_iter().map(Ok);
+    let gathered = gather(plan, &stages, &runs, through, &mut |_| Ok(()), &mut |_, _| Ok(()))?;
+    let report = gathered.report(plan, failures, provenance.part());
     write_report(&mut Outputs::open(&plan.out)?, &report)?;
     Ok(presswork_report::summary(&report))
+}
+
+/// What a report is made of.
+struct Gathered {
+    tables: Tables,
+    shown: BTreeMap<String, ShownRows>,
+    evidence: Evidence,
+    parts: ReportParts,
+    /// Whether a document has the label that documents are grouped by.
+    labelled: bool,
+}
+
+/// Merges `runs`, then goes through the documents once more for the evidence. `each_term` gets the rows
+/// of `terms.csv` and `ngrams.csv`, `each_document` those of `documents.csv` with their articles.
+fn gather(
+    plan: &Plan,
+    stages: &Stages,
+    runs: &[Run],
+    shards: impl Iterator<Item = Result<TokenisedShard, Error>>,
+    each_term: &mut dyn FnMut(&TermRow) -> Result<(), Error>,
+    each_document: &mut dyn FnMut(&Article, &DocumentRow) -> Result<(), Error>,
+) -> Result<Gathered, Error> {
+    let mut shown = Shown::new(stages.tokeniser());
+    let tables = fold_tables(runs, Some(plan.keyness), &mut |row, entry| {
+        each_term(&row)?;
+        shown.consider(row, entry);
+        Ok(())
+    })?;
+    let shown = shown.into_languages();
+    let mut evidence = Evidence::new(&shown_terms(&tables, &shown), &tables.totals, &plan.counting);
+    let mut parts = ReportParts::default();
+    let mut labelled = false;
+    let mut counted = runs.iter().flat_map(|run| &run.documents);
+    for shard in shards {
+        let shard = shard?;
+        for (article, doc) in shard.articles.iter().zip(&shard.tokens) {
+            let row = document_row(article, counted.next().expect("a run counts each document of its shard"));
+            each_document(article, &row)?;
+            evidence.add(article, doc, &row.group);
+            labelled |= row.group != UNLABELLED;
+            parts.add(article, row);
+        }
+    }
+    Ok(Gathered { tables, shown, evidence, parts, labelled })
+}
+
+impl Gathered {
+    fn report(self, plan: &Plan, failures: &[Failure], provenance: presswork_report::Provenance) -> Report {
+        render(plan, self.parts, &self.tables, self.shown, self.evidence, failures, provenance)
+    }
 }
 
 fn dry_run(plan: &Plan, listing: Listing, progress: Progress<'_>) -> Result<Outcome, Error> {
@@ -256,12 +328,13 @@ fn dry_run(plan: &Plan, listing: Listing, progress: Progress<'_>) -> Result<Outc
         }
         outcome.documents += shard.documents.len() as u64;
         outcome.shards += 1;
+        shard.failures.iter().for_each(|failure| progress(Event::Failed(failure)));
         outcome.failures.extend(shard.failures);
     }
     let [clean, tokenise, count] = missing;
     outcome.summary = format!(
-        "{} documents in {} shards would be read; to do: clean {clean}, tokenise {tokenise}, count {count} shards; \
-         the rest is there already. Nothing was written.",
+        "Documents: {}. Shards: {}; still to clean {clean}, to tokenise {tokenise}, to count {count}, because \
+         their stage files are not there; the others are. Nothing was written.",
         outcome.documents, outcome.shards
     );
     Ok(outcome)

@@ -144,7 +144,7 @@ impl Stages {
         match document {
             Document::Captured(capture) => self.clean_capture(&capture).map(|article| (article, None)),
             Document::Cleaned(article) => Ok((article, None)),
-            Document::Tokenised(article, tokens) => Ok((article, Some(tokens))),
+            Document::Tokenised(article, tokens) => Ok((article, Some(*tokens))),
         }
     }
 

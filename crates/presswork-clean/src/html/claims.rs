@@ -7,7 +7,6 @@ use scraper::node::Element;
 use super::concepts::Concepts;
 use super::feed::{NodeId, Page};
 use super::json_ld;
-use super::title_key;
 use super::walk::Layout;
 use crate::stream::{Claim, Field};
 use crate::words;
@@ -34,9 +33,9 @@ pub(super) fn of_page(source: &str, page: &Page, layout: &Layout) -> Vec<Claim> 
 pub(super) fn titles(claims: &[Claim]) -> Vec<String> {
     let mut titles = Vec::new();
     for claim in claims.iter().filter(|claim| claim.field == Field::Title) {
-        titles.push(title_key(&claim.value));
+        titles.push(words::key(&claim.value));
         for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " / "] {
-            titles.extend(claim.value.split(separator).map(title_key).filter(|part| part.len() >= 15));
+            titles.extend(claim.value.split(separator).map(words::key).filter(|part| part.len() >= 15));
         }
     }
     titles.retain(|title| !title.is_empty());

@@ -134,7 +134,7 @@ impl Feeder<'_> {
         self.text_since_break |= !text.trim_ascii().is_empty();
         self.tail = held_back(text).map(|offset| range.start + offset);
         self.piece(range);
-        if self.tail.is_none() && !self.sink().delivered.get() {
+        if !self.sink().delivered.get() {
             // The tree builder keeps the text of a table until the next token.
             self.tail = Some(start);
         }

@@ -18,9 +18,7 @@ mod walk;
 use presswork_corpus::{Flag, Span};
 
 use crate::stream::{Candidate, Stream};
-use crate::words;
 
-#[allow(unused_imports)]
 pub(crate) use concepts::{Concepts, element_concepts};
 
 /// Reads a decoded page. Sources of the candidates are ordered by their start.
@@ -52,9 +50,4 @@ pub(crate) fn read(decoded: &str) -> Stream {
     candidates.sort_by_key(|candidate| candidate.source.start);
     flags.sort_unstable();
     Stream { candidates, claims, flags }
-}
-
-/// The form in which titles are compared.
-fn title_key(text: &str) -> String {
-    words::key(text)
 }

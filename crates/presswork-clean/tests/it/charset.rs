@@ -76,6 +76,15 @@ fn damaged_bytes_are_flagged() {
 }
 
 #[test]
+fn a_declared_utf8_is_believed_and_flagged() {
+    let mut page =
+        b"<html><head><meta charset=utf-8></head><body><p>The bridge opened on Monday, the ".to_vec();
+    page.extend(b"mayor\xb4s office said, after eleven years of repair.</p></body></html>");
+    let article = clean(&page).unwrap();
+    assert_eq!((article.charset.as_str(), article.flags.as_slice()), ("utf-8", &[Flag::IllFormed][..]));
+}
+
+#[test]
 fn what_is_no_text_is_refused() {
     let noise: Vec<u8> = (0..4096_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
     let mut nul = PROSE.as_bytes().to_vec();

@@ -225,6 +225,17 @@ fn unclosed_drops_do_not_swallow_the_page() {
 }
 
 #[test]
+fn text_that_the_parser_holds_back_keeps_its_place() {
+    // Text of a table waits for the next tag; `<` and an open reference wait for the next character.
+    for held in
+        ["<table>loose text (<<i>E", "<table>a &am<i>p; b", "x &am<!-- -->p; y", "<p>z &lt<b>;</b> <</p>"]
+    {
+        let html = format!("<body><article>{SENTENCES}</article>{held}");
+        spans_hold(&html, &clean(&html).unwrap());
+    }
+}
+
+#[test]
 fn pages_without_an_article_say_so() {
     let links: String = (0..60).fold(String::new(), |mut all, i| {
         write!(all, "<li><a href=/{i}>Headline number {i} of the day, with some more words in it</a></li>")

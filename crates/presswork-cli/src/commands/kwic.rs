@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use presswork::corpus::TokenisedDoc;
 use presswork::corpus::tables::ConcordanceLine;
 use presswork::group_of;
 use presswork::terms::{Query, hits, line};
@@ -38,7 +39,9 @@ pub(crate) fn run(kwic: &Kwic, shown: &mut Shown) -> Result<Exit, Stop> {
             let shard = stages.tokenised(shard);
             tally.documents += shard.articles.len() as u64;
             tally.fail(&shard.failures, shown);
-            for (article, doc) in shard.articles.iter().zip(&shard.tokens) {
+            let documents = shard.articles.iter().zip(&shard.tokens);
+            let wanted = |doc: &TokenisedDoc| kwic.language.as_ref().is_none_or(|code| *code == doc.language);
+            for (article, doc) in documents.filter(|(_, doc)| wanted(doc)) {
                 let query = queries.entry(doc.language.clone()).or_insert_with(|| {
                     query.clone().stemmed(|word| stages.tokeniser().stem(&doc.language, word))
                 });
@@ -57,7 +60,9 @@ pub(crate) fn run(kwic: &Kwic, shown: &mut Shown) -> Result<Exit, Stop> {
         },
     )?;
     shown.say_unless_quiet(&format!("{found} lines in {} documents read", tally.documents));
-    Ok(exit(found.min(tally.documents), tally.failures, &kwic.working))
+    // Nothing found ends as a run without documents does.
+    let documents = if found == 0 { 0 } else { tally.documents };
+    Ok(exit(documents, tally.failures, &kwic.working))
 }
 
 /// A line for people: the hits in one column, the document after them.

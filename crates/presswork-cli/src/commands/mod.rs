@@ -11,7 +11,7 @@ mod tokenise;
 use std::io;
 use std::path::PathBuf;
 
-use presswork::Error;
+use presswork::{Error, ErrorKind};
 
 use crate::args::{Args, Command};
 use crate::exit::Exit;
@@ -59,7 +59,7 @@ pub(crate) fn run(args: Args, default_input: Option<PathBuf>) -> Exit {
         }
         Err(Stop::Stages(error)) => {
             shown.say(&format!("error: {error}\n  hint: {}", hints::of_error(&error)));
-            Exit::Internal
+            if matches!(error.kind(), ErrorKind::OwnInput) { Exit::Usage } else { Exit::Internal }
         }
         // Whoever read our output has had enough of it.
         Err(Stop::Stdout(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,

@@ -7,7 +7,9 @@ use crate::progress::Shown;
 
 /// Renders a finished run again.
 pub(crate) fn run(report: &Report, shown: &mut Shown) -> Result<Exit, Stop> {
-    let summary = presswork::render_again(&report.run, report.plan(), &mut |event| shown.event(event))?;
+    let title = report.title.clone();
+    let progress = &mut |event: presswork::Event<'_>| shown.event(event);
+    let summary = presswork::render_again(&report.run, title, report.threads, progress)?;
     shown.say_unless_quiet(summary.trim_end());
     Ok(Exit::Done)
 }

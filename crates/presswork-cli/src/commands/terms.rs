@@ -25,7 +25,8 @@ pub(crate) fn run(terms: &Terms, shown: &mut Shown) -> Result<Exit, Stop> {
         TableName::Terms => term_rows(&mut out, terms, &runs, |row| row.n == 1)?,
         TableName::Ngrams => term_rows(&mut out, terms, &runs, |row| row.n > 1)?,
         TableName::Keyness => {
-            let tables = fold_tables(&runs, terms.least, &mut |_, _| Ok::<(), io::Error>(()))?;
+            let tables =
+                fold_tables(&runs, Some(terms.keyness.keyness()), &mut |_, _| Ok::<(), io::Error>(()))?;
             rows(&mut out, terms.format, tables.keyness)?;
         }
     }
@@ -107,12 +108,12 @@ fn term_rows(
     match terms.format {
         RowFormat::Csv => {
             let mut table = Table::new(&mut *out);
-            fold_tables(runs, terms.least, &mut |row, _| {
+            fold_tables(runs, None, &mut |row, _| {
                 if wanted(&row) { table.row(&row) } else { Ok(()) }
             })?;
             table.finish().map(|_| ())
         }
-        RowFormat::Jsonl => fold_tables(runs, terms.least, &mut |row, _| {
+        RowFormat::Jsonl => fold_tables(runs, None, &mut |row, _| {
             if wanted(&row) { write_jsonl(&mut *out, std::iter::once(row)) } else { Ok(()) }
         })
         .map(|_| ()),

@@ -85,3 +85,39 @@ fn stdin_of_any_bytes() {
         assert!(ended.stderr.contains("stdin"), "{}", ended.stderr);
     }
 }
+
+/// Rows on stdin: the good ones come out, the bad ones are named by their number.
+#[test]
+fn rows_on_stdin_fail_one_by_one() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let text = "The bridge was closed on Monday. Nobody had been told, the mayor said. It opens in spring.";
+    let rows = format!("{{\"text\":\"{text}\"}}\n{{\"id\":\"x\",\"text\":\"{text}\"}}\n{{}}\n{{\"text\":");
+    let ended = presswork_with(folder.path(), &["clean", "-"], rows.as_bytes()).with(3);
+    let keys: Vec<_> = ended.rows().iter().map(|row| row["key"].clone()).collect();
+    assert_eq!(keys, ["stdin#0", "x"]);
+    assert!(ended.stderr.contains("stdin#2") && ended.stderr.contains("stdin#3"), "{}", ended.stderr);
+}
+
+/// A mistyped input must not cost the results of an earlier run, nor may results go into the input.
+#[test]
+fn results_are_not_overwritten_by_mistake() {
+    let folder = with_captures();
+    let here = folder.path();
+    presswork(here, &["pipeline", "captures", "--out", "run", "-q"]).with(0);
+    let before = fs::read(here.join("run/terms.csv")).expect("a table");
+    presswork(here, &["pipeline", "capturse", "--out", "run"]).with(1);
+    assert!(fs::read(here.join("run/terms.csv")).expect("a table") == before);
+    let ended = presswork(here, &["pipeline", "captures", "--out", "captures"]).with(2);
+    assert!(ended.stderr.contains("--out"), "{}", ended.stderr);
+    assert!(!here.join("captures/stages").exists());
+}
+
+#[test]
+fn an_unclosed_quotation_mark_in_metadata_is_said() {
+    let folder = with_captures();
+    let text = "path,outlet\n000_4c0e81d7a92f3b65.txt,\"X\n001_d27ab90c5e1f8834.txt,Y\n";
+    fs::write(folder.path().join("captures/metadata.csv"), text).expect("a file");
+    let ended = presswork(folder.path(), &["clean", "captures"]).with(3);
+    assert!(ended.stderr.contains("metadata.csv") && ended.stderr.contains("not closed"), "{}", ended.stderr);
+    assert_eq!(ended.rows().len(), 19);
+}

@@ -62,19 +62,21 @@ fn kwic_lines_equal_the_count_and_nothing_found_is_one() {
     let here = folder.path();
     let table =
         presswork(here, &["terms", "captures", "--table", "terms", "--format", "jsonl"]).with(0).rows();
-    let (mut word, mut most) = (String::new(), 0);
-    for row in table.iter().filter(|row| row["language"] == "de") {
-        // A word of one language only, so that the count is of all documents.
-        let elsewhere = table.iter().filter(|other| other["term"] == row["term"]).count() > 1;
-        let cf = row["cf"].as_u64().expect("a count");
-        if !elsewhere && cf > most {
-            (word, most) = (row["term"].as_str().expect("a term").to_owned(), cf);
-        }
+    let mut compared = 0;
+    for row in table.iter().filter(|row| row["cf"].as_u64() > Some(3)).step_by(40) {
+        let (term, language) =
+            (row["term"].as_str().expect("a term"), row["language"].as_str().expect("a code"));
+        let arguments = ["kwic", "--language", language, "--json", "--", term, "captures"];
+        let lines = presswork(here, &arguments).with(0).rows();
+        assert_eq!(lines.len() as u64, row["cf"].as_u64().expect("a count"), "{row}");
+        compared += 1;
     }
-    assert!(most > 3);
-    let lines = presswork(here, &["kwic", &word, "captures", "--json"]).with(0).rows();
-    assert_eq!(lines.len() as u64, most);
-    let shown = presswork(here, &["kwic", &word, "captures"]).with(0).stdout;
+    assert!(compared > 5);
+    let word =
+        table.iter().max_by_key(|row| row["cf"].as_u64()).expect("a row")["term"].as_str().expect("a term");
+    let lines = presswork(here, &["kwic", word, "captures", "--json"]).with(0).rows();
+    let most = lines.len() as u64;
+    let shown = presswork(here, &["kwic", word, "captures"]).with(0).stdout;
     assert_eq!(shown.lines().count() as u64, most);
     let nothing = presswork(here, &["kwic", "xylophonist", "captures"]).with(1);
     assert_eq!(nothing.stdout, "");
@@ -122,4 +124,23 @@ fn clean_explains_what_went_and_why() {
     let explained = presswork(&data("sample"), &["clean", ".", "--explain"]).with(0).stdout;
     assert!(explained.contains(" + ") && explained.contains(" - "), "kept and removed");
     assert!(explained.contains("title:"));
+}
+
+#[test]
+fn a_damaged_run_is_not_rendered_again() {
+    let folder = with_captures();
+    let here = folder.path();
+    presswork(here, &["pipeline", "captures", "--out", "run", "-q"]).with(0);
+    let page = fs::read(here.join("run/report.html")).expect("a report");
+    let articles = fs::read_to_string(here.join("run/articles.jsonl")).expect("articles");
+    let cut: String = articles.lines().take(5).map(|line| format!("{line}\n")).collect();
+    for damaged in [Some("garbage\n"), Some(cut.as_str()), None] {
+        match damaged {
+            Some(text) => fs::write(here.join("run/articles.jsonl"), text).expect("a file"),
+            None => fs::remove_file(here.join("run/articles.jsonl")).expect("it is there"),
+        }
+        let ended = presswork(here, &["report", "run", "-q"]).with(4);
+        assert!(ended.stderr.contains("not a finished run"), "{}", ended.stderr);
+    }
+    assert!(fs::read(here.join("run/report.html")).expect("a report") == page, "the report was overwritten");
 }

@@ -10,7 +10,7 @@ pub enum Document {
     /// A row of `clean`.
     Cleaned(Article),
     /// A row of `tokenise`: the article, and its tokens.
-    Tokenised(Article, TokenisedDoc),
+    Tokenised(Article, Box<TokenisedDoc>),
 }
 
 impl Document {

@@ -132,16 +132,21 @@ const STDIN: &str = "stdin";
 
 fn not_read(found: &Found, names: &RootNames, listing: &mut Listing) {
     for (typed, kind) in &found.missing {
-        let shown = shown(typed.as_os_str().as_encoded_bytes());
         let detail = match kind {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
-                format!("there is nothing at {shown}; check how it is spelt, and from which folder")
+                "there is nothing there; check how it is spelt, and from which folder".to_owned()
             }
-            kind => format!("{kind}: {shown}; allow this user to read it, or leave it out"),
+            kind => format!("{kind}; allow this user to read it, or leave it out"),
         };
         // An output names no absolute path as its document.
         let name = if typed.is_absolute() { typed.file_name().map(Path::new) } else { Some(typed.as_path()) };
-        listing.failures.push(fault(key(name.unwrap_or(typed)), Reason::Unreadable, detail));
+        let key = key(name.unwrap_or(typed));
+        if typed.is_absolute() {
+            listing
+                .notes
+                .push(format!("{key} was looked for as {}", shown(typed.as_os_str().as_encoded_bytes())));
+        }
+        listing.failures.push(fault(key, Reason::Unreadable, detail));
     }
     for (path, other) in &found.others {
         let key = names.key(&other.root, path);

@@ -215,8 +215,7 @@ impl Rows {
         if let Some(schema) = leading_schema(line) {
             return our_document(line, schema, options);
         }
-        let object: Object<'_> =
-            serde_json::from_slice(line).map_err(|error| Fault::Row(position(&error)))?;
+        let object: Object<'_> = serde_json::from_slice(line).map_err(|error| malformed(position(&error)))?;
         if let Some(schema) = row::schema(&object) {
             return our_document(line, &schema, options);
         }
@@ -244,7 +243,7 @@ fn our_document(
         TOKENS_SCHEMA => {
             let (article, doc) = read_tokens(line)?;
             let text = article.text.len();
-            (Document::Tokenised(article, doc), text)
+            (Document::Tokenised(article, Box::new(doc)), text)
         }
         other => {
             let detail = format!(
@@ -271,8 +270,12 @@ enum Fault {
 
 impl From<RowError> for Fault {
     fn from(error: RowError) -> Self {
-        Fault::Row(error.to_string())
+        malformed(error.to_string())
     }
+}
+
+fn malformed(what: String) -> Fault {
+    Fault::Row(format!("{what}; mend the row, or leave it out"))
 }
 
 /// The schema of a line that begins as Presswork writes one, seen without parsing it.

@@ -75,18 +75,27 @@ fn csv_rows(mut reader: impl BufRead, each: &mut dyn FnMut(Row), bad: &mut Bad) 
     let delimiter = delimiter(&first_line)?;
     let whole =
         io::Cursor::new(first_line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&first_line)).chain(reader);
+    let whole = Quotes { inner: whole, quotes: 0 };
     let mut csv =
         csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(whole);
     let mut record = ByteRecord::new();
     let mut header: Option<Vec<String>> = None;
+    let mut last = 1;
     loop {
         let line = csv.position().line();
         match csv.read_byte_record(&mut record) {
-            Ok(false) => return Ok(()),
+            Ok(false) => {
+                // The last record then holds the rest of the file, and the reader does not mind.
+                if csv.get_ref().quotes % 2 == 1 {
+                    bad.add(last, "a quotation mark is not closed; what follows it was taken for one cell");
+                }
+                return Ok(());
+            }
             Ok(true) => {}
             Err(error) => return Err(format!("line {line}: {error}; the rows before it were read")),
         }
         let line = record.position().map_or(line, csv::Position::line);
+        last = line;
         let cells = record.iter().map(|cell| std::str::from_utf8(cell).map(str::trim));
         let Ok(cells) = cells.collect::<Result<Vec<&str>, _>>() else {
             let what = "bytes that are not UTF-8; save the table as CSV in UTF-8";
@@ -109,6 +118,20 @@ fn csv_rows(mut reader: impl BufRead, each: &mut dyn FnMut(Row), bad: &mut Bad) 
                 row(line, cells.map(|(name, cell)| (name, cell.to_owned())).collect(), each, bad);
             }
         }
+    }
+}
+
+/// Counts the quotation marks that pass.
+struct Quotes<R> {
+    inner: R,
+    quotes: u64,
+}
+
+impl<R: Read> Read for Quotes<R> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let length = self.inner.read(bytes)?;
+        self.quotes += bytes[..length].iter().filter(|byte| **byte == b'"').count() as u64;
+        Ok(length)
     }
 }
 

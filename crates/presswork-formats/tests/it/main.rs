@@ -10,5 +10,4 @@ mod reading;
 mod round_trip;
 mod rows;
 mod sidecars;
-mod stdin;
 mod tables;

@@ -338,7 +338,10 @@ fn our_rows_are_documents_of_their_stage_under_their_own_keys() {
     let folder = Folder::new();
     folder.write("rows", &lines);
     let read = folder.read();
-    assert_eq!(read, [Ok(Document::Cleaned(cleaned.clone())), Ok(Document::Tokenised(article, doc))]);
+    assert_eq!(
+        read,
+        [Ok(Document::Cleaned(cleaned.clone())), Ok(Document::Tokenised(article, Box::new(doc)))]
+    );
     assert_eq!(read[0].as_ref().unwrap().size(), 6 + 4 + 11 + 9 + 9 + 3);
 
     // Beside the page it was made from, the page has the key.

@@ -74,7 +74,7 @@ fn a_bad_row_is_a_failure_with_its_place_and_costs_no_other() {
         ]
     );
     let detail = |at: usize| read[at].as_ref().unwrap_err().detail.as_str();
-    assert_eq!(detail(0), "line 1, column 10: expected value");
+    assert_eq!(detail(0), "line 1, column 10: expected value; mend the row, or leave it out");
     assert!(
         detail(2).starts_with("line 4, no string field `text` or `html` (fields: text)"),
         "{}",

@@ -41,7 +41,7 @@ fn view(context: &Context<'_>) -> Option<Value> {
     Some(context! {
         version => escape::shown(&provenance.version),
         command => escape::shown(&provenance.command),
-        kwic => escape::shown(&format!("presswork kwic TERM {}", commands::inputs(provenance))),
+        kwic => escape::shown(&commands::kwic_form(context.report)),
         parameters => parameters
             .map(|(name, value)| (escape::shown(name), escape::shown(value)))
             .collect::<Vec<_>>(),

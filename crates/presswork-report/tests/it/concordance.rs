@@ -145,10 +145,10 @@ fn commands_are_quoted_for_a_shell() {
     let island = island(&report);
     let terms = terms(&island);
     let command = |term: &str| terms[&(0, term.to_owned())]["command"].as_str().unwrap().to_owned();
-    assert_eq!(command("it's; rm -rf $HOME"), r"presswork kwic 'it'\''s; rm -rf $HOME' captures");
-    assert_eq!(command("-n"), "presswork kwic -- '-n' captures");
-    assert_eq!(command("two words"), "presswork kwic 'two words' captures");
-    assert_eq!(command("plain"), "presswork kwic plain captures");
+    assert_eq!(command("it's; rm -rf $HOME"), r"presswork kwic --language en 'it'\''s; rm -rf $HOME' INPUT…");
+    assert_eq!(command("-n"), "presswork kwic --language en -- '-n' INPUT…");
+    assert_eq!(command("two words"), "presswork kwic --language en 'two words' INPUT…");
+    assert_eq!(command("plain"), "presswork kwic --language en plain INPUT…");
 }
 
 #[test]

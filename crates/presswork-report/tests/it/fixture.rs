@@ -493,6 +493,7 @@ pub fn report() -> Report {
         provenance: Provenance {
             version: "0.1.0".to_owned(),
             command: "presswork pipeline captures --group-by outlet --out harbour".to_owned(),
+            flags: String::new(),
             parameters: [
                 ("inputs", "captures"),
                 ("group-by", "outlet"),

@@ -171,6 +171,7 @@ fn empty_report_is_a_page() {
     let provenance = Provenance {
         version: String::new(),
         command: String::new(),
+        flags: String::new(),
         parameters: vec![],
         inputs: vec![],
         inputs_hash: String::new(),

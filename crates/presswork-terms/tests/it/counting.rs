@@ -70,7 +70,7 @@ fn rows(runs: &[Run]) -> String {
     for entry in merge(runs) {
         let of = totals.of(&entry.language).expect("a document has it");
         text += &serde_json::to_string(&term_row(&entry, of)).expect("a row is JSON");
-        keyness.extend(keyness_rows(&entry, of, 2));
+        keyness.extend(keyness_rows(&entry, of, &of.largest_groups(usize::MAX), 2));
     }
     correct(&mut keyness);
     text + &serde_json::to_string(&keyness).expect("rows are JSON")

@@ -30,7 +30,7 @@ fn the_micro_corpus_gives_its_worked_rows() {
     // In every document: idf 0, and all documents tie; the first has it.
     assert_eq!((row.tf_idf, row.tf_idf_key.as_str()), (0.0, "d1"));
 
-    let rows = keyness_rows(&a, und, 5);
+    let rows = keyness_rows(&a, und, &[0, 1], 5);
     let row = &rows[0];
     assert_eq!((row.group.as_str(), row.a, row.n1, row.b, row.n2), ("A", 3, 19, 12, 31));
     assert_eq!((row.df1, row.d1, row.df2, row.d2), (2, 2, 3, 3));
@@ -39,7 +39,7 @@ fn the_micro_corpus_gives_its_worked_rows() {
     // The other group's row mirrors it.
     assert!(close(rows[1].g2, 3.131496) && close(rows[1].log_ratio, 1.293731));
     assert!(close(rows[1].log_ratio_low.unwrap(), -row.log_ratio_high.unwrap()));
-    assert!(keyness_rows(&a, und, 16).is_empty());
+    assert!(keyness_rows(&a, und, &[0, 1], 16).is_empty());
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn one_document_has_no_dispersion_and_one_group_no_keyness() {
     let entry = merge(&runs).find(|entry| entry.term == "tide").unwrap();
     let row = term_row(&entry, totals.of("und").unwrap());
     assert_eq!((row.dp, row.dp_reason.as_str()), (None, "one-document"));
-    assert!(keyness_rows(&entry, totals.of("und").unwrap(), 0).is_empty());
+    assert!(keyness_rows(&entry, totals.of("und").unwrap(), &[0], 0).is_empty());
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn a_zero_on_a_side_is_said_and_an_empty_side_has_no_row() {
     let of = |docs: &[Grouped<'_>]| {
         let runs = [count(docs, &PLAIN)];
         let ice = merge(&runs).find(|entry| entry.term == "ice").unwrap();
-        keyness_rows(&ice, totals(&runs).of("und").unwrap(), 1)
+        keyness_rows(&ice, totals(&runs).of("und").unwrap(), &[0, 1], 1)
     };
     let north = Grouped { doc: &north, group: "north" };
     let rows = of(&[north, Grouped { doc: &south, group: "south" }]);
@@ -89,7 +89,7 @@ proptest! {
             prop_assert!(row.dp.is_none_or(|dp| (-1e-12..=1.0).contains(&dp)));
             prop_assert_eq!(row.dp.is_none(), of.documents.len() == 1);
             prop_assert!(!row.tf_idf_key.is_empty());
-            rows.extend(keyness_rows(&entry, of, 1));
+            rows.extend(keyness_rows(&entry, of, &of.largest_groups(usize::MAX), 1));
         }
         correct(&mut rows);
         for row in &rows {

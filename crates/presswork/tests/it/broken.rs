@@ -60,5 +60,33 @@ fn no_input_and_no_document_are_not_a_panic() {
     assert_eq!(outcome.documents, 0);
     assert_eq!(outcome.failures.len(), 1);
     assert_eq!(outcome.failures[0].reason, Reason::Unreadable);
-    assert!(written(&plan.out).contains_key("report.html"));
+    assert!(written(&plan.out).is_empty(), "nothing is written over what may be there");
+}
+
+/// Without outlets every document is a group of its own: a thousand of them must not make a table of
+/// groups × words, nor a page of all their lines.
+#[test]
+fn a_thousand_groups_stay_small() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let input = folder.path().join("captures.jsonl");
+    let mut rows = String::new();
+    for n in 0..1000 {
+        let text: Vec<String> = (0..12)
+            .map(|s| {
+                format!(
+                    "The {} council of Orvale met in room {} and said that it would meet again.",
+                    s * n % 97,
+                    n % 83
+                )
+            })
+            .collect();
+        rows.push_str(&format!("{{\"id\":\"d{n:04}\",\"text\":\"{}\"}}\n", text.join(" ")));
+    }
+    fs::write(&input, rows).expect("rows");
+    let plan = plan(&[input], &folder.path().join("run"));
+    let outcome = quietly(&plan);
+    assert_eq!(outcome.documents, 1000);
+    let files = written(&plan.out);
+    assert!(files["keyness.csv"].len() < 2 << 20, "{} bytes of keyness", files["keyness.csv"].len());
+    assert!(files["report.html"].len() < 5 << 20, "{} bytes of report", files["report.html"].len());
 }

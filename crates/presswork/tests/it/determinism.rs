@@ -39,7 +39,9 @@ fn shards_threads_and_order_change_nothing() {
 fn outputs_hold_no_path_of_this_machine() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let out = folder.path().join("run");
-    quietly(&plan(&[data("sample")], &out));
+    // A failure's words are outputs too.
+    let missing = folder.path().join("missing/page.html");
+    quietly(&plan(&[data("sample"), data("broken"), missing], &out));
     let here = env!("CARGO_MANIFEST_DIR").as_bytes();
     let there = folder.path().to_str().expect("a path of text").as_bytes();
     for (name, content) in written(&out) {

@@ -69,7 +69,7 @@ fn a_new_document_costs_its_own_shard() {
         fs::write(input.join(format!("{n:02}.txt")), text(n)).expect("a capture");
     }
     let out = folder.path().join("run");
-    let mut plan = plan(&[input.clone()], &out);
+    let mut plan = plan(std::slice::from_ref(&input), &out);
     plan.shard_size = 2 << 10;
     let (first, ..) = watched(&plan);
     assert!(first.shards > 5, "{} shards", first.shards);

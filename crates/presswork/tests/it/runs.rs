@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use presswork::formats::{Input, LARGEST, ReadOptions};
 use presswork::terms::{Counting, TermForm, Within};
 use presswork::tokenise::Options;
-use presswork::{Event, GroupBy, Outcome, Plan, run};
+use presswork::{Event, GroupBy, Keyness, Outcome, Plan, run};
 
 /// A folder under `data/`.
 pub fn data(name: &str) -> PathBuf {
@@ -26,7 +26,7 @@ pub fn plan(inputs: &[PathBuf], out: &Path) -> Plan {
         tokenising: Options::NEWS,
         group_by: GroupBy::Outlet,
         counting: counting(),
-        least: 5,
+        keyness: Keyness { least: 5, groups: 20 },
         title: None,
         shard_size: 64 << 20,
         threads: 2,
