@@ -292,7 +292,7 @@ impl FromIterator<Rule> for Rules {
 
 impl Serialize for Rules {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq(self.names())
+        self.names().collect::<Vec<_>>().serialize(to)
     }
 }
 

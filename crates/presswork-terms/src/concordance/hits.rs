@@ -56,8 +56,9 @@ impl Hit {
 /// `counting`, there are as many hits as its count, and as many quoted ones.
 pub fn hits(doc: &TokenisedDoc, query: &Query, counting: &Counting) -> Vec<Hit> {
     // A type is tested once, however often it stands in the text.
-    let found: Vec<Vec<bool>> = (0..query.words())
-        .map(|place| doc.types.iter().map(|form| query.finds(place, form, counting.form)).collect())
+    let words = query.words_in(&doc.types, counting.form);
+    let found: Vec<Vec<bool>> = (words.iter())
+        .map(|word| doc.types.iter().map(|form| word.finds(form, counting.form)).collect())
         .collect();
     if found.iter().any(|types| !types.contains(&true)) {
         return Vec::new();
@@ -65,7 +66,7 @@ pub fn hits(doc: &TokenisedDoc, query: &Query, counting: &Counting) -> Vec<Hit> 
     let stands = |found: &[bool], index: u32| found[doc.tokens[index as usize].type_index as usize];
     let mut hits = Vec::new();
     for segment in Segments::of(doc, counting).iter() {
-        for window in segment.windows(query.words()) {
+        for window in segment.windows(words.len()) {
             if window.iter().zip(&found).all(|(&index, found)| stands(found, index)) {
                 hits.extend(Hit::of(doc, window));
             }

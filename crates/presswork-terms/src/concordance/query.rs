@@ -22,18 +22,28 @@ use crate::folding::fold;
 /// The text of a word is folded as tokens are and cut as they are: at hyphens and other punctuation, but
 /// not inside `don't`, `u.n.`, `3.5`, `75,000`, `at&t`, `8:30`, `#topic`, `@name` and addresses. So
 /// `pro-regime` is the phrase `pro regime`. A dot or an apostrophe that ends a word belongs to it, as in
-/// `mr.` and `l'`. A term of a table, typed as it stands there, is its own query, unless it
-/// begins with an apostrophe or a sign of the query language; [`Query::of_term`] takes any.
+/// `mr.` and `l'`. Where a document has the whole as one token or joined form (`pre-war`, `km/h`), that is what is
+/// found in it. A term of a table, typed as it stands there, is its own query, unless it begins with a sign of the query
+/// language; [`Query::of_term`] takes any.
 #[derive(Clone, Debug)]
 pub struct Query {
-    words: Vec<Word>,
+    items: Vec<Item>,
+}
+
+/// A stretch of a query without white space.
+#[derive(Clone, Debug)]
+struct Item {
+    /// Its words, cut as text mostly is.
+    pieces: Vec<Word>,
+    /// The stretch as one word, where that is another: documents that have it as a token are searched for that.
+    whole: Option<Word>,
 }
 
 /// The most words that a query may have.
 const MOST_WORDS: usize = 100;
 
 #[derive(Clone, Debug)]
-struct Word {
+pub(super) struct Word {
     field: Field,
     test: Test,
 }
@@ -75,29 +85,29 @@ impl Query {
     /// assert_eq!(Query::parse("—").map_err(|error| error.kind).err(), Some(QueryErrorKind::Empty));
     /// ```
     pub fn parse(text: &str) -> Result<Self, QueryError> {
-        let mut words = Vec::new();
+        let mut items: Vec<Item> = Vec::new();
         let mut rest = text.trim_start_matches(parts_words);
         while !rest.is_empty() {
             let at = text.len() - rest.len();
             let item = if rest.starts_with('/') {
                 let end = pattern_end(rest).ok_or_else(|| QueryErrorKind::UnclosedPattern.at(at))?;
-                words.push(pattern(&rest[1..end - 1], at)?);
+                items.push(Item { pieces: vec![pattern(&rest[1..end - 1], at)?], whole: None });
                 end
             } else {
                 let end = rest.find(parts_words).unwrap_or(rest.len());
-                read_words(&rest[..end], &mut words);
+                items.extend(read_item(&rest[..end]));
                 end
             };
-            if words.len() > MOST_WORDS {
+            if items.iter().map(|item| item.pieces.len()).sum::<usize>() > MOST_WORDS {
                 let detail = format!("a query may have {MOST_WORDS}");
                 return Err(QueryError { kind: QueryErrorKind::TooManyWords, at, detail });
             }
             rest = rest[item..].trim_start_matches(parts_words);
         }
-        if words.is_empty() {
+        if items.is_empty() {
             return Err(QueryErrorKind::Empty.at(0));
         }
-        Ok(Query { words })
+        Ok(Query { items })
     }
 
     /// The query of a term as tables have it: its words, parted by single spaces, each taken as it
@@ -107,14 +117,15 @@ impl Query {
             field: Field::Term,
             test: Test::Is(Text { written: word.to_owned(), folded: word.to_owned() }),
         };
-        Query { words: term.split(' ').map(word).collect() }
+        let item = |text: &str| Item { pieces: vec![word(text)], whole: None };
+        Query { items: term.split(' ').map(item).collect() }
     }
 
     /// The query with the text of each `stem:` word stemmed, so that `stem:evacuate` finds the forms
     /// of that word. Stems belong to a language, so a query is stemmed for the documents of one; the
     /// stemmer is the one that the documents were tokenised with. Without this, `stem:` takes a stem.
     pub fn stemmed(mut self, stem: impl Fn(&str) -> String) -> Self {
-        for word in &mut self.words {
+        for word in self.items.iter_mut().flat_map(|item| item.pieces.iter_mut().chain(&mut item.whole)) {
             if let (Field::Stem, Test::Is(text)) = (word.field, &mut word.test) {
                 text.folded = stem(&text.folded);
             }
@@ -122,24 +133,47 @@ impl Query {
         self
     }
 
-    /// Words that a hit has.
+    /// Words that a hit has, where no document has several of them as one token.
     pub fn words(&self) -> usize {
-        self.words.len()
+        self.items.iter().map(|item| item.pieces.len()).sum()
     }
 
-    /// Whether the word at `place` finds a type.
-    pub(super) fn finds(&self, place: usize, form: &Type, term: TermForm) -> bool {
-        let word = &self.words[place];
-        let field = match word.field {
+    /// The words to look for in a document of these types.
+    pub(super) fn words_in(&self, types: &[Type], term: TermForm) -> Vec<&Word> {
+        let mut words = Vec::with_capacity(self.words());
+        for item in &self.items {
+            match &item.whole {
+                Some(whole) if types.iter().any(|form| whole.finds(form, term)) => words.push(whole),
+                _ => words.extend(&item.pieces),
+            }
+        }
+        words
+    }
+}
+
+impl Word {
+    /// Whether the word finds a type.
+    pub(super) fn finds(&self, form: &Type, term: TermForm) -> bool {
+        let field = match self.field {
             Field::Term => term,
             Field::Surface => TermForm::Surface,
             Field::Stem => TermForm::Stem,
         };
         let tested = field.of(form);
-        match &word.test {
+        match &self.test {
             Test::Is(text) => tested == text.of(field),
             Test::Begins(text) => tested.starts_with(text.of(field)),
             Test::Finds(pattern) => pattern.is_match(&form.folded),
+        }
+    }
+}
+
+impl Word {
+    /// Whether `text` is all that the word looks for.
+    fn is_whole(&self, text: &str) -> bool {
+        match &self.test {
+            Test::Is(own) | Test::Begins(own) => own.written == text,
+            Test::Finds(_) => true,
         }
     }
 }
@@ -177,8 +211,10 @@ fn pattern(text: &str, at: usize) -> Result<Word, QueryError> {
     Ok(Word { field: Field::Term, test: Test::Finds(pattern) })
 }
 
-/// Reads a stretch without white space: one word, or several where the tokeniser would cut it.
-fn read_words(item: &str, words: &mut Vec<Word>) {
+/// Reads a stretch without white space: one word, or several where the tokeniser would cut it. `None` where it holds no
+/// word.
+fn read_item(item: &str) -> Option<Item> {
+    let mut words = Vec::new();
     let (field, text) = if let Some(text) = item.strip_prefix('=') {
         (Field::Surface, text)
     } else if let Some(text) = item.strip_prefix("stem:") {
@@ -201,6 +237,12 @@ fn read_words(item: &str, words: &mut Vec<Word>) {
     if open && !touched {
         words.push(Word { field, test: Test::Begins(text_of("")) });
     }
+    let one = matches!(words.as_slice(), [word] if word.is_whole(text));
+    let whole = (!one && !text.is_empty() && !words.is_empty()).then(|| {
+        let text = text_of(text);
+        Word { field, test: if open { Test::Begins(text) } else { Test::Is(text) } }
+    });
+    (!words.is_empty()).then_some(Item { pieces: words, whole })
 }
 
 /// Why a query cannot be read.

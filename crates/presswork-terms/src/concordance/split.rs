@@ -11,7 +11,8 @@ use unicode_segmentation::UnicodeSegmentation;
 /// - over `#` or `@` before it: `#topic`, `@name`;
 /// - over a dot that ends the word, or that follows dotted letters: `mr.`, `10.`, `u.n.-backed`;
 /// - over `'s` behind a number or a dot: `1990's`, `u.n.'s`;
-/// - over an apostrophe that ends the word, but not behind a plural's `s` or as a closing mark: `l'`;
+/// - over an apostrophe that ends the word, but not as a closing mark: `l'`, `rebels'`;
+/// - over an apostrophe that begins an English word: `'em`, `'70s`;
 /// - over `&` between at most three letters a side: `at&t`;
 /// - over `:` in a time and `/` in a date of three numbers: `8:30`, `08/16/2000`.
 ///
@@ -20,6 +21,9 @@ pub(super) fn pieces(word: &str) -> Vec<Range<usize>> {
     if is_address(word) {
         let end = word.trim_end_matches(['.', ',', ';', '!', '?', '\'', '"', '’', '”', '»']).len();
         return std::iter::once(0..end).collect();
+    }
+    if is_clipped(word) {
+        return std::iter::once(0..word.len()).collect();
     }
     let segments: Vec<(usize, &str)> = word.split_word_bound_indices().collect();
     let mut pieces = Vec::new();
@@ -67,11 +71,18 @@ fn tail(word: &str, start: usize, text: &str, rest: &[(usize, &str)]) -> usize {
         (mark, "s" | "S") if is_apostrophe(mark) && (taken == 1 || number_like(text)) => taken + 2,
         (mark, "") if is_apostrophe(mark) => {
             let quoted = word[..start].ends_with(['\'', '‘', '’']);
-            let plural = text.len() > 1 && text.ends_with(['s', 'S']);
-            taken + usize::from(!quoted && !plural)
+            taken + usize::from(!quoted)
         }
         _ => taken,
     }
+}
+
+/// Whether `word` begins with an apostrophe that is its own.
+fn is_clipped(word: &str) -> bool {
+    word.strip_prefix(['\'', '’']).is_some_and(|rest| {
+        let decade = matches!(rest.as_bytes(), [a, b'0', b's' | b'S'] if a.is_ascii_digit());
+        decade || ["em", "cause", "til", "tis", "twas", "bout"].iter().any(|it| rest.eq_ignore_ascii_case(it))
+    })
 }
 
 fn is_word(segment: &str) -> bool {
