@@ -40,7 +40,10 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, (Reason, String)> {
     if bom.is_some() {
         refuse_binary(text.as_bytes())?;
     }
-    Ok(Decoded { text, charset: encoding.name().to_ascii_lowercase(), ill_formed })
+    // A stray NUL is damage like any other; the HTML standard makes U+FFFD of it too (13.2.5.1).
+    let nul = text.contains('\0');
+    let text = if nul { text.replace('\0', "\u{fffd}") } else { text };
+    Ok(Decoded { text, charset: encoding.name().to_ascii_lowercase(), ill_formed: ill_formed || nul })
 }
 
 fn choose(bytes: &[u8]) -> &'static Encoding {
@@ -122,12 +125,11 @@ fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     haystack.windows(needle.len()).position(|window| window == needle)
 }
 
-/// Refuses bytes that no charset makes prose of: a NUL in the first 64 kB or one in a thousand
-/// anywhere, or control characters for one byte in ten.
+/// Refuses bytes that no charset makes prose of: NUL for more than one byte in a thousand, or control
+/// characters for one in ten.
 fn refuse_binary(bytes: &[u8]) -> Result<(), (Reason, String)> {
     let nuls = bytes.iter().filter(|&&b| b == 0).count();
-    let early = bytes[..bytes.len().min(1 << 16)].contains(&0);
-    if early || nuls * 1000 > bytes.len() {
+    if nuls * 1000 > bytes.len() {
         return Err((Reason::Binary, format!("{nuls} NUL of {} bytes", bytes.len())));
     }
     // Escape begins the shifts of ISO-2022-JP.

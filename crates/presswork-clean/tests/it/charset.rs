@@ -96,3 +96,12 @@ fn what_is_no_text_is_refused() {
         assert_eq!(clean(bytes).unwrap_err().reason, Reason::Empty);
     }
 }
+
+#[test]
+fn a_stray_nul_is_damage_and_many_are_no_text() {
+    let page = |nuls: usize| format!("<p>{}{}</p>", "\0".repeat(nuls), PROSE.repeat(20));
+    let article = clean(page(1).as_bytes()).unwrap();
+    assert!(article.text.contains("Brücke") && !article.text.contains('\0'));
+    assert!(article.flags.contains(&Flag::IllFormed));
+    assert_eq!(clean(page(400).as_bytes()).unwrap_err().reason, Reason::Binary);
+}

@@ -1,7 +1,5 @@
 //! Inputs that mean harm cost their own document, little memory and little time.
 
-use std::time::{Duration, Instant};
-
 use presswork_corpus::Reason;
 use presswork_formats::{LARGEST, read_article, read_failure, read_tokens};
 use proptest::prelude::*;
@@ -21,11 +19,8 @@ fn bomb(beginning: &[u8], byte: u8) -> Vec<u8> {
 fn a_bomb_is_not_unpacked_beyond_the_cap() {
     let bomb = bomb(b"", 0);
     assert!(bomb.len() < 2 << 20);
-    let started = Instant::now();
     let large = failure(Folder::one("bomb.gz", bomb, &OPTIONS), Reason::TooLarge);
     assert!(large.detail.contains(&LARGEST.to_string()), "{large}");
-    // The whole gibibyte takes some thirty times the cap's 32 MiB.
-    assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
 }
 
 #[test]
