@@ -3,7 +3,8 @@
 //! In comes an [`Article`](presswork_corpus::Article), out goes a
 //! [`TokenisedDoc`](presswork_corpus::TokenisedDoc): words by UAX #29, with a layer of rules for what news is full of:
 //! abbreviations that keep their dot, addresses kept whole, sentences that survive `Mr.` and `U.N.`, and what stands
-//! inside quotation marks.
+//! inside quotation marks. [`Options`] chooses: the profile `uax29` is the standard and nothing else, and in the profile
+//! `news` each rule is a switch.
 //!
 //! The laws: spans are ordered, disjoint, on character boundaries, and between two tokens there is only white space.
 //! Sentences cover all tokens in order and cross no block; a title is one sentence. A token is `quoted` exactly if it
@@ -36,8 +37,7 @@
 //! assert_eq!(quoted, ["“", "Nobody", "asked", ",", "”"]);
 //! ```
 //!
-//! Not here: how text becomes an article, counting, a dictionary for Chinese, Japanese or Thai (there, words are what
-//! UAX #29 makes of them).
+//! Not here: how text becomes an article, counting, lemmas, enclitics without an apostrophe or a hyphen.
 
 mod abbreviation;
 mod address;
