@@ -2,6 +2,7 @@
 //! Parses, matches, calls; a module a task.
 
 mod bench;
+mod eval;
 mod golden;
 mod task;
 mod test;
@@ -16,6 +17,7 @@ Developers' tasks:
   test               everything that must pass: tests, tidy, golden
   tidy               the edges between crates, and what the repository may not hold
   golden [--update]  runs the sample and the broken captures and compares with data/golden
+  eval cleaning DIR  articles against gold, by the benchmarks' measures; speeds, worst pages, peers
   bench [ARGS]       the Criterion benches; ARGS go to Criterion";
 
 fn main() -> ExitCode {
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
         Some("test") => test::run(),
         Some("tidy") => tidy::run(),
         Some("golden") => golden::run(rest),
+        Some("eval") => eval::run(rest),
         Some("bench") => bench::run(rest),
         first => {
             let asks_for_help = matches!(first, None | Some("--help" | "-h"));

@@ -34,12 +34,12 @@ const PLACES: &[(&str, &[&str], &str)] = &[
     ("rayon::", &["crates/presswork/src/", "benches/"], "threads only in presswork"),
     (
         "std::thread",
-        &["crates/presswork/src/", "crates/presswork-cli/", "xtask/", "/tests/"],
+        &["crates/presswork/src/", "crates/presswork-cli/", "eval/", "xtask/", "/tests/"],
         "threads only in presswork and its callers",
     ),
     (
         "std::time::",
-        &["crates/presswork/src/", "crates/presswork-cli/", "xtask/", "/tests/"],
+        &["crates/presswork/src/", "crates/presswork-cli/", "eval/", "xtask/", "/tests/"],
         "clocks only in presswork and its callers",
     ),
     (
@@ -48,6 +48,7 @@ const PLACES: &[(&str, &[&str], &str)] = &[
             "crates/presswork/src/",
             "crates/presswork-cli/",
             "crates/presswork-formats/",
+            "eval/",
             "xtask/",
             "/tests/",
             "benches/",
@@ -72,7 +73,7 @@ pub fn run() -> Result<(), Failed> {
         }
     }
     let mut sources = Vec::new();
-    for folder in ["crates", "benches", "xtask"] {
+    for folder in ["crates", "benches", "eval", "xtask"] {
         rust_files(&root().join(folder), &mut sources)?;
     }
     for path in sources {
