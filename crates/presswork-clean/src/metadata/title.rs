@@ -40,6 +40,8 @@ struct Outlet<'a> {
     name: String,
     /// The telling label of its address's host; may be empty.
     host: String,
+    /// The key of a main heading that is the outlet's name; may be empty.
+    masthead: String,
     headings: Vec<&'a str>,
 }
 
@@ -51,6 +53,7 @@ pub(super) fn decide(claims: &[Claim], outlet: Option<&str>, url: Option<&str>) 
     let outlet = Outlet {
         name,
         host,
+        masthead: masthead.clone().unwrap_or_default(),
         headings: super::by(claims, Field::Title, KnownBy::Heading)
             .filter(|h| Some(words::key(h)) != masthead)
             .collect(),
@@ -70,6 +73,7 @@ pub(super) fn decide(claims: &[Claim], outlet: Option<&str>, url: Option<&str>) 
         }
     }
     let best = confirmed_heading(&candidates).or_else(|| most_agreed(claims, &candidates))?;
+    let best = without_neighbours(best, &candidates);
     let value = without_kicker(&whole(&best.value, &candidates), &candidates, &outlet);
     Some(Known { value, by: best.by })
 }
@@ -98,6 +102,28 @@ fn confirmed_heading(candidates: &[Wording]) -> Option<&Wording> {
     best.map(|(_, heading)| heading).or_else(|| {
         candidates.iter().find(|c| !speaks && c.by == KnownBy::Heading && words::count(&c.value) >= 4)
     })
+}
+
+/// Another claim's wording, where the heading is that with a kicker before it or a date, a source or the
+/// outlet behind it, and nobody else words it so.
+fn without_neighbours<'c>(heading: &'c Wording, candidates: &'c [Wording]) -> &'c Wording {
+    const FEWEST_WORDS: usize = 3;
+    let others = || candidates.iter().filter(|other| other.by != KnownBy::Heading);
+    if heading.by != KnownBy::Heading || others().any(|other| other.key == heading.key) {
+        return heading;
+    }
+    let is_rest = |other: &&Wording| {
+        let furniture = |rest: &str| {
+            rest.starts_with([' ', ':'])
+                && (rest.contains(['|', '•', '('])
+                    || super::date::find(rest, super::date::Order::DayFirst).is_some())
+        };
+        let is_kicker = |before: &str| before.ends_with(' ') && before.chars().any(char::is_alphabetic);
+        other.key.split(' ').count() >= FEWEST_WORDS
+            && (heading.key.strip_suffix(other.key.as_str()).is_some_and(is_kicker)
+                || heading.value.strip_prefix(other.value.as_str()).is_some_and(furniture))
+    };
+    others().find(is_rest).unwrap_or(heading)
 }
 
 /// The share of the shorter text's telling words that the longer has too; 0 where one is a part of a
@@ -225,7 +251,8 @@ impl Outlet<'_> {
 
     /// Whether the part is the outlet's name, or of its kind: "Velmara Times" of velmaratimes.example.
     fn is(&self, part: &str) -> bool {
-        is_outlet(part, &self.name) || is_outlet(part, &self.host)
+        let is_masthead = !self.masthead.is_empty() && words::key(part) == self.masthead;
+        is_masthead || is_outlet(part, &self.name) || is_outlet(part, &self.host)
     }
 
     /// Whether the part is the outlet's name or its short form, and nothing more: headlines begin with it too.
