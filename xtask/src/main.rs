@@ -1,12 +1,15 @@
 //! `cargo xtask …`: the presswork command line on the bundled sample, and the developers' own tasks.
 //! Parses, matches, calls; a module a task.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line prints")]
+
 mod bench;
 mod eval;
 mod golden;
 mod task;
 mod test;
 mod tidy;
+mod train;
 
 use std::process::ExitCode;
 
@@ -18,6 +21,7 @@ Developers' tasks:
   tidy               the edges between crates, and what the repository may not hold
   golden [--update]  runs the sample and the broken captures and compares with data/golden
   eval cleaning DIR  articles against gold, by the benchmarks' measures; speeds, worst pages, peers
+  train DIR          the model of the body, from pages with gold text
   bench [ARGS]       the Criterion benches; ARGS go to Criterion";
 
 fn main() -> ExitCode {
@@ -28,6 +32,7 @@ fn main() -> ExitCode {
         Some("tidy") => tidy::run(),
         Some("golden") => golden::run(rest),
         Some("eval") => eval::run(rest),
+        Some("train") => train::run(rest),
         Some("bench") => bench::run(rest),
         first => {
             let asks_for_help = matches!(first, None | Some("--help" | "-h"));

@@ -34,12 +34,12 @@ const PLACES: &[(&str, &[&str], &str)] = &[
     ("rayon::", &["crates/presswork/src/", "benches/"], "threads only in presswork"),
     (
         "std::thread",
-        &["crates/presswork/src/", "crates/presswork-cli/", "eval/", "xtask/", "/tests/"],
+        &["crates/presswork/src/", "crates/presswork-cli/", "eval/", "train/", "xtask/", "/tests/"],
         "threads only in presswork and its callers",
     ),
     (
         "std::time::",
-        &["crates/presswork/src/", "crates/presswork-cli/", "eval/", "xtask/", "/tests/"],
+        &["crates/presswork/src/", "crates/presswork-cli/", "eval/", "train/", "xtask/", "/tests/"],
         "clocks only in presswork and its callers",
     ),
     (
@@ -49,6 +49,7 @@ const PLACES: &[(&str, &[&str], &str)] = &[
             "crates/presswork-cli/",
             "crates/presswork-formats/",
             "eval/",
+            "train/",
             "xtask/",
             "/tests/",
             "benches/",
@@ -73,7 +74,7 @@ pub fn run() -> Result<(), Failed> {
         }
     }
     let mut sources = Vec::new();
-    for folder in ["crates", "benches", "eval", "xtask"] {
+    for folder in ["crates", "benches", "eval", "train", "xtask"] {
         rust_files(&root().join(folder), &mut sources)?;
     }
     for path in sources {
