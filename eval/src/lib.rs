@@ -1,53 +1,26 @@
-//! What `cargo xtask eval` measures: Presswork against gold that lies beside the repository.
+//! The stages' output against gold, by the benchmarks' own measures.
 //!
-//! In comes a folder, out go lines for people. A folder or file that is missing or not of its form is an error, and
-//! nothing is measured on less than all of it.
+//! What comes in: a folder of data sets, from outside the repository. What goes out: tables for
+//! people, rows for other scorers. The law: *a measure is the benchmark's own*, as it was published,
+//! so that a number here stands beside the numbers of others.
 //!
-//! Not here: gold. None of it is ours to publish.
+//! ```
+//! use presswork_eval::cleaning::{Gold, Output, score};
+//!
+//! let gold: Vec<Gold> = serde_json::from_str(
+//!     r#"[{"id": "a", "text": "The bridge opened on Monday morning.", "title": "Bridge opens"}]"#,
+//! )?;
+//! let output = Output { text: "The bridge opened on Monday.".to_owned(), ..Output::default() };
+//! let score = score(&gold, &[("a".to_owned(), output)].into());
+//! assert_eq!(score.shingles.map(|s| (s.precision, s.recall)), Some((1.0, 2.0 / 3.0)));
+//! assert_eq!(score.title, Some(0.0));
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! Not here: anything that a run of Presswork needs.
 
-mod conformance;
-mod files;
-mod score;
-mod stems;
-mod tokens;
+pub mod cleaning;
+mod failure;
+pub mod tokenise;
 
-use std::io::{self, Write};
-use std::path::Path;
-
-/// What could not be measured, and why.
-#[derive(Debug)]
-pub struct EvalError(pub String);
-
-impl std::fmt::Display for EvalError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for EvalError {}
-
-impl From<io::Error> for EvalError {
-    fn from(error: io::Error) -> Self {
-        EvalError(error.to_string())
-    }
-}
-
-/// Measures tokenising on `folder`: conformance from `unicode/*Test.txt[.gz]`, F1 of tokens, words and sentences from
-/// `ud/*.jsonl[.gz]`, stems from `snowball/*.tsv[.gz]`.
-///
-/// # Errors
-/// Where the folder is missing, holds none of the three, or a file is not of its form.
-pub fn tokenise(folder: &Path, out: &mut impl Write) -> Result<(), EvalError> {
-    if !folder.is_dir() {
-        return Err(EvalError(format!("{}: there is no such folder", folder.display())));
-    }
-    let mut measured = 0;
-    measured += conformance::run(&folder.join("unicode"), out)?;
-    measured += tokens::run(&folder.join("ud"), out)?;
-    measured += stems::run(&folder.join("snowball"), out)?;
-    if measured == 0 {
-        let what = "it holds neither unicode/*Test.txt, ud/*.jsonl nor snowball/*.tsv";
-        return Err(EvalError(format!("{}: {what}", folder.display())));
-    }
-    Ok(())
-}
+pub use failure::Failed;

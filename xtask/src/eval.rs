@@ -1,16 +1,11 @@
-//! `cargo xtask eval tokenise DIR`: figures against gold beside the repository.
+//! `cargo xtask eval cleaning|tokenise DIR`: the stages against gold. The evaluation is a program of
+//! its own, so that `cargo xtask` does not compile it.
 
-use std::path::Path;
+use crate::task::{Failed, cargo};
 
-use crate::task::Failed;
-
-/// Measures and prints.
+/// Runs the evaluation; the arguments are its own.
 pub fn run(arguments: &[String]) -> Result<(), Failed> {
-    match arguments {
-        [what, folder] if what == "tokenise" => {
-            presswork_eval::tokenise(Path::new(folder), &mut std::io::stdout().lock())
-                .map_err(|error| Failed(format!("eval tokenise: {error}")))
-        }
-        _ => Err(Failed("eval takes what to measure and a folder: eval tokenise DIR".to_owned())),
-    }
+    let mut all = vec!["run", "--release", "--quiet", "--package", "presswork-eval", "--"];
+    all.extend(arguments.iter().map(String::as_str));
+    cargo(&all)
 }

@@ -9,6 +9,7 @@ mod golden;
 mod task;
 mod test;
 mod tidy;
+mod train;
 
 use std::process::ExitCode;
 
@@ -19,7 +20,9 @@ Developers' tasks:
   test               everything that must pass: tests, tidy, golden
   tidy               the edges between crates, and what the repository may not hold
   golden [--update]  runs the sample and the broken captures and compares with data/golden
+  eval cleaning DIR  articles against gold, by the benchmarks' measures; speeds, worst pages, peers
   eval tokenise DIR  conformance, F1 and stems against gold in DIR, which lies beside the repository
+  train DIR          the model of the body, from pages with gold text
   bench [ARGS]       the Criterion benches; ARGS go to Criterion";
 
 fn main() -> ExitCode {
@@ -30,8 +33,9 @@ fn main() -> ExitCode {
     let done = match arguments.first().map(String::as_str) {
         Some("test") => test::run(),
         Some("tidy") => tidy::run(),
-        Some("eval") => eval::run(rest),
         Some("golden") => golden::run(rest),
+        Some("eval") => eval::run(rest),
+        Some("train") => train::run(rest),
         Some("bench") => bench::run(rest),
         first => {
             let asks_for_help = matches!(first, None | Some("--help" | "-h"));

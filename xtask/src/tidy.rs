@@ -40,7 +40,7 @@ const PLACES: &[(&str, &[&str], &str)] = &[
     ("rayon::", &["crates/presswork/src/", "benches/"], "threads only in presswork"),
     (
         "std::thread",
-        &["crates/presswork/src/", "crates/presswork-cli/", "xtask/", "/tests/"],
+        &["crates/presswork/src/", "crates/presswork-cli/", "eval/", "train/", "xtask/", "/tests/"],
         "threads only in presswork and its callers",
     ),
     (
@@ -55,6 +55,7 @@ const PLACES: &[(&str, &[&str], &str)] = &[
             "crates/presswork-cli/",
             "crates/presswork-formats/",
             "eval/",
+            "train/",
             "xtask/",
             "/tests/",
             "benches/",
@@ -79,7 +80,7 @@ pub fn run() -> Result<(), Failed> {
         }
     }
     let mut sources = Vec::new();
-    for folder in ["crates", "benches", "eval", "xtask"] {
+    for folder in ["crates", "benches", "eval", "train", "xtask"] {
         rust_files(&root().join(folder), &mut sources)?;
     }
     for path in sources {

@@ -11,7 +11,7 @@
 //!
 //! The way through: `charset` decodes, `sniff` tells the kind, an adapter (`html`, `markdown`,
 //! `plain`) makes one stream of candidate blocks, `lines` gives the verdicts on the residue of news
-//! pages, `metadata` decides between what the page claims of itself, `assemble` builds the article.
+//! pages, `model` tells the body from the rest, `metadata` decides between what the page claims of itself, `assemble` builds the article.
 //!
 //! ```
 //! use presswork_clean::Cleaner;
@@ -45,15 +45,16 @@ mod language;
 mod lines;
 mod markdown;
 mod metadata;
+mod model;
 mod plain;
 mod sniff;
 mod stream;
 mod words;
 
-use presswork_corpus::{Article, Failure, MediaType, RawCapture, Reason, Stage};
+use presswork_corpus::{Article, Failure, MediaType, RawCapture, Reason, Span, Stage};
 
 /// Raised whenever the output for some capture may change; part of the stage cache's key.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Blocks of more bytes than this are no prose: rule `giant-block`.
 pub(crate) const GIANT_BLOCK: usize = 1 << 20;
@@ -62,12 +63,20 @@ pub(crate) const GIANT_BLOCK: usize = 1 << 20;
 #[derive(Clone, Debug, Default)]
 pub struct Cleaner {
     rules: lines::Rules,
+    model: model::Model,
 }
 
 impl Cleaner {
-    /// A cleaner with the embedded lists.
+    /// A cleaner with the embedded lists and the embedded model.
     pub fn new() -> Self {
-        Cleaner { rules: lines::Rules::embedded() }
+        Cleaner { rules: lines::Rules::embedded(), model: model::Model::embedded() }
+    }
+
+    /// A cleaner with another model: for `cargo xtask train`, which scores the models that it makes. A table
+    /// that cannot be read gives a cleaner by rules alone.
+    #[doc(hidden)]
+    pub fn with_table(table: &[u8]) -> Self {
+        Cleaner { rules: lines::Rules::embedded(), model: model::Model::from_table(table) }
     }
 
     /// The article in `capture`.
@@ -77,25 +86,152 @@ impl Cleaner {
     /// text, [`Reason::TooLarge`] where the decoded text would pass 4 GiB, [`Reason::NoText`] where
     /// nothing is left; its detail counts what was removed by which rule.
     pub fn clean(&self, capture: &RawCapture) -> Result<Article, Failure> {
-        let fail = |reason, detail| Failure { key: capture.key.clone(), stage: Stage::Clean, reason, detail };
-        if capture.bytes.is_empty() {
-            return Err(fail(Reason::Empty, "0 bytes".to_owned()));
-        }
-        let decoded = charset::decode(&capture.bytes).map_err(|(reason, detail)| fail(reason, detail))?;
-        if decoded.text.trim().is_empty() {
-            return Err(fail(Reason::Empty, format!("{} bytes of white space", capture.bytes.len())));
-        }
-        let media = capture.media.unwrap_or_else(|| sniff::sniff(&decoded.text));
+        let (decoded, media) = opened(capture)?;
+        let judged = self.judged(&decoded.text, media);
+        assemble::assemble(capture, decoded, media, judged.stream)
+            .map_err(|detail| failure(capture, Reason::NoText, detail))
+    }
+
+    /// Why each block of `capture` stayed or went, in the capture's order.
+    ///
+    /// # Errors
+    /// As [`Cleaner::clean`], but a capture of which nothing stays is explained too.
+    pub fn explain(&self, capture: &RawCapture) -> Result<Vec<Explained>, Failure> {
+        const MOST: usize = 4;
+        let (decoded, media) = opened(capture)?;
+        let before = self.ruled(&decoded.text, media);
+        let mut weighed = Vec::with_capacity(before.stream.candidates.len());
+        model::each(&before.stream, &before.structural, media, |row| {
+            weighed.push(self.model.weighed(row, MOST));
+        });
+        let judged = self.settled(before, media);
+        let explained = judged.stream.candidates.into_iter().enumerate().map(|(at, candidate)| Explained {
+            source: candidate.source,
+            text: candidate.text,
+            rule: candidate.removed_by,
+            log_odds: judged.scores.as_ref().map(|scores| scores.log_odds[at]),
+            weighed: weighed[at]
+                .iter()
+                .map(|&(feature, value, weight)| Weighed { feature, value, weight })
+                .collect(),
+        });
+        Ok(explained.collect())
+    }
+
+    /// What the model is told of each block: for `cargo xtask train`.
+    #[doc(hidden)]
+    pub fn observe(&self, capture: &RawCapture) -> Result<Vec<Observed>, Failure> {
+        let (decoded, media) = opened(capture)?;
+        let ruled = self.ruled(&decoded.text, media);
+        let mut rows: Vec<Vec<f32>> = Vec::new();
+        model::each(&ruled.stream, &ruled.structural, media, |row| rows.push(row.to_vec()));
+        let texts = ruled.stream.candidates.into_iter();
+        Ok(texts.zip(rows).map(|(candidate, features)| Observed { text: candidate.text, features }).collect())
+    }
+
+    /// The stream with the verdicts of the rules that the model hears.
+    fn ruled(&self, text: &str, media: MediaType) -> Ruled {
         let mut stream = match media {
-            MediaType::Html => html::read(&decoded.text),
-            MediaType::Markdown => markdown::read(&decoded.text),
-            MediaType::Text => plain::read(&decoded.text),
+            MediaType::Html => html::read(text),
+            MediaType::Markdown => markdown::read(text),
+            MediaType::Text => plain::read(text),
         };
+        let structural = stream.candidates.iter().map(|candidate| candidate.removed_by).collect();
         self.rules.judge_words(&mut stream, media);
         if media != MediaType::Html {
-            body::choose(&mut stream, &decoded.text, media);
+            body::choose(&mut stream, text, media);
         }
-        self.rules.judge_places(&mut stream, media);
-        assemble::assemble(capture, decoded, media, stream).map_err(|detail| fail(Reason::NoText, detail))
+        Ruled { stream, structural }
     }
+
+    /// The last verdicts.
+    fn settled(&self, ruled: Ruled, media: MediaType) -> Judged {
+        let Ruled { mut stream, structural } = ruled;
+        let scores = self.model.judge(&mut stream, &structural, media);
+        self.rules.judge_places(&mut stream, media);
+        // A container's name tells more than the place of a line that looks like a headline.
+        for (candidate, before) in stream.candidates.iter_mut().zip(&structural) {
+            if candidate.removed_by == Some("related-headline") && before.is_some_and(|r| r != "outside-body")
+            {
+                candidate.removed_by = *before;
+            }
+        }
+        Judged { stream, scores }
+    }
+
+    fn judged(&self, text: &str, media: MediaType) -> Judged {
+        self.settled(self.ruled(text, media), media)
+    }
+}
+
+/// A block of a capture, and why it stayed or went.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Explained {
+    /// Its bytes of the decoded capture.
+    pub source: Span,
+    /// Its text on one line.
+    pub text: String,
+    /// The rule that removed it; `None` where it is in the body.
+    pub rule: Option<&'static str>,
+    /// The model's log-odds of its being body; `None` where no model was asked.
+    pub log_odds: Option<f32>,
+    /// What weighed most in the score, the heaviest first.
+    pub weighed: Vec<Weighed>,
+}
+
+/// One feature's part in a score.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Weighed {
+    /// Its name.
+    pub feature: &'static str,
+    /// Its number for this block.
+    pub value: f32,
+    /// What it added to the log-odds; below zero against the body.
+    pub weight: f32,
+}
+
+/// A block as the trainer sees it.
+#[doc(hidden)]
+#[derive(Clone, Debug)]
+pub struct Observed {
+    pub text: String,
+    pub features: Vec<f32>,
+}
+
+/// Names of the features, in the order of [`Observed::features`].
+#[doc(hidden)]
+pub fn feature_names() -> &'static [&'static str] {
+    &model::NAMES
+}
+
+struct Ruled {
+    stream: stream::Stream,
+    /// The verdicts before the line rules.
+    structural: Vec<Option<&'static str>>,
+}
+
+struct Judged {
+    stream: stream::Stream,
+    scores: Option<model::Scores>,
+}
+
+fn failure(capture: &RawCapture, reason: Reason, detail: String) -> Failure {
+    Failure { key: capture.key.clone(), stage: Stage::Clean, reason, detail }
+}
+
+/// The text of a capture and its kind.
+fn opened(capture: &RawCapture) -> Result<(charset::Decoded, MediaType), Failure> {
+    if capture.bytes.is_empty() {
+        return Err(failure(capture, Reason::Empty, "0 bytes".to_owned()));
+    }
+    let decoded =
+        charset::decode(&capture.bytes).map_err(|(reason, detail)| failure(capture, reason, detail))?;
+    if decoded.text.trim().is_empty() {
+        let detail = format!("{} bytes of white space", capture.bytes.len());
+        return Err(failure(capture, Reason::Empty, detail));
+    }
+    let media = capture.media.unwrap_or_else(|| sniff::sniff(&decoded.text));
+    Ok((decoded, media))
 }

@@ -187,6 +187,7 @@ impl Open<'_> {
             link_bytes: 0,
             starts_paragraph: self.starts_paragraph,
             removed_by: None,
+            place: 0,
         });
     }
 }

@@ -6,6 +6,8 @@
 
 use presswork_corpus::{BlockKind, Flag, KnownBy, Span};
 
+use crate::html::Concepts;
+
 /// A leaf block of the capture: a paragraph, heading, list item … that may become a block of the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Candidate {
@@ -24,6 +26,66 @@ pub(crate) struct Candidate {
     pub starts_paragraph: bool,
     /// The rule that removed it; `None` while it is in the body.
     pub removed_by: Option<&'static str>,
+    /// The innermost of the stream's places that it stands in.
+    pub place: u32,
+}
+
+/// A container of the capture: an element, or the whole of a plain text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// Stands before its children; itself for the root.
+    pub parent: u32,
+    pub concepts: Concepts,
+    pub tag: Tag,
+    /// Equal for elements of the same tag and classes; 0 where that is not known.
+    pub signature: u64,
+}
+
+/// Kinds of elements as far as they tell body from the rest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub(crate) enum Tag {
+    #[default]
+    Other,
+    Division,
+    Paragraph,
+    Item,
+    List,
+    Cell,
+    Table,
+    Heading,
+    Figure,
+    Quote,
+    Section,
+    Article,
+    Form,
+    Details,
+    Definition,
+    Inline,
+}
+
+impl Tag {
+    /// The kind of an element's name in lower case.
+    pub(crate) fn of(name: &str) -> Tag {
+        match name {
+            "div" | "center" => Tag::Division,
+            "p" => Tag::Paragraph,
+            "li" => Tag::Item,
+            "ul" | "ol" | "menu" | "dir" => Tag::List,
+            "td" | "th" => Tag::Cell,
+            "table" | "tbody" | "tr" | "thead" | "tfoot" => Tag::Table,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Tag::Heading,
+            "figure" | "figcaption" | "picture" => Tag::Figure,
+            "blockquote" | "q" => Tag::Quote,
+            "section" | "main" => Tag::Section,
+            "article" => Tag::Article,
+            "form" | "fieldset" | "button" | "label" | "select" => Tag::Form,
+            "details" | "summary" => Tag::Details,
+            "dl" | "dt" | "dd" => Tag::Definition,
+            "span" | "a" | "b" | "i" | "em" | "strong" | "time" | "small" => Tag::Inline,
+            _ => Tag::Other,
+        }
+    }
 }
 
 /// A field of the metadata.
@@ -54,4 +116,28 @@ pub(crate) struct Stream {
     pub candidates: Vec<Candidate>,
     pub claims: Vec<Claim>,
     pub flags: Vec<Flag>,
+    /// In an order in which parents come first; empty for a text without containers.
+    pub places: Vec<Place>,
+    pub declared: Declared,
+}
+
+/// Text that a page gives of its article beside the visible one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Declared {
+    /// `articleBody` of its JSON-LD.
+    pub body: Option<String>,
+    /// Its description for search engines and social networks.
+    pub description: Option<String>,
+    pub types: Types,
+}
+
+/// What kind of page it says that it is, by JSON-LD and Open Graph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Types {
+    pub article: bool,
+    pub product: bool,
+    /// Questions and answers, threads.
+    pub discussion: bool,
+    /// Lists of other pages.
+    pub collection: bool,
 }

@@ -17,16 +17,222 @@ const MOST_OF_A_KIND: usize = 12;
 /// Longer values are no names, titles or dates.
 const LONGEST: usize = 500;
 
-/// Claims from the head, JSON-LD, microdata and headings.
+/// Claims from the head, JSON-LD, microdata, headings and the marked-up lines beside the headline.
 pub(super) fn of_page(source: &str, page: &Page, layout: &Layout) -> Vec<Claim> {
     let mut claims = json_ld::claims(page.json_ld.iter().map(|range| &source[range.clone()]));
-    for node in page.dom.tree.nodes() {
+    let mut beside = Beside::default();
+    for (at, node) in page.dom.tree.nodes().enumerate() {
         if let Node::Element(element) = node.value() {
             of_element(page, node.id(), element, &mut claims);
+            beside.take(page, at, node.id(), element);
         }
     }
     headings(layout, &mut claims);
+    beside.claim(&mut claims);
+    near_headline(layout, &mut claims);
     claims
+}
+
+/// What is told from other articles' and comments' lines by standing beside the headline.
+#[derive(Default)]
+struct Beside {
+    /// Main headings, by their place among the page's nodes.
+    headings: Vec<(usize, String)>,
+    found: Vec<(usize, Claim)>,
+}
+
+impl Beside {
+    fn take(&mut self, page: &Page, at: usize, id: NodeId, element: &Element) {
+        const MOST: usize = 200;
+        if element.name() == "h1" && self.headings.len() < MOST_OF_A_KIND {
+            self.headings.push((at, words::key(&text_of(page, id))));
+        }
+        if self.found.len() >= MOST || matches!(element.name(), "meta" | "link" | "html" | "body" | "script")
+        {
+            return;
+        }
+        let mut push = |field, value: &str, by| {
+            let value = words::collapse(value);
+            if !value.is_empty() && value.len() <= LONGEST {
+                self.found.push((at, Claim { field, value, by }));
+            }
+        };
+        if element.name() == "time" {
+            match element.attr("datetime").filter(|stamp| stamp.len() >= 8) {
+                Some(stamp) => push(Field::Date, stamp, KnownBy::TimeElement),
+                None => push(Field::Date, &text_of(page, id), KnownBy::TimeElement),
+            }
+        }
+        let said = |name: &str| {
+            element
+                .attr("itemprop")
+                .or_else(|| element.attr("property"))
+                .is_some_and(|p| p.split_ascii_whitespace().any(|p| p.rsplit(':').next() == Some(name)))
+        };
+        if said("author") || said("creator") {
+            push(Field::Author, &author_of(page, id), KnownBy::Microdata);
+        } else if element.name() == "a"
+            && element.attr("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|r| r == "author"))
+        {
+            push(Field::Author, &names_of(page, id), KnownBy::Microdata);
+        }
+        let Some(class) = element.attr("class") else { return };
+        let marks = class_marks(class);
+        if (marks.author || marks.date) && !is_of_others(page, id) {
+            let text = text_of(page, id);
+            if marks.author && text.len() <= 200 {
+                push(Field::Author, &names_of(page, id), KnownBy::Line);
+            }
+            if marks.date && text.len() <= 200 && text.bytes().any(|b| b.is_ascii_digit()) {
+                push(Field::Date, &text, KnownBy::Line);
+            }
+        }
+    }
+
+    /// Those beside the headline in the page's order, then the other times; of authors only neighbours.
+    fn claim(self, claims: &mut Vec<Claim>) {
+        const BEFORE: usize = 80;
+        const AFTER: usize = 400;
+        /// Nodes between the names of one byline.
+        const APART: usize = 30;
+        let titles: Vec<String> =
+            claims.iter().filter(|c| c.field == Field::Title).map(|c| words::key(&c.value)).collect();
+        let agrees = |heading: &str| {
+            heading.len() >= 10 && titles.iter().any(|t| t.contains(heading) || heading.contains(t.as_str()))
+        };
+        let headline = self
+            .headings
+            .iter()
+            .find(|(_, key)| agrees(key))
+            .or_else(|| self.headings.iter().find(|(_, key)| words::count(key) >= 4))
+            .map(|(at, _)| *at);
+        let is_beside = |at: usize| match headline {
+            Some(headline) => at + BEFORE >= headline && at <= headline + AFTER,
+            None => true,
+        };
+        let mut last_author: Option<usize> = None;
+        let (beside, others): (Vec<_>, Vec<_>) = self.found.into_iter().partition(|(at, _)| is_beside(*at));
+        let by_markup = beside.iter().chain(&others).any(|(_, claim)| claim.by == KnownBy::Microdata);
+        for (near, (at, claim)) in beside
+            .into_iter()
+            .map(|found| (true, found))
+            .chain(others.into_iter().map(|found| (false, found)))
+        {
+            let wanted = match (claim.field, claim.by) {
+                (Field::Author, KnownBy::Microdata) => {
+                    let neighbour = last_author.is_none_or(|last| at >= last && at - last <= APART);
+                    if neighbour {
+                        last_author = Some(at);
+                    }
+                    neighbour
+                }
+                (Field::Author, _) => near || (headline.is_none() && !by_markup),
+                (_, KnownBy::TimeElement) => true,
+                _ => near,
+            };
+            let same = claims.iter().filter(|c| c.field == claim.field && c.by == claim.by).count();
+            if wanted && same < MOST_OF_A_KIND {
+                claims.push(claim);
+            }
+        }
+    }
+}
+
+#[derive(Default)]
+struct Marks {
+    author: bool,
+    date: bool,
+}
+
+/// What the names in a class attribute say that the element holds.
+fn class_marks(class: &str) -> Marks {
+    const NOT: [&str; 30] = [
+        "bio",
+        "box",
+        "avatar",
+        "image",
+        "img",
+        "photo",
+        "picture",
+        "social",
+        "link",
+        "desc",
+        "about",
+        "list",
+        "comment",
+        "info",
+        "related",
+        "more",
+        "update",
+        "modified",
+        "icon",
+        "role",
+        "title",
+        "job",
+        "event",
+        "picker",
+        "reply",
+        "card",
+        "follow",
+        "feed",
+        "validate",
+        "candidate",
+    ];
+    let mut marks = Marks::default();
+    if !may_mark(class) {
+        return marks;
+    }
+    for token in class.split_ascii_whitespace().take(12) {
+        let token = token.to_ascii_lowercase();
+        let author =
+            ["author", "byline", "autor", "writer", "username"].iter().any(|word| token.contains(word));
+        let date = ["date", "datum", "timestamp", "publish", "posted", "created", "fecha"]
+            .iter()
+            .any(|word| token.contains(word));
+        if (author || date) && !NOT.iter().any(|word| token.contains(word)) {
+            marks.author |= author;
+            marks.date |= date;
+        }
+    }
+    marks
+}
+
+/// Whether four letters of one of the marks stand in it: most attributes end here.
+fn may_mark(class: &str) -> bool {
+    class.as_bytes().windows(4).any(|four| {
+        matches!(
+            [four[0] | 32, four[1] | 32, four[2] | 32, four[3] | 32].as_slice(),
+            b"auth"
+                | b"byli"
+                | b"auto"
+                | b"writ"
+                | b"user"
+                | b"date"
+                | b"datu"
+                | b"stam"
+                | b"publ"
+                | b"post"
+                | b"crea"
+                | b"fech"
+        )
+    })
+}
+
+/// Whether the element stands in what belongs to other texts: comments, teasers, the side.
+fn is_of_others(page: &Page, id: NodeId) -> bool {
+    const NEAREST: usize = 8;
+    const OTHERS: [&str; 9] =
+        ["comment", "related", "recommend", "sidebar", "teaser", "footer", "widget", "latest", "popular"];
+    let Some(node) = page.dom.tree.get(id) else { return false };
+    node.ancestors().take(NEAREST).any(|ancestor| {
+        let Node::Element(element) = ancestor.value() else { return false };
+        let whole = matches!(element.name(), "html" | "body" | "main" | "article");
+        !whole
+            && [element.attr("class"), element.attr("id")].into_iter().flatten().any(|names| {
+                let names = names.to_ascii_lowercase();
+                names.len() <= 200 && OTHERS.iter().any(|other| names.contains(other))
+            })
+    })
 }
 
 /// The keys of the headlines claimed, and of their parts between separators.
@@ -78,17 +284,12 @@ fn of_element(page: &Page, id: NodeId, element: &Element, claims: &mut Vec<Claim
         }
         "title" => push(Field::Title, &text_of(page, id), KnownBy::TitleElement),
         tag => {
-            if tag == "time"
-                && let Some(stamp) = element.attr("datetime")
-            {
-                push(Field::Date, stamp, KnownBy::TimeElement);
-            }
-            if let Some(property) = element.attr("itemprop") {
+            if let Some(property) = element.attr("itemprop").or_else(|| element.attr("property")) {
                 let content = |attribute| element.attr(attribute).map(str::to_owned);
                 for word in property.split_ascii_whitespace() {
-                    match word {
+                    // RDFa writes the vocabulary before the name: "schema:dateCreated".
+                    match word.rsplit(':').next().unwrap_or(word) {
                         "headline" => push(Field::Title, &text_of(page, id), KnownBy::Microdata),
-                        "author" | "creator" => push(Field::Author, &author_of(page, id), KnownBy::Microdata),
                         "datePublished" | "dateCreated" => {
                             let stamp = content("content").or_else(|| content("datetime"));
                             push(
@@ -110,11 +311,6 @@ fn of_element(page: &Page, id: NodeId, element: &Element, claims: &mut Vec<Claim
                 })
             {
                 push(Field::Author, &text_of(page, id), KnownBy::Line);
-            }
-            if tag == "a"
-                && element.attr("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|r| r == "author"))
-            {
-                push(Field::Author, &text_of(page, id), KnownBy::Microdata);
             }
         }
     }
@@ -176,6 +372,7 @@ fn meta_claim(key: &str, attribute: &str) -> Option<(Field, KnownBy)> {
         | "created"
         | "analyticsattributes.articledate"
         | "rnews:datepublished"
+        | "ms.date"
         | "originalpublicationdate" => (Date, MetaElement),
         "og:site_name" => (Outlet, OpenGraph),
         "application-name"
@@ -201,14 +398,20 @@ fn author_of(page: &Page, id: NodeId) -> String {
         {
             return match element.attr("content") {
                 Some(name) => name.to_owned(),
-                None => text_of(page, inner.id()),
+                None => names_of(page, inner.id()),
             };
         }
     }
     match node.value().as_element().and_then(|element| element.attr("content")) {
         Some(name) => name.to_owned(),
-        None => text_of(page, id),
+        None => names_of(page, id),
     }
+}
+
+/// An element's text, its pieces told apart: what stands beside a name in an element of its own is no part
+/// of it.
+fn names_of(page: &Page, id: NodeId) -> String {
+    pieces_of(page, id, " | ")
 }
 
 /// Nodes that are looked at for the text of one element.
@@ -216,6 +419,10 @@ const MOST_NODES: usize = 60;
 
 /// An element's text, cut where it is too long for a claim.
 fn text_of(page: &Page, id: NodeId) -> String {
+    pieces_of(page, id, " ")
+}
+
+fn pieces_of(page: &Page, id: NodeId, between: &str) -> String {
     let mut text = String::new();
     if let Some(node) = page.dom.tree.get(id) {
         for inner in node.descendants().take(MOST_NODES) {
@@ -223,8 +430,10 @@ fn text_of(page: &Page, id: NodeId) -> String {
                 if text.len() + piece.len() > 2 * LONGEST {
                     break;
                 }
-                text.push_str(piece);
-                text.push(' ');
+                if !piece.trim().is_empty() {
+                    text.push_str(piece);
+                    text.push_str(between);
+                }
             }
         }
     }
@@ -249,6 +458,41 @@ fn headings(layout: &Layout, claims: &mut Vec<Claim>) {
     let found = if own.is_empty() { others } else { own };
     for text in found.into_iter().take(MOST) {
         claims.push(Claim { field: Field::Title, value: text.to_owned(), by: KnownBy::Heading });
+    }
+}
+
+/// Bylines and date lines within a few lines of the main heading, whatever their markup is.
+fn near_headline(layout: &Layout, claims: &mut Vec<Claim>) {
+    const BEFORE: usize = 4;
+    const AFTER: usize = 14;
+    const LONGEST_LINE: usize = 120;
+    let leaves = &layout.leaves;
+    let titles: Vec<String> = claims
+        .iter()
+        .filter(|claim| claim.field == Field::Title && claim.by != KnownBy::Heading)
+        .map(|claim| words::key(&claim.value))
+        .collect();
+    let is_headline = |at: &usize| {
+        let leaf = &leaves[*at];
+        let key = words::key(&leaf.text);
+        leaf.kind == BlockKind::Heading && key.len() >= 10 && titles.iter().any(|title| title.contains(&key))
+    };
+    let first_main = |at: &usize| leaves[*at].level == 1 && words::count(&leaves[*at].text) >= 4;
+    let headline = (0..leaves.len()).find(is_headline).or_else(|| (0..leaves.len()).find(first_main));
+    let Some(headline) = headline else { return };
+    for leaf in &leaves[headline.saturating_sub(BEFORE)..(headline + AFTER).min(leaves.len())] {
+        if leaf.text.len() > LONGEST_LINE || leaf.kind == BlockKind::Heading && leaf.level == 1 {
+            continue;
+        }
+        let count = |field| claims.iter().filter(|c| c.field == field && c.by == KnownBy::Line).count();
+        let (authors, dates) = (count(Field::Author), count(Field::Date));
+        if authors < MOST_OF_A_KIND && crate::lines::opens_byline(&leaf.text) {
+            claims.push(Claim { field: Field::Author, value: leaf.text.clone(), by: KnownBy::Line });
+        }
+        let short = words::count(&leaf.text) <= 14 && !words::ends_sentence(&leaf.text);
+        if dates < MOST_OF_A_KIND && short && crate::lines::mentions_day(&leaf.text) {
+            claims.push(Claim { field: Field::Date, value: leaf.text.clone(), by: KnownBy::Line });
+        }
     }
 }
 

@@ -76,6 +76,14 @@ impl Concepts {
     /// Names of a place or a state on the page rather than of a purpose.
     pub(crate) const LAYOUT: Concepts = Concepts(Concepts::HIDDEN.0 | Concepts::ASIDE.0);
 
+    /// How many concepts there are.
+    pub(crate) const COUNT: usize = 23;
+
+    /// The set as bits, the first concept lowest.
+    pub(crate) const fn bits(self) -> u32 {
+        self.0
+    }
+
     /// Whether any concept of `other` is in the set.
     pub(crate) const fn any(self, other: Concepts) -> bool {
         self.0 & other.0 != 0

@@ -33,7 +33,10 @@ pub(super) fn claims<'a>(scripts: impl Iterator<Item = &'a str>) -> Vec<Claim> {
                     named.entry(id).or_insert(object);
                 }
                 if is_a(object, |kind| {
-                    kind.ends_with("Article") || kind.ends_with("Posting") || kind == "Report"
+                    kind.ends_with("Article")
+                        || kind.ends_with("Posting")
+                        || kind == "Report"
+                        || kind == "Recipe"
                 }) {
                     articles.push(object);
                 } else if is_a(object, |kind| kind == "WebPage" || kind == "ItemPage") {

@@ -7,7 +7,7 @@ use crate::stream::{Claim, Field, Stream};
 use crate::words;
 
 /// What opens a byline, folded, with the space or colon after it.
-const OPENERS: [&str; 27] = [
+const OPENERS: &[&str] = &[
     "written by ",
     "posted by ",
     "published by ",
@@ -26,6 +26,14 @@ const OPENERS: [&str; 27] = [
     "eine analyse von ",
     "ein gastbeitrag von ",
     "ein bericht von ",
+    "ein artikel von ",
+    "ein beitrag von ",
+    "eine kolumne von ",
+    "ein interview von ",
+    "geschrieben von ",
+    "erstellt von ",
+    "verfasst von ",
+    "interview by ",
     "autor: ",
     "autorin: ",
     "autoren: ",

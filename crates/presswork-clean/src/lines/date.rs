@@ -3,23 +3,8 @@
 use presswork_corpus::KnownBy;
 
 use super::{Line, remove};
+use crate::metadata::months;
 use crate::stream::{Claim, Field, Stream};
-
-/// Months by their first letters in English, German, French, Spanish and Portuguese, folded.
-const MONTHS: [&[&str]; 12] = [
-    &["jan", "january", "januar", "jänner", "janvier", "janv", "enero", "ene", "janeiro"],
-    &["feb", "february", "februar", "février", "févr", "fév", "febrero", "fevereiro"],
-    &["mar", "march", "märz", "mrz", "mars", "marzo", "março"],
-    &["apr", "april", "avril", "avr", "abril", "abr"],
-    &["may", "mai", "mayo", "maio"],
-    &["jun", "june", "juni", "juin", "junio", "junho"],
-    &["jul", "july", "juli", "juillet", "juil", "julio", "julho"],
-    &["aug", "august", "août", "agosto", "ago"],
-    &["sep", "sept", "september", "septembre", "septiembre", "setembro"],
-    &["oct", "october", "oktober", "okt", "octobre", "octubre", "outubro"],
-    &["nov", "november", "novembre", "noviembre", "novembro"],
-    &["dec", "december", "dezember", "dez", "décembre", "déc", "diciembre", "dic", "dezembro"],
-];
 
 /// Words that stand in such a line beside the date: they neither date nor tell.
 const AROUND: [&str; 79] = [
@@ -195,7 +180,7 @@ impl Parts {
             self.clock = true;
             return Some(());
         }
-        if let Some(month) = month(word) {
+        if let Some(month) = months::number(word) {
             // A second date (of an update) does not overrule the first.
             self.month.get_or_insert(month);
             return Some(());
@@ -253,11 +238,6 @@ impl Parts {
         };
         (d <= longest).then(|| format!("{y:04}-{m:02}-{d:02}"))
     }
-}
-
-fn month(word: &str) -> Option<u32> {
-    let at = MONTHS.iter().position(|names| names.contains(&word))?;
-    u32::try_from(at + 1).ok()
 }
 
 fn is_clock(word: &str) -> bool {

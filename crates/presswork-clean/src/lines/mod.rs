@@ -10,6 +10,7 @@ mod caption;
 mod date;
 mod furniture;
 mod headline;
+mod outlet;
 mod phrases;
 mod promotion;
 mod related;
@@ -93,6 +94,9 @@ impl Rules {
         byline::judge(stream, &lines);
         self.headline.judge(stream, &lines, media);
         self.author.judge(stream, &lines);
+        if media != MediaType::Html {
+            outlet::judge(stream);
+        }
         related::judge_pull_quotes(&mut stream.candidates, &lines);
         related::judge(&mut stream.candidates, &lines, media);
     }
@@ -101,6 +105,11 @@ impl Rules {
 /// Whether a full date stands in the line.
 pub(crate) fn mentions_day(text: &str) -> bool {
     date::find(text).is_some()
+}
+
+/// Whether the line begins as a byline does, and names somebody.
+pub(crate) fn opens_byline(text: &str) -> bool {
+    byline::read(text).is_some_and(|names| !names.is_empty())
 }
 
 /// Removes the candidate by `rule` unless another rule already did.

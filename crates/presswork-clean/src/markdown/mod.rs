@@ -16,7 +16,7 @@ use presswork_corpus::{BlockKind, Flag, Span};
 use crate::GIANT_BLOCK;
 use crate::html::{Concepts, element_concepts};
 use crate::hyphen::Vocabulary;
-use crate::stream::{Candidate, Stream};
+use crate::stream::{Candidate, Place, Stream, Tag as ElementKind};
 use inline::{Mark, Raw};
 use marks::{heading_level, is_definition, is_rule, list_mark};
 use tags::{Role, Tag};
@@ -30,8 +30,17 @@ pub(crate) fn read(decoded: &str) -> Stream {
     reader.run();
     let Reader { candidates, places, containers, flattened, .. } = reader;
     let flags = if flattened { vec![Flag::DepthCapped] } else { Vec::new() };
-    let mut stream = Stream { candidates, claims: Vec::new(), flags };
+    let mut stream = Stream { candidates, flags, ..Stream::default() };
     body::choose(&mut stream, &places, &containers);
+    stream.places = containers
+        .iter()
+        .map(|container| Place {
+            parent: container.parent,
+            concepts: container.concepts,
+            tag: container.tag,
+            signature: 0,
+        })
+        .collect();
     stream
 }
 
@@ -39,6 +48,7 @@ pub(crate) fn read(decoded: &str) -> Stream {
 struct Container {
     parent: u32,
     concepts: Concepts,
+    tag: ElementKind,
 }
 
 /// An element on the stack of open ones.
@@ -95,7 +105,7 @@ impl<'a> Reader<'a> {
             vocabulary: Vocabulary::of(text),
             candidates: Vec::new(),
             places: Vec::new(),
-            containers: vec![Container { parent: 0, concepts: Concepts::NONE }],
+            containers: vec![Container { parent: 0, concepts: Concepts::NONE, tag: ElementKind::Other }],
             stack: Vec::new(),
             flattened: false,
             paragraph: Paragraph::default(),
@@ -320,13 +330,15 @@ impl<'a> Reader<'a> {
                 source,
                 starts_paragraph: true,
                 removed_by: None,
+                place: 0,
             });
         }
     }
 
-    fn push(&mut self, candidate: Candidate) {
+    fn push(&mut self, mut candidate: Candidate) {
+        candidate.place = self.stack.last().map_or(0, |open| open.id);
+        self.places.push(candidate.place);
         self.candidates.push(candidate);
-        self.places.push(self.stack.last().map_or(0, |open| open.id));
     }
 
     fn new_line(&mut self) {
@@ -415,7 +427,8 @@ impl<'a> Reader<'a> {
         let concepts = concepts(&tag.name, raw);
         let id = u32::try_from(self.containers.len()).unwrap_or(u32::MAX);
         let above = self.stack.last();
-        self.containers.push(Container { parent: above.map_or(0, |open| open.id), concepts });
+        let tag_kind = ElementKind::of(&tag.name);
+        self.containers.push(Container { parent: above.map_or(0, |open| open.id), concepts, tag: tag_kind });
         let (kind, level) = match tag.name.as_str() {
             "li" | "dd" | "dt" => (BlockKind::ListItem, 0),
             "blockquote" => (BlockKind::Quote, 0),
@@ -482,6 +495,7 @@ impl<'a> Reader<'a> {
                 link_bytes: line.link_bytes.min(text_len),
                 starts_paragraph,
                 removed_by,
+                place: 0,
             });
             starts_paragraph = false;
         }
@@ -500,6 +514,7 @@ impl<'a> Reader<'a> {
                 link_bytes: 0,
                 starts_paragraph: true,
                 removed_by: Some("giant-block"),
+                place: 0,
             });
         }
     }

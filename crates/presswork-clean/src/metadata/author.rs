@@ -5,8 +5,30 @@ use presswork_corpus::{Known, KnownBy};
 use crate::stream::{Claim, Field};
 use crate::words;
 
-/// The names, from the first kind of source that names persons.
-pub(super) fn decide(claims: &[Claim], outlet: Option<&str>) -> Option<Known<Vec<String>>> {
+/// What a name is: the better a source's names, the sooner it is believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Grade {
+    /// A desk, an organisation, the outlet.
+    Body,
+    /// One word: an account, a first name, initials.
+    Account,
+    Person,
+}
+
+/// The names of one kind of source, of its best grade.
+struct Named {
+    by: KnownBy,
+    grade: Grade,
+    names: Vec<String>,
+}
+
+/// The names, from the first kind of source that names persons; where none does, an account; where
+/// there is none either, the desk or the organisation that the page's markup calls the author.
+pub(super) fn decide(
+    claims: &[Claim],
+    outlet: Option<&str>,
+    url: Option<&str>,
+) -> Option<Known<Vec<String>>> {
     const ORDER: [KnownBy; 6] = [
         KnownBy::JsonLd,
         KnownBy::MetaElement,
@@ -15,65 +37,148 @@ pub(super) fn decide(claims: &[Claim], outlet: Option<&str>) -> Option<Known<Vec
         KnownBy::OpenGraph,
         KnownBy::FirstLine,
     ];
-    let outlet = outlet.map(words::key).unwrap_or_default();
-    let mut account = None;
-    for by in ORDER {
-        let mut found: Vec<String> = Vec::new();
-        for value in super::by(claims, Field::Author, by) {
-            let more = names(value);
-            for name in more {
-                let key = words::key(&name);
-                let of_outlet =
-                    !outlet.is_empty() && (key == outlet || (outlet.len() > 4 && key.contains(&outlet)));
-                if !of_outlet && !found.iter().any(|known| words::key(known) == key) {
-                    found.push(name);
-                }
-            }
-            // One line is one byline: a second one belongs to another text.
-            if by != KnownBy::JsonLd
-                && by != KnownBy::MetaElement
-                && by != KnownBy::Microdata
-                && !found.is_empty()
-            {
-                break;
+    let outlets = [
+        outlet.map(|name| words::key(name).replace(' ', "")).unwrap_or_default(),
+        url.map(super::host_name).unwrap_or_default(),
+    ];
+    let sources: Vec<Named> = ORDER.iter().filter_map(|&by| named(claims, by, &outlets)).collect();
+    // A name in the markup of an author, be it of one word, is believed before a line of the page; a
+    // log-in's name is not.
+    let is_word = |name: &String| words::is_capitalised(name) && name.chars().all(char::is_alphabetic);
+    let marked = sources.iter().find(|source| {
+        (source.grade == Grade::Person
+            || source.grade == Grade::Account
+                && (source.by == KnownBy::JsonLd || source.names.iter().all(is_word)))
+            && matches!(source.by, KnownBy::JsonLd | KnownBy::MetaElement | KnownBy::Microdata)
+    });
+    let graded = sources.iter().rev().max_by_key(|source| source.grade)?;
+    let of_marked = |name: &str| {
+        marked.is_some_and(|marked| marked.names.iter().any(|word| name.split(' ').any(|part| part == word)))
+    };
+    let best = match marked {
+        Some(marked) if !graded.names.iter().any(|name| of_marked(name)) => {
+            let persons = sources.iter().find(|source| {
+                source.grade == Grade::Person
+                    && matches!(source.by, KnownBy::JsonLd | KnownBy::MetaElement | KnownBy::Microdata)
+            });
+            persons.unwrap_or(marked)
+        }
+        _ => graded,
+    };
+    // A byline that names these and others is the whole of it.
+    let whole = sources.iter().find(|other| {
+        matches!(other.by, KnownBy::MetaElement | KnownBy::Line | KnownBy::Microdata)
+            && other.grade == Grade::Person
+            && best.grade == Grade::Person
+            && other.names.len() > best.names.len()
+            && best.names.iter().all(|name| is_among(name, &other.names))
+    });
+    let chosen = whole.unwrap_or(best);
+    Some(Known { value: chosen.names.clone(), by: chosen.by })
+}
+
+fn is_among(name: &str, names: &[String]) -> bool {
+    names.iter().any(|other| words::key(other) == words::key(name))
+}
+
+fn named(claims: &[Claim], by: KnownBy, outlets: &[String]) -> Option<Named> {
+    let mut found: Vec<(Grade, String)> = Vec::new();
+    for value in super::by(claims, Field::Author, by) {
+        for (grade, name) in graded(value) {
+            let key = words::key(&name);
+            let squeezed = key.replace(' ', "");
+            let of_outlet = outlets.iter().any(|outlet| {
+                !outlet.is_empty() && (squeezed == *outlet || (outlet.len() > 4 && squeezed.contains(outlet)))
+            });
+            // A person's own site has the person's name.
+            let of_outlet = of_outlet && !(squeezed == outlets[1] && grade == Grade::Person);
+            let grade = if of_outlet { Grade::Body } else { grade };
+            // In running text a desk is the furniture's; the markup of an author says what it means.
+            let meant = grade > Grade::Body
+                || matches!(by, KnownBy::JsonLd | KnownBy::MetaElement | KnownBy::Microdata | KnownBy::Line);
+            if meant && !found.iter().any(|(_, known)| words::key(known) == key) {
+                found.push((grade, name));
             }
         }
-        if found.iter().any(|name| name.contains(' ')) {
-            return Some(Known { value: found, by });
-        }
-        // An account's name is an author only where nobody gives a person's.
-        if !found.is_empty() && account.is_none() {
-            account = Some(Known { value: found, by });
+        // One line is one byline: a second one belongs to another text.
+        let several = matches!(by, KnownBy::JsonLd | KnownBy::MetaElement | KnownBy::Microdata);
+        if !several && found.iter().any(|(grade, _)| *grade == Grade::Person) {
+            break;
         }
     }
-    account
+    let grade = found.iter().map(|(grade, _)| *grade).max()?;
+    let mut names: Vec<String> =
+        found.into_iter().filter(|(other, _)| *other == grade).map(|(_, name)| name).collect();
+    if grade < Grade::Person {
+        names.truncate(1);
+    }
+    Some(Named { by, grade, names })
 }
 
 /// The persons that a byline or a claim names, in its order; empty where it names none.
 pub(super) fn names(text: &str) -> Vec<String> {
+    graded(text).into_iter().filter(|(grade, _)| *grade > Grade::Body).map(|(_, name)| name).collect()
+}
+
+fn graded(text: &str) -> Vec<(Grade, String)> {
     const LONGEST: usize = 300;
     if text.len() > LONGEST || text.contains("://") {
         return Vec::new();
     }
-    // What follows the first digit is a date or a time.
-    let text = &text[..text.find(|c: char| c.is_ascii_digit()).unwrap_or(text.len())];
-    let text = without_lead(text);
-    if text.split([' ', ',']).any(is_domain) {
-        return Vec::new();
-    }
-    let mut names = Vec::new();
-    for part in parts(text) {
-        if let Some(name) = person(&part)
-            && !names.contains(&name)
-        {
-            names.push(name);
+    let mut names: Vec<(Grade, String)> = Vec::new();
+    let mut goes_on = true;
+    for piece in text.split(['|', '•', '·', '∙']) {
+        let words = piece.trim();
+        // Behind a name its role stands, unless the list of names goes on.
+        let joins = |c: &[&str]| c.iter().any(|join| words.eq_ignore_ascii_case(join));
+        let listed = joins(&[",", "and", "und", "&", "et", "y", "e", ";", ", and"]);
+        let begins = [",", "and ", "und ", "& "].iter().any(|join| words.starts_with(join));
+        if !names.iter().any(|(grade, _)| *grade == Grade::Person) || goes_on || begins {
+            goes_on = false;
+        } else {
+            goes_on = listed;
+            continue;
+        }
+        goes_on |= listed || [",", " and", " und", "&"].iter().any(|join| words.ends_with(join));
+        for part in parts(without_lead(before_date(after_date(piece)))) {
+            if let Some((grade, name)) = name(&part)
+                && !names.iter().any(|(_, known)| *known == name)
+            {
+                names.push((grade, name));
+            }
         }
     }
     names
 }
 
+/// What stands behind the day that a piece begins with: "11.12.2019 - Jo Doe".
+fn after_date(text: &str) -> &str {
+    if !text.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+        return text;
+    }
+    [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash)).map_or(text, |(_, rest)| rest)
+}
+
+/// What stands before a day or a time: up to the first word that begins with a digit and has others
+/// before it, without the month before that.
+fn before_date(text: &str) -> &str {
+    let mut end = text.len();
+    let mut at = 0;
+    let mut month: Option<usize> = None;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let plain = word.trim().trim_matches(|c: char| !c.is_alphanumeric());
+        if plain.starts_with(|c: char| c.is_ascii_digit()) && plain.chars().all(|c| !c.is_alphabetic()) {
+            end = month.unwrap_or(at);
+            break;
+        }
+        month = super::date::month_number(plain).map(|_| at);
+        at += word.len();
+    }
+    text[..end].trim_end()
+}
+
 /// What stands before a name in a byline.
-const LEADS: [&str; 28] = [
+const LEADS: &[&str] = &[
     "by",
     "von",
     "vom",
@@ -102,38 +207,45 @@ const LEADS: [&str; 28] = [
     "text von",
     "ein artikel von",
     "rezept von",
+    "eingestellt von",
+    "erstellt von",
+    "geschrieben von",
+    "gespeichert von",
+    "verfasst von",
+    "veröffentlicht von",
+    "alles von",
+    "interview",
+    "interview von",
+    "interview by",
+    "protokoll",
+    "rechtsanwalt",
+    "pressemitteilung von",
+    "ein beitrag von",
+    "eine kolumne von",
+    "redaktion:",
+    "publié par",
+    "écrit par",
+    "escrito por",
+    "publicado por",
+    "scritto da",
+    "door:",
+    "authored by",
+    "contributed by",
+    "article by",
+    "the author",
+    "words",
+    "beiträge von",
+    "alle beiträge von",
+    "zeige alle beiträge von",
+    "view all posts by",
+    "posts by",
+    "articles by",
+    "more articles by",
+    "more from",
 ];
 
 /// "By", "Von", "Posted by" and the like, once or twice.
 fn without_lead(text: &str) -> &str {
-    const LEADS: [&str; 26] = [
-        "by",
-        "von",
-        "par",
-        "por",
-        "di",
-        "door",
-        "af",
-        "av",
-        "autor",
-        "autorin",
-        "author",
-        "authors",
-        "auteur",
-        "written by",
-        "posted by",
-        "published by",
-        "story by",
-        "reported by",
-        "text",
-        "words by",
-        "reporter",
-        "di",
-        "przez",
-        "автор",
-        "text von",
-        "ein artikel von",
-    ];
     let mut text = text.trim();
     if let Some(rest) = text.strip_prefix("By")
         && rest.starts_with(char::is_uppercase)
@@ -242,8 +354,8 @@ fn append(parts: &mut [String], word: &str) {
     }
 }
 
-/// The part as a person's name, if it can be one.
-fn person(part: &str) -> Option<String> {
+/// The part as a name, if it can be one, and what kind of name.
+fn name(part: &str) -> Option<(Grade, String)> {
     let mut part = part.trim();
     if let Some(open) = part.find(['(', '[', '<']) {
         part = part[..open].trim();
@@ -263,39 +375,285 @@ fn person(part: &str) -> Option<String> {
     }) {
         words.pop();
     }
-    let letters = part.chars().filter(|c| c.is_alphabetic()).count();
-    if words.len() == 1 && LEADS.contains(&folded(words[0]).as_str()) {
-        return None;
+    while words.len() > 1 && TITLES.contains(&folded(words[0]).as_str()) {
+        words.remove(0);
     }
-    if letters < 3
+    while words.len() > 2 && DEGREES.contains(&folded(words[words.len() - 1]).replace('.', "").as_str()) {
+        words.pop();
+    }
+    let said = words.join(" ").trim_end_matches([',', ';', ':']).to_owned();
+    let letters = said.chars().filter(|c| c.is_alphabetic()).count();
+    let alone = folded(&said);
+    if letters < 2
         || words.is_empty()
-        || words.len() > 5
-        || part.contains(['@', '?', '!', '=', '{', '%', '#'])
+        || words.len() > 6
+        || said.contains(['@', '?', '!', '=', '{', '%', '#'])
+        || LEADS.contains(&alone.as_str())
+        || DEGREES.contains(&alone.replace('.', "").as_str())
+        || NOBODY.contains(&alone.as_str())
+        || said.contains(['©', '∙'])
+        || words.iter().any(|word| NO_NAMES.contains(&folded(word).as_str()))
+        || AGENCIES.contains(&alone.as_str())
+        || (words.len() == 1 && super::date::month_number(&alone).is_some())
     {
         return None;
     }
-    if part.chars().any(|c| c.is_ascii_digit()) {
+    if words.len() == 1 && words::goes_on(&said) && said.ends_with('.') {
         return None;
     }
-    if words.iter().any(|word| NOT_IN_NAMES.contains(&folded(word).as_str())) {
-        return None;
+    if words.iter().any(|word| NOT_IN_NAMES.contains(&folded(word).as_str()) || is_domain(word)) {
+        // Prose is no name of a desk.
+        let prose =
+            words.len() > 5 || words.iter().filter(|word| words::goes_on(word)).count() * 2 > words.len();
+        let furniture = words.iter().any(|word| NOT_IN_DESKS.contains(&folded(word).as_str()));
+        return (!prose && !furniture).then_some((Grade::Body, said));
+    }
+    if said.split_whitespace().any(|word| word.chars().all(|c| c.is_ascii_digit())) {
+        return (words.len() <= 4).then_some((Grade::Body, said));
     }
     // Names are capitalised; particles are not.
-    let cased = part.chars().any(|c| c.is_uppercase() || c.is_lowercase());
-    if cased
-        && words.len() > 1
-        && !words::is_capitalised(words[0])
-        && !words::is_capitalised(words[words.len() - 1])
-    {
+    let cased = said.chars().any(|c| c.is_uppercase() || c.is_lowercase());
+    let is_part = |word: &&str| {
+        words::is_capitalised(word) || word.contains(['-', '\'', '’', '.']) || PARTICLES.contains(word)
+    };
+    if cased && words.len() > 1 && !words.iter().all(is_part) {
         return None;
     }
-    if words.len() == 1
-        && matches!(folded(part).as_str(), "staff" | "admin" | "editor" | "redaktion" | "editorial")
-    {
+    let unspaced = said.chars().all(|c| !c.is_lowercase() && !c.is_uppercase() && c.is_alphabetic());
+    if words.len() == 1 && !(unspaced && (2..=4).contains(&letters)) {
+        return Some((Grade::Account, said));
+    }
+    if words.len() > 5 || said.chars().any(|c| c.is_ascii_digit()) {
         return None;
     }
-    Some(words.join(" "))
+    Some((Grade::Person, set_as_name(&said)))
 }
+
+/// A name in capitals as names are written: "MARIA DE LA CRUZ-MCALLEN" as "Maria de la Cruz-McAllen".
+fn set_as_name(name: &str) -> String {
+    let capitals = name.chars().all(|c| !c.is_lowercase()) && name.chars().any(char::is_uppercase);
+    if !capitals {
+        return name.to_owned();
+    }
+    let set: Vec<String> = name.split(' ').enumerate().map(|(at, word)| set_word(word, at > 0)).collect();
+    set.join(" ")
+}
+
+fn set_word(word: &str, inside: bool) -> String {
+    let lower = word.to_lowercase();
+    if inside && PARTICLES.contains(&lower.as_str()) {
+        return lower;
+    }
+    // Initials and numerals stay: "J.", "JR" of "J. R.", "III".
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    if letters <= 1 || matches!(lower.as_str(), "ii" | "iii" | "iv") || word.contains('.') && letters <= 3 {
+        return word.to_owned();
+    }
+    let mut out = String::with_capacity(word.len());
+    let mut begins = true;
+    for c in lower.chars() {
+        if begins {
+            out.extend(c.to_uppercase());
+        } else {
+            out.push(c);
+        }
+        begins = matches!(c, '-' | '\'' | '’') || out == "Mc";
+    }
+    out
+}
+
+/// Words inside names that are written small.
+const PARTICLES: [&str; 20] = [
+    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "la", "le",
+    "van", "von", "y", "zu",
+];
+
+/// Titles before a name.
+const TITLES: [&str; 14] = [
+    "dr",
+    "prof",
+    "professor",
+    "professorin",
+    "pd",
+    "mag",
+    "dipl",
+    "dipl.-ing",
+    "ing",
+    "mr",
+    "mrs",
+    "ms",
+    "herr",
+    "frau",
+];
+
+/// Degrees after a name, their points gone.
+const DEGREES: [&str; 26] = [
+    "phd", "md", "ms", "ma", "mba", "msc", "bsc", "ba", "jd", "esq", "cpa", "rd", "rdn", "ldn", "cfp", "cfa",
+    "dds", "dmd", "dvm", "edd", "lcsw", "lmft", "mph", "rn", "fand", "facs",
+];
+
+/// What stands where an author's name is not known.
+const NOBODY: [&str; 14] = [
+    "unknown",
+    "null",
+    "none",
+    "anonymous",
+    "admin",
+    "administrator",
+    "undefined",
+    "n/a",
+    "user",
+    "author",
+    "autor",
+    "default",
+    "guest",
+    "name",
+];
+
+/// Words that make of a line something else: who took the picture, when it appeared, where to click.
+const NO_NAMES: &[&str] = &[
+    "foto",
+    "fotos",
+    "photo",
+    "photos",
+    "photography",
+    "bild",
+    "bilder",
+    "image",
+    "images",
+    "illustration",
+    "published",
+    "updated",
+    "posted",
+    "veröffentlicht",
+    "erschienen",
+    "publicado",
+    "publié",
+    "stand",
+    "datum",
+    "date",
+    "view",
+    "sign",
+    "out",
+    "über",
+    "autor",
+    "person",
+    "quelle",
+    "source",
+    "zur",
+    "credit",
+    "archiv",
+    "anzeigen",
+    "zeige",
+    "alle",
+    "alles",
+    "artikel",
+    "articles",
+    "posts",
+    "beiträge",
+    "profil",
+    "profile",
+    "gesponserte",
+    "schreibt",
+    "no",
+    "not",
+    "subscribe",
+    "paid",
+    "member",
+    "login",
+];
+
+/// Agencies, which sell their texts to whoever is the outlet.
+const AGENCIES: [&str; 22] = [
+    "reuters",
+    "afp",
+    "ap",
+    "dpa",
+    "apa",
+    "sda",
+    "sid",
+    "pti",
+    "ians",
+    "ani",
+    "efe",
+    "ansa",
+    "xinhua",
+    "tass",
+    "kna",
+    "epd",
+    "upi",
+    "bloomberg",
+    "associated press",
+    "the associated press",
+    "agence france-presse",
+    "agencies",
+];
+
+/// Words of a page's furniture and of running text.
+const NOT_IN_DESKS: [&str; 62] = [
+    "ago",
+    "minutes",
+    "hours",
+    "min",
+    "read",
+    "share",
+    "follow",
+    "comments",
+    "comment",
+    "more",
+    "your",
+    "our",
+    "this",
+    "about",
+    "in",
+    "on",
+    "at",
+    "from",
+    "am",
+    "um",
+    "uhr",
+    "zuletzt",
+    "aktualisiert",
+    "unknown",
+    "null",
+    "none",
+    "anonymous",
+    "admin",
+    "administrator",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "www",
+    "website",
+    "online",
+    "reuters",
+    "afp",
+    "dpa",
+    "ap",
+    "associated",
+    "agence",
+    "wire",
+    "wires",
+    "agency",
+    "agencies",
+    "view",
+    "profile",
+];
 
 fn folded(word: &str) -> String {
     word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
@@ -412,4 +770,34 @@ const NOT_IN_NAMES: &[&str] = &[
     "none",
     "anonymous",
     "verlag",
+    "expert",
+    "expertin",
+    "advertiser",
+    "disclosure",
+    "developer",
+    "reading",
+    "time",
+    "researcher",
+    "checked",
+    "fact",
+    "owner",
+    "user",
+    "director",
+    "manager",
+    "specialist",
+    "analyst",
+    "journalist",
+    "journalistin",
+    "redakteur",
+    "redakteurin",
+    "volontär",
+    "founder",
+    "ceo",
+    "dietitian",
+    "consultant",
+    "strategist",
+    "officer",
+    "marketing",
+    "project",
+    "rankings",
 ];

@@ -25,7 +25,10 @@ pub(super) fn decide(claims: &[Claim], url: Option<&str>, order: Order) -> Optio
         KnownBy::FirstLine,
         KnownBy::Masthead,
     ];
-    let of = |by: KnownBy| super::by(claims, Field::Date, by).find_map(|value| find(value, order));
+    let of = |by: KnownBy| {
+        super::by(claims, Field::Date, by)
+            .find_map(|value| find(value, order).map(|day| at_the_place(day, value, claims, url, order)))
+    };
     for by in ORDER {
         if by == KnownBy::TimeElement
             && let Some(value) = url.and_then(in_address)
@@ -37,6 +40,48 @@ pub(super) fn decide(claims: &[Claim], url: Option<&str>, order: Order) -> Optio
         }
     }
     of(KnownBy::Url).map(|value| Known { value, by: KnownBy::Url })
+}
+
+/// The day where the outlet is: of a stamp in universal time it may be the day before or after, and then
+/// what the page shows, or its address, says so.
+fn at_the_place(day: String, stamp: &str, claims: &[Claim], url: Option<&str>, order: Order) -> String {
+    let universal = ["Z", "+00:00", "+0000", "UTC", "GMT"].iter().any(|end| stamp.trim_end().ends_with(end));
+    let Some(hour) = hour(stamp).filter(|_| universal) else { return day };
+    let mut others: Vec<String> = claims
+        .iter()
+        .filter(|claim| claim.field == Field::Date)
+        .filter(|claim| claim.value != stamp)
+        .filter_map(|claim| find(&claim.value, order))
+        .collect();
+    others.extend(url.and_then(in_address));
+    let shown = |wanted: &str| others.iter().any(|other| other == wanted);
+    let neighbour = if hour < 12 { step(&day, -1) } else { step(&day, 1) };
+    match neighbour {
+        Some(neighbour) if shown(&neighbour) && !shown(&day) => neighbour,
+        _ => day,
+    }
+}
+
+/// The hour of a stamp: the number before its first colon.
+fn hour(stamp: &str) -> Option<u32> {
+    let (before, _) = stamp.split_once(':')?;
+    let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    before[before.len() - digits..].parse().ok().filter(|hour| digits == 2 && *hour < 24)
+}
+
+/// The day before or after.
+fn step(of: &str, by: i32) -> Option<String> {
+    let (y, m, d): (u32, u32, u32) =
+        (of.get(..4)?.parse().ok()?, of.get(5..7)?.parse().ok()?, of.get(8..10)?.parse().ok()?);
+    if by > 0 {
+        day(y, m, d + 1).or_else(|| day(y, m + 1, 1)).or_else(|| day(y + 1, 1, 1))
+    } else if d > 1 {
+        day(y, m, d - 1)
+    } else if m > 1 {
+        (28..=31).rev().find_map(|last| day(y, m - 1, last))
+    } else {
+        day(y - 1, 12, 31)
+    }
 }
 
 /// The day of a dateline that opens the body: "Berlin, 10 December 2016 – The …".
@@ -237,45 +282,13 @@ fn month<'t, 'a>(tokens: &'t [Token<'a>]) -> Option<(u32, &'t [Token<'a>])> {
     Some((number, skip(&tokens[1..], &[])))
 }
 
-/// The month of a name or abbreviation, in the languages of [`MONTHS`].
-fn month_number(word: &str) -> Option<u32> {
+/// The month of a name or abbreviation in any case.
+pub(super) fn month_number(word: &str) -> Option<u32> {
     if word.len() > 24 {
         return None;
     }
-    let word = word.to_lowercase();
-    let row = MONTHS.iter().position(|names| names.split(' ').any(|name| name == word))?;
-    Some(row as u32 + 1)
+    super::months::number(&word.to_lowercase())
 }
-
-/// Names and abbreviations: en, de, fr, es, it, pt, nl, sv/da/no, pl, ru, uk, cs, el, tr, ro, hu, fi, hr,
-/// id. A name that means different months in two languages is in neither row.
-const MONTHS: [&str; 12] = [
-    "january jan january januar jänner jän janvier janv enero ene gennaio gen janeiro januari stycznia styczeń sty \
-     января январь янв січня ledna leden ιανουαρίου ιανουάριος ιαν ocak ianuarie ian január tammikuuta siječnja",
-    "february feb februar februari fév févr février febrero febbraio fevereiro fev lutego luty lut февраля февраль \
-     фев лютого února únor φεβρουαρίου φεβρουάριος φεβ şubat februarie február helmikuuta veljače februári",
-    "march mar märz mrz mär mars marzo março maart mrt marca marzec marts марта март мар березня března březen \
-     μαρτίου μάρτιος μαρ mart martie március maaliskuuta ožujka maret",
-    "april apr avril avr abril abr aprile kwietnia kwiecień kwi апреля апрель апр квітня dubna duben απριλίου \
-     απρίλιος απρ nisan aprilie április huhtikuuta travnja",
-    "may mai mayo maggio mag maio mei maj maja мая май травня května květen μαΐου μάιος μαϊ mayıs május toukokuuta \
-     svibnja",
-    "june jun juni juin junio giugno giu junho czerwca czerwiec cze июня июнь июн червня června červen ιουνίου \
-     ιούνιος ιουν haziran iunie június kesäkuuta",
-    "july jul juli juil juillet julio luglio lug julho lipca lipiec lip июля июль июл липня července červenec \
-     ιουλίου ιούλιος ιουλ temmuz iulie július heinäkuuta",
-    "august aug août aout agosto ago augustus augusti sierpnia sierpień sie августа август авг серпня srpen \
-     αυγούστου αύγουστος αυγ ağustos augusztus elokuuta kolovoza agustus",
-    "september sep sept septembre septiembre settembre set setembro września wrzesień wrz сентября сентябрь сен \
-     вересня září σεπτεμβρίου σεπτέμβριος σεπ eylül septembrie szeptember syyskuuta rujna",
-    "october oct oktober okt octobre octubre ottobre ott outubro out października październik paź октября октябрь \
-     окт жовтня října říjen οκτωβρίου οκτώβριος οκτ ekim octombrie október lokakuuta",
-    "november nov novembre noviembre novembro novembris listopada listopadu ноября ноябрь ноя листопада νοεμβρίου \
-     νοέμβριος νοε kasım noiembrie marraskuuta studenoga",
-    "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des grudnia grudzień gru \
-     декабря декабрь дек грудня prosince prosinec δεκεμβρίου δεκέμβριος δεκ aralık decembrie joulukuuta prosinca \
-     desember",
-];
 
 /// A day of the calendar, 1990 to 2100.
 fn day(year: u32, month: u32, day: u32) -> Option<String> {

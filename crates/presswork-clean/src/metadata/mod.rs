@@ -6,6 +6,7 @@
 mod author;
 mod date;
 mod language;
+pub(crate) mod months;
 mod title;
 
 use presswork_corpus::{Known, KnownBy, Labels, Metadata};
@@ -26,18 +27,19 @@ pub(crate) fn decide(claims: &[Claim], labels: &Labels, context: Context<'_>) ->
     let language = label(labels, "language").map(normalised_language).or_else(|| language::decide(claims));
     let outlet = label(labels, "outlet").or_else(|| outlet(claims));
     let outlet_name = outlet.as_ref().map(|outlet| outlet.value.as_str());
-    let title = label(labels, "title").or_else(|| title::decide(claims, outlet_name));
+    let address = url.as_ref().map(|url| url.value.as_str());
+    let title = label(labels, "title").or_else(|| title::decide(claims, outlet_name, address));
     let order = language::order_of_days(claims, language.as_ref().map(|known| known.value.as_str()));
     let date = label(labels, "date")
         .and_then(|known| date::find(&known.value, order).map(|value| Known { value, by: known.by }))
-        .or_else(|| date::decide(claims, url.as_ref().map(|url| url.value.as_str()), order))
+        .or_else(|| date::decide(claims, address, order))
         .or_else(|| date::dateline(context.body, order));
     let author = match label(labels, "author") {
         Some(known) => {
             let names = author::names(&known.value);
             Some(Known { value: if names.is_empty() { vec![known.value] } else { names }, by: known.by })
         }
-        None => author::decide(claims, outlet_name),
+        None => author::decide(claims, outlet_name, address),
     };
     Metadata { title, author, date, outlet, language, url }
 }
@@ -84,4 +86,14 @@ fn outlet(claims: &[Claim]) -> Option<Known<String>> {
             .find(|known| !known.value.is_empty())
     });
     named.or_else(|| title::outlet_suffix(claims).map(|value| Known { value, by: KnownBy::TitleElement }))
+}
+
+/// The telling label of an address's host: `example` of `https://www.example.co.uk/`.
+fn host_name(url: &str) -> String {
+    let host =
+        url.split_once("://").map_or(url, |(_, rest)| rest).split(['/', ':', '?']).next().unwrap_or("");
+    let labels: Vec<&str> = host.split('.').filter(|label| *label != "www").collect();
+    // The last is the top level's.
+    let telling = labels.split_last().map_or(&[][..], |(_, labels)| labels);
+    telling.iter().max_by_key(|label| label.len()).map(|label| label.to_lowercase()).unwrap_or_default()
 }

@@ -1,4 +1,7 @@
-//! The headline: agreement among claims, without the outlet's name at its end.
+//! The headline: the visible main heading that the page's other claims confirm; else what most of them
+//! say, without the outlet's name.
+
+use std::collections::BTreeSet;
 
 use presswork_corpus::{Known, KnownBy};
 
@@ -6,11 +9,23 @@ use crate::stream::{Claim, Field};
 use crate::words;
 
 /// What stands between a headline and the outlet's name.
-const SEPARATORS: [&str; 12] =
-    [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ~ ", " < "];
+const SEPARATORS: [&str; 14] =
+    [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ~ ", " < ", " › ", " : "];
 
 /// Claims that are weighed; a page has a handful.
 const MOST_CLAIMS: usize = 40;
+
+/// The sources of wordings, the more reliable first.
+const ORDER: [KnownBy; 8] = [
+    KnownBy::Heading,
+    KnownBy::JsonLd,
+    KnownBy::OpenGraph,
+    KnownBy::Microdata,
+    KnownBy::MetaElement,
+    KnownBy::TitleElement,
+    KnownBy::FirstLine,
+    KnownBy::Line,
+];
 
 /// A claim without the outlet's name.
 struct Wording {
@@ -19,70 +34,171 @@ struct Wording {
     key: String,
 }
 
+/// What the page calls its outlet.
+struct Outlet<'a> {
+    /// The key of the name that the page states; may be empty.
+    name: String,
+    /// The telling label of its address's host; may be empty.
+    host: String,
+    /// The key of a main heading that is the outlet's name; may be empty.
+    masthead: String,
+    headings: Vec<&'a str>,
+}
+
 /// The headline.
-pub(super) fn decide(claims: &[Claim], outlet: Option<&str>) -> Option<Known<String>> {
-    const ORDER: [KnownBy; 8] = [
-        KnownBy::Heading,
-        KnownBy::JsonLd,
-        KnownBy::OpenGraph,
-        KnownBy::Microdata,
-        KnownBy::MetaElement,
-        KnownBy::TitleElement,
-        KnownBy::FirstLine,
-        KnownBy::Line,
-    ];
-    let outlet_key = outlet.map(words::key).unwrap_or_default();
-    let host = claims.iter().find(|claim| claim.field == Field::Url).map(|claim| host_name(&claim.value));
-    let host = host.unwrap_or_default();
-    let masthead = outlet_heading(claims);
-    let headings: Vec<&str> = super::by(claims, Field::Title, KnownBy::Heading)
-        .filter(|h| Some(words::key(h)) != masthead)
-        .collect();
+pub(super) fn decide(claims: &[Claim], outlet: Option<&str>, url: Option<&str>) -> Option<Known<String>> {
+    let (name, host) =
+        (outlet.map(words::key).unwrap_or_default(), url.map(super::host_name).unwrap_or_default());
+    let masthead = outlet_heading(claims, &name, &host);
+    let outlet = Outlet {
+        name,
+        host,
+        masthead: masthead.clone().unwrap_or_default(),
+        headings: super::by(claims, Field::Title, KnownBy::Heading)
+            .filter(|h| Some(words::key(h)) != masthead)
+            .collect(),
+    };
     let mut candidates: Vec<Wording> = Vec::new();
     for by in ORDER {
         for value in super::by(claims, Field::Title, by) {
-            let value = without_outlet(value, &outlet_key, &host, &headings);
+            let value = outlet.without(value, by);
             let key = words::key(&value);
             if !key.is_empty()
-                && key != outlet_key
+                && !outlet.is(&value)
                 && (by != KnownBy::Heading || Some(&key) != masthead.as_ref())
+                && candidates.len() < MOST_CLAIMS
             {
                 candidates.push(Wording { by, value, key });
             }
         }
     }
-    // Each source has one vote, for its own wording and for every wording that it contains.
+    let best = confirmed_heading(&candidates).or_else(|| most_agreed(claims, &candidates))?;
+    let best = without_neighbours(best, &candidates);
+    let value = without_kicker(&whole(&best.value, &candidates), &candidates, &outlet);
+    Some(Known { value, by: best.by })
+}
+
+/// The main heading that shares most of its words with another claim.
+fn confirmed_heading(candidates: &[Wording]) -> Option<&Wording> {
+    /// Share of the shorter one's words; tuned on the development half of the trafilatura set and WCXB.
+    const ENOUGH: f64 = 0.5;
+    // The title element names the outlet too, so it confirms only where no other claim speaks.
+    let others = |by: KnownBy| {
+        matches!(by, KnownBy::JsonLd | KnownBy::OpenGraph | KnownBy::Microdata | KnownBy::MetaElement)
+    };
+    let speaks = candidates.iter().any(|other| others(other.by));
+    let mut best: Option<(f64, &Wording)> = None;
+    for heading in candidates.iter().filter(|candidate| candidate.by == KnownBy::Heading) {
+        let shared = candidates
+            .iter()
+            .filter(|other| others(other.by) || (!speaks && other.by == KnownBy::TitleElement))
+            .map(|other| if other.key == heading.key { 2.0 } else { shared_words(&heading.key, &other.key) })
+            .fold(0.0, f64::max);
+        if shared >= ENOUGH && best.is_none_or(|(most, _)| shared > most) {
+            best = Some((shared, heading));
+        }
+    }
+    // Where nothing but a title element speaks, and of the site alone, a heading of some words is believed.
+    best.map(|(_, heading)| heading).or_else(|| {
+        candidates.iter().find(|c| !speaks && c.by == KnownBy::Heading && words::count(&c.value) >= 4)
+    })
+}
+
+/// Another claim's wording, where the heading is that with a kicker before it or a date, a source or the
+/// outlet behind it, and nobody else words it so.
+fn without_neighbours<'c>(heading: &'c Wording, candidates: &'c [Wording]) -> &'c Wording {
+    const FEWEST_WORDS: usize = 3;
+    let others = || candidates.iter().filter(|other| other.by != KnownBy::Heading);
+    if heading.by != KnownBy::Heading || others().any(|other| other.key == heading.key) {
+        return heading;
+    }
+    let is_rest = |other: &&Wording| {
+        let furniture = |rest: &str| {
+            rest.starts_with([' ', ':'])
+                && (rest.contains(['|', '•', '('])
+                    || super::date::find(rest, super::date::Order::DayFirst).is_some())
+        };
+        let is_kicker = |before: &str| before.ends_with(' ') && before.chars().any(char::is_alphabetic);
+        other.key.split(' ').count() >= FEWEST_WORDS
+            && (heading.key.strip_suffix(other.key.as_str()).is_some_and(is_kicker)
+                || heading.value.strip_prefix(other.value.as_str()).is_some_and(furniture))
+    };
+    others().find(is_rest).unwrap_or(heading)
+}
+
+/// The share of the shorter text's telling words that the longer has too; 0 where one is a part of a
+/// much longer other, for then it names a section.
+fn shared_words(a: &str, b: &str) -> f64 {
+    let telling = |text: &str| -> BTreeSet<String> {
+        let long = |word: &&str| word.chars().count() >= 3 || word.chars().any(|c| !c.is_ascii_lowercase());
+        text.split(' ').filter(long).map(str::to_owned).collect()
+    };
+    let (a, b) = (telling(a), telling(b));
+    let (shorter, longer) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    if shorter.is_empty() || (shorter.len() <= 2 && longer.len() >= 3 * shorter.len()) {
+        return 0.0;
+    }
+    shorter.intersection(longer).count() as f64 / shorter.len() as f64
+}
+
+/// Each source has one vote, for its own wording and for every wording that it contains.
+fn most_agreed<'c>(claims: &[Claim], candidates: &'c [Wording]) -> Option<&'c Wording> {
+    let keys: Vec<(KnownBy, String)> = claims
+        .iter()
+        .filter(|claim| claim.field == Field::Title)
+        .take(MOST_CLAIMS)
+        .map(|claim| (claim.by, words::key(&claim.value)))
+        .collect();
     let votes = |key: &str| {
         ORDER
             .iter()
             .filter(|&&by| {
-                super::by(claims, Field::Title, by).any(|claim| {
-                    let claim = words::key(claim);
-                    claim == *key || (key.len() >= 12 && contains_words(&claim, key))
+                keys.iter().any(|(source, claim)| {
+                    *source == by && (claim == key || (key.len() >= 12 && contains_words(claim, key)))
                 })
             })
             .count()
     };
     let mut best: Option<(usize, &Wording)> = None;
-    for candidate in candidates.iter().take(MOST_CLAIMS) {
+    for candidate in candidates {
         let score = votes(&candidate.key);
-        if best.is_none_or(|(highest, _)| score > highest) {
+        // A heading that nobody confirms may be of anything.
+        let alone = candidate.by == KnownBy::Heading && score < 2;
+        if !alone && best.is_none_or(|(highest, _)| score > highest) {
             best = Some((score, candidate));
         }
     }
-    best.map(|(_, best)| Known { value: without_kicker(&best.value, &candidates), by: best.by })
+    best.map(|(_, best)| best).or(candidates.first())
+}
+
+/// The wording, where it was cut ("The bridge that …"), as another claim has it whole.
+fn whole(value: &str, candidates: &[Wording]) -> String {
+    let value = value.trim_end_matches(['¶', '#', ' ']);
+    let Some(start) = value.strip_suffix("...").or_else(|| value.strip_suffix('…')) else {
+        return value.to_owned();
+    };
+    let start = start.trim_end();
+    let longer = candidates
+        .iter()
+        .find(|other| start.len() >= 12 && other.value.len() > value.len() && other.value.starts_with(start));
+    longer.map_or(value, |other| other.value.as_str()).to_owned()
 }
 
 /// A label of one or two words that another claim has before the headline ("Topic: Headline") gives way
 /// to the rest.
-fn without_kicker(value: &str, candidates: &[Wording]) -> String {
+fn without_kicker(value: &str, candidates: &[Wording], outlet: &Outlet<'_>) -> String {
     const LONGEST_KICKER: usize = 25;
-    if value.len() <= LONGEST_KICKER && value.split_whitespace().count() <= 2 {
+    let key = words::key(value);
+    let said = candidates
+        .iter()
+        .any(|other| other.key == key && !matches!(other.by, KnownBy::Heading | KnownBy::TitleElement));
+    if !said && value.len() <= LONGEST_KICKER && value.split_whitespace().count() <= 2 {
         for longer in candidates {
             if let Some(rest) = longer.value.strip_prefix(value) {
-                let rest = rest.trim_start_matches([':', ' ', '-', '–', '—', '|']);
-                if rest.len() > value.len() && rest.split_whitespace().count() >= 4 {
-                    return rest.to_owned();
+                let headline = rest.trim_start_matches([':', ' ', '-', '–', '—', '|']);
+                let marked = rest.len() - headline.len() >= 2;
+                if marked && headline.split_whitespace().count() >= 4 && !outlet.is_in(headline) {
+                    return headline.to_owned();
                 }
             }
         }
@@ -97,50 +213,111 @@ fn contains_words(text: &str, part: &str) -> bool {
     })
 }
 
-/// `value` without the outlet's name before or after a separator; where a heading is one side of the
-/// separator, that side.
-fn without_outlet(value: &str, outlet: &str, host: &str, headings: &[&str]) -> String {
-    let mut value = value.trim();
-    for _ in 0..3 {
-        let Some((at, separator)) = last_separator(value) else { break };
-        let (before, after) = (&value[..at], &value[at + separator.len()..]);
-        let is_heading = |part: &str| headings.iter().any(|heading| words::key(heading) == words::key(part));
-        if is_heading(value) {
-            break;
+impl Outlet<'_> {
+    /// `value` without the outlet's name before or after a separator; where a heading is one side of the
+    /// separator, that side.
+    fn without(&self, value: &str, by: KnownBy) -> String {
+        let mut value = value.trim();
+        let mut opened_by_outlet = false;
+        for _ in 0..4 {
+            let Some((at, separator)) = last_separator(value) else { break };
+            let (before, after) = (&value[..at], &value[at + separator.len()..]);
+            if self.is_heading(value) {
+                break;
+            }
+            if self.is(after) || self.is_heading(before) {
+                value = before.trim();
+            } else if let Some((first, rest)) = first_separator(value)
+                && (self.is_exactly(first)
+                    || self.is_heading(rest)
+                    || (opened_by_outlet && spells_out(first, rest)))
+            {
+                opened_by_outlet = true;
+                value = rest.trim();
+            } else if names_a_site(by, before, separator, after) {
+                value = before.trim();
+            } else {
+                break;
+            }
         }
-        if is_outlet(after, outlet) || is_outlet(after, host) || is_heading(before) {
-            value = before.trim();
-        } else if let Some((first, rest)) = first_separator(value)
-            && (is_outlet(first, outlet) || is_outlet(first, host) || is_heading(rest))
-        {
-            value = rest.trim();
-        } else {
-            break;
-        }
+        value.to_owned()
     }
-    value.to_owned()
+
+    /// Whether the part is a heading of the page; a word or two are a section as often.
+    fn is_heading(&self, part: &str) -> bool {
+        let key = words::key(part);
+        key.split(' ').count() >= 3 && self.headings.iter().any(|heading| words::key(heading) == key)
+    }
+
+    /// Whether the part is the outlet's name, or of its kind: "Velmara Times" of velmaratimes.example.
+    fn is(&self, part: &str) -> bool {
+        let is_masthead = !self.masthead.is_empty() && words::key(part) == self.masthead;
+        is_masthead || is_outlet(part, &self.name) || is_outlet(part, &self.host)
+    }
+
+    /// Whether the part is the outlet's name or its short form, and nothing more: headlines begin with it too.
+    fn is_exactly(&self, part: &str) -> bool {
+        let key = words::key(part).replace(' ', "");
+        [&self.name, &self.host]
+            .iter()
+            .map(|outlet| outlet.replace([' ', '-'], ""))
+            .any(|outlet| key == outlet || (key.len() >= 4 && outlet.contains(&key)))
+    }
+
+    fn is_in(&self, text: &str) -> bool {
+        let squeezed = words::key(text).replace(' ', "");
+        [&self.name, &self.host]
+            .iter()
+            .any(|outlet| outlet.len() >= 4 && squeezed.contains(&outlet.replace(' ', "")))
+    }
+}
+
+/// Whether a part behind the outlet's short name is its long one: "VNA - Velmara News Agency - Headline".
+fn spells_out(part: &str, rest: &str) -> bool {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    words.len() <= 6
+        && words.iter().all(|word| words::is_capitalised(word))
+        && words::count(rest) > words.len()
+}
+
+/// A short end behind a bar is the site's, whatever its name; behind a dash it is in the title element,
+/// where it is written as a name.
+fn names_a_site(by: KnownBy, before: &str, separator: &str, after: &str) -> bool {
+    let (head, tail) = (words::count(before), words::count(after));
+    let named = || {
+        let capitalised = |word: &str| words::is_capitalised(word) || word.len() <= 3;
+        !after.chars().any(|c| c.is_ascii_digit()) && after.split_whitespace().all(capitalised)
+    };
+    match (by, separator) {
+        (KnownBy::Heading, _) | (_, " : ") => false,
+        (_, " | " | " :: " | " » " | " « ") => head >= 2 && tail >= 1 && tail <= 5.min(head + 1),
+        (KnownBy::TitleElement, _) => head >= 4 && (1..=4).contains(&tail) && named(),
+        _ => false,
+    }
 }
 
 /// A main heading that the `<title>` element has last, after something longer: the outlet's name.
-fn outlet_heading(claims: &[Claim]) -> Option<String> {
+fn outlet_heading(claims: &[Claim], outlet: &str, host: &str) -> Option<String> {
+    const MOST_WORDS: usize = 6;
     let title = super::by(claims, Field::Title, KnownBy::TitleElement).next()?;
-    let cuts = [" : ", ": "].iter().filter_map(|s| title.rfind(s).map(|at| (at, *s))).max();
-    let (at, separator) = last_separator(title).or(cuts)?;
+    let topic = || title.rfind(": ").map(|at| (at, ": "));
+    let (at, separator) = last_separator(title).or_else(topic)?;
+    let first = first_separator(title).map_or(&title[..at], |(first, _)| first);
+    if is_outlet(first, outlet) || is_outlet(first, host) {
+        return None;
+    }
     let (before, after) = (words::key(&title[..at]), words::key(&title[at + separator.len()..]));
-    let heading =
-        super::by(claims, Field::Title, KnownBy::Heading).any(|heading| words::key(heading) == after);
-    (heading && before.len() > after.len()).then_some(after)
-}
-
-/// The telling label of an address's host: `example` of `https://www.example.co.uk/`.
-fn host_name(url: &str) -> String {
-    let host =
-        url.split_once("://").map_or(url, |(_, rest)| rest).split(['/', ':', '?']).next().unwrap_or("");
-    host.split('.')
-        .filter(|label| *label != "www")
-        .max_by_key(|label| label.len())
-        .unwrap_or("")
-        .to_lowercase()
+    let heading = super::by(claims, Field::Title, KnownBy::Heading).map(words::key).find(|heading| {
+        let longer = before.len() > heading.len();
+        (*heading == after && (longer || separator != ": "))
+            || (heading.len() >= 4 && longer && contains_words(&after, heading))
+    })?;
+    let elsewhere = claims.iter().any(|claim| {
+        claim.field == Field::Title
+            && !matches!(claim.by, KnownBy::Heading | KnownBy::TitleElement)
+            && words::key(&claim.value) == heading
+    });
+    (!elsewhere && heading.split(' ').count() <= MOST_WORDS).then_some(heading)
 }
 
 fn is_outlet(part: &str, outlet: &str) -> bool {
@@ -148,9 +325,13 @@ fn is_outlet(part: &str, outlet: &str) -> bool {
     if key.is_empty() || outlet.is_empty() {
         return false;
     }
-    let squeezed = |text: &str| text.replace(' ', "");
+    let squeezed = |text: &str| text.replace([' ', '-'], "");
+    // A sentence that names the outlet is a headline about it.
+    let long = words::count(&key) > words::count(outlet) + 5;
     let (key, outlet) = (squeezed(&key), squeezed(outlet));
-    key == outlet || (key.len() >= 4 && outlet.contains(&key)) || (outlet.len() >= 4 && key.contains(&outlet))
+    key == outlet
+        || (key.len() >= 4 && outlet.contains(&key))
+        || (outlet.len() >= 4 && !long && key.contains(&outlet))
 }
 
 fn last_separator(value: &str) -> Option<(usize, &'static str)> {

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod charset;
+mod explain;
 mod golden;
 mod hostile;
 mod html;

@@ -1,9 +1,12 @@
 //! `presswork clean`.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use presswork::Shard;
+use presswork::clean::{Cleaner, Explained};
 use presswork::corpus::Article;
-use presswork::formats::{write_article, write_text};
+use presswork::formats::{Document, write_article, write_text};
 use presswork::tokenise::Options;
 
 use super::Stop;
@@ -15,18 +18,20 @@ use crate::progress::Shown;
 /// Captures to articles.
 pub(crate) fn run(clean: &Clean, shown: &mut Shown) -> Result<Exit, Stop> {
     let mut first = true;
+    let cleaner = clean.explain.then(Cleaner::new);
     let tally = each_shard(
         &clean.reading,
         &clean.working,
         Options::NEWS,
         shown,
         |stages, shard, out, tally, shown| {
+            let blocks = cleaner.as_ref().map(|cleaner| explained(cleaner, &shard)).unwrap_or_default();
             let (articles, failures) = stages.cleaned(shard);
             tally.documents += articles.len() as u64;
             tally.fail(&failures, shown);
             for article in &articles {
                 if clean.explain {
-                    explain(out, article)?;
+                    explain(out, article, blocks.get(&article.key).map(Vec::as_slice))?;
                     continue;
                 }
                 match clean.format {
@@ -46,9 +51,19 @@ pub(crate) fn run(clean: &Clean, shown: &mut Shown) -> Result<Exit, Stop> {
     Ok(tally.exit(&clean.working))
 }
 
+/// Every block of the shard's captures and why it stayed or went, by the document's key.
+fn explained(cleaner: &Cleaner, shard: &Shard) -> BTreeMap<String, Vec<Explained>> {
+    let of = |document: &Document| match document {
+        // What cannot be cleaned is a failure, and said as one.
+        Document::Captured(capture) => Some((capture.key.clone(), cleaner.explain(capture).ok()?)),
+        _ => None,
+    };
+    shard.documents.iter().filter_map(of).collect()
+}
+
 /// What was kept and what was removed, in the capture's order, each with its bytes of the decoded
-/// capture.
-fn explain(out: &mut impl Write, article: &Article) -> io::Result<()> {
+/// capture; with the capture at hand, block by block with the model's score and what weighed most in it.
+fn explain(out: &mut impl Write, article: &Article, blocks: Option<&[Explained]>) -> io::Result<()> {
     let metadata = &article.metadata;
     writeln!(out, "== {} ({}, {} bytes)", article.key, article.charset, article.source_len)?;
     let mut known = |field: &str, value: Option<(String, &str)>| match value {
@@ -64,6 +79,10 @@ fn explain(out: &mut impl Write, article: &Article) -> io::Result<()> {
     known("outlet", plain(&metadata.outlet))?;
     known("language", plain(&metadata.language))?;
     known("url", plain(&metadata.url))?;
+    if let Some(blocks) = blocks {
+        blocks.iter().try_for_each(|block| explain_block(out, block))?;
+        return writeln!(out);
+    }
     let kept = article.blocks.iter().map(|block| {
         let kind = format!("{:?}", block.kind).to_lowercase();
         (block.source, '+', kind, block.span.of(&article.text))
@@ -79,6 +98,26 @@ fn explain(out: &mut impl Write, article: &Article) -> io::Result<()> {
         writeln!(out, " {sign} {range:<15} {why:<18} {}", shortened(&on_one_line(text)))?;
     }
     writeln!(out)
+}
+
+/// One block: its verdict, its log-odds of being body, the features that weighed most.
+fn explain_block(out: &mut impl Write, block: &Explained) -> io::Result<()> {
+    let (sign, why) = match block.rule {
+        None => ('+', "body"),
+        Some(rule) => ('-', rule),
+    };
+    let range = format!("{}..{}", block.source.start, block.source.end);
+    let score = block.log_odds.map_or(String::new(), |odds| format!("{odds:+.1}"));
+    writeln!(out, " {sign} {range:<15} {why:<18} {score:>5}  {}", shortened(&on_one_line(&block.text)))?;
+    if block.weighed.is_empty() {
+        return Ok(());
+    }
+    let weighed: Vec<String> = block
+        .weighed
+        .iter()
+        .map(|one| format!("{} {} ({:+.1})", one.feature, (one.value * 100.0).round() / 100.0, one.weight))
+        .collect();
+    writeln!(out, "   {:<15} {}", "", weighed.join(", "))
 }
 
 fn on_one_line(text: &str) -> String {

@@ -124,6 +124,7 @@ fn clean_explains_what_went_and_why() {
     let explained = presswork(&data("sample"), &["clean", ".", "--explain"]).with(0).stdout;
     assert!(explained.contains(" + ") && explained.contains(" - "), "kept and removed");
     assert!(explained.contains("title:"));
+    assert!(explained.contains(" body ") && explained.contains("kept by rules"), "scores and their reasons");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use flate2::read::MultiGzDecoder;
 
-use crate::EvalError;
+use super::EvalError;
 
 /// The files of `folder` whose names end in `suffix` or `suffix.gz`, in order; none where there is no such folder. Each
 /// with its name without the suffix.

@@ -10,8 +10,8 @@ use presswork_corpus::{
 use presswork_tokenise::{Clitics, Options, Profile, Scratch, Tokeniser};
 use serde::Deserialize;
 
-use crate::score::{Score, is_seen, is_word_like, trimmed};
-use crate::{EvalError, files};
+use super::score::{Score, is_seen, is_word_like, trimmed};
+use super::{EvalError, files};
 
 /// A row of gold: spans are bytes of the text.
 #[derive(Deserialize)]

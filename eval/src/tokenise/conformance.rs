@@ -5,7 +5,7 @@ use std::path::Path;
 
 use presswork_tokenise::{segments, sentences};
 
-use crate::{EvalError, files};
+use super::{EvalError, files};
 
 /// Prints how many lines of each file pass; returns how many files there are.
 pub(crate) fn run(folder: &Path, out: &mut impl Write) -> Result<usize, EvalError> {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use presswork_tokenise::{Options, Stemmer, Tokeniser};
 
-use crate::{EvalError, files};
+use super::{EvalError, files};
 
 /// The vocabularies that a language's code selects; the others are of algorithms that no language needs by default
 /// (`porter`, `lovins`, `dutch_porter`).

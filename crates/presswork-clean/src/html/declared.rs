@@ -1,0 +1,90 @@
+//! Text that a page gives of its article beside the visible one: JSON-LD's `articleBody`, the description
+//! for search engines and social networks. Evidence for `model`, never body by itself.
+
+use scraper::Node;
+
+use super::feed::Page;
+use crate::stream::{Declared, Types};
+use crate::words;
+
+/// Finds both.
+pub(super) fn of_page(source: &str, page: &Page) -> Declared {
+    let body = page
+        .json_ld
+        .iter()
+        .filter_map(|range| article_body(&source[range.clone()]))
+        .max_by_key(|body| body.len())
+        .filter(|body| body.len() >= LEAST_BODY);
+    let mut types = Types::default();
+    for range in &page.json_ld {
+        add_types(&source[range.clone()], &mut types);
+    }
+    let description = description(page, &mut types);
+    Declared { body, description, types }
+}
+
+/// Adds the schema.org types that a script names.
+fn add_types(script: &str, types: &mut Types) {
+    for (at, key) in script.match_indices("\"@type\"") {
+        let rest = script[at + key.len()..].trim_start().trim_start_matches([':', '[']).trim_start();
+        let Some(name) = rest.strip_prefix('"').and_then(|rest| rest.split('"').next()) else { continue };
+        match name {
+            "Product" => types.product = true,
+            "DiscussionForumPosting" | "QAPage" | "Question" => types.discussion = true,
+            "CollectionPage" | "ItemList" | "SearchResultsPage" => types.collection = true,
+            _ if name.ends_with("Article") || name.ends_with("Posting") => types.article = true,
+            _ => {}
+        }
+    }
+}
+
+/// A shorter one, in bytes, is a summary.
+const LEAST_BODY: usize = 200;
+
+/// The first `articleBody` of a script. The script need not be well-formed around it.
+fn article_body(script: &str) -> Option<String> {
+    let at = script.find("\"articleBody\"")? + "\"articleBody\"".len();
+    let value = script[at..].trim_start().strip_prefix(':')?.trim_start();
+    let inner = value.strip_prefix('"')?;
+    let mut escaped = false;
+    let end = inner.bytes().position(|byte| {
+        let closes = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        closes
+    })?;
+    let literal: String = value[..end + 2].chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let text: String = serde_json::from_str(&literal).ok()?;
+    Some(words::collapse(&text))
+}
+
+/// The longest description among the meta elements; what `og:type` says goes to `types`.
+fn description(page: &Page, types: &mut Types) -> Option<String> {
+    const LEAST: usize = 30;
+    let mut longest: Option<&str> = None;
+    for node in page.dom.tree.nodes() {
+        let Node::Element(element) = node.value() else { continue };
+        // Nothing after the head is asked: a page may repeat meta elements for each of its teasers.
+        if element.name() == "body" {
+            break;
+        }
+        if element.name() == "meta" && element.attr("property") == Some("og:type") {
+            match element.attr("content") {
+                Some("article") => types.article = true,
+                Some("product" | "og:product") => types.product = true,
+                _ => {}
+            }
+        }
+        if element.name() == "meta"
+            && let Some(content) = element.attr("content")
+            && ["property", "name"].iter().any(|attribute| {
+                element.attr(attribute).is_some_and(|name| {
+                    matches!(name, "description" | "og:description" | "twitter:description")
+                })
+            })
+            && content.len() > longest.map_or(LEAST, str::len)
+        {
+            longest = Some(content);
+        }
+    }
+    longest.map(words::collapse)
+}

@@ -1,0 +1,77 @@
+//! The command behind `cargo xtask eval`: parses, calls, prints.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use presswork_eval::{cleaning, tokenise};
+
+const USAGE: &str = "\
+cargo xtask eval cleaning DIR [--set NAME]… [--worst N] [--passes N] [--out FOLDER] [--peers]
+  DIR           a folder of data sets, each a folder with gold.jsonl and pages/, or one such folder
+  --set NAME    only this data set
+  --worst N     list the N worst pages of each set (default 20)
+  --passes N    clean every page N times and take the quickest (default 1)
+  --out FOLDER  write the articles as NAME.jsonl
+  --peers       run trafilatura and resiliparse (PyPI, in a virtual environment under target/) beside
+cargo xtask eval tokenise DIR
+  DIR           a folder with unicode/, ud/, snowball/: conformance, F1 of tokens and sentences, stems";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let mut out = std::io::stdout().lock();
+    let done = match words.as_slice() {
+        ["cleaning", rest @ ..] => match options(rest) {
+            Some(options) => cleaning::run(&options, &mut out).map_err(|failed| failed.to_string()),
+            None => return usage(),
+        },
+        ["tokenise", folder] => {
+            tokenise::run(Path::new(folder), &mut out).map_err(|failed| failed.to_string())
+        }
+        _ => return usage(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failed) => {
+            say(&format!("eval: {failed}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn usage() -> ExitCode {
+    say(USAGE);
+    ExitCode::from(2)
+}
+
+fn say(what: &str) {
+    // Nobody is left to tell where standard error is closed.
+    let _ = writeln!(std::io::stderr(), "{what}");
+}
+
+fn options(words: &[&str]) -> Option<cleaning::Options> {
+    let mut options = cleaning::Options {
+        folder: PathBuf::new(),
+        sets: Vec::new(),
+        worst: 20,
+        passes: 1,
+        out: None,
+        peers: false,
+    };
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match *word {
+            "--set" => options.sets.push((*words.next()?).to_owned()),
+            "--worst" => options.worst = words.next()?.parse().ok()?,
+            "--passes" => options.passes = words.next()?.parse().ok().filter(|&n| n > 0)?,
+            "--out" => options.out = Some(PathBuf::from(words.next()?)),
+            "--peers" => options.peers = true,
+            folder if !folder.starts_with('-') && options.folder.as_os_str().is_empty() => {
+                options.folder = PathBuf::from(folder);
+            }
+            _ => return None,
+        }
+    }
+    (!options.folder.as_os_str().is_empty()).then_some(options)
+}

@@ -1,0 +1,319 @@
+//! Gradient boosting of trees over histograms (Friedman 2001; Chen and Guestrin 2016 for the gains), logistic
+//! loss, complete trees.
+//!
+//! Deterministic: rows and columns are drawn by a fixed seed, and threads share columns, never a sum.
+
+use std::thread;
+
+use presswork_clean::feature_names;
+
+use crate::sets::Set;
+
+const SEED: u64 = 20_191_119;
+const TREES: usize = 150;
+const DEPTH: usize = 5;
+const RATE: f32 = 0.12;
+/// L2 on the values of leaves.
+const LAMBDA: f64 = 8.0;
+/// Least sum of second derivatives in a node.
+const LEAST: f64 = 4.0;
+/// Parts of rows and columns that a tree sees, in 256ths.
+const ROWS: u64 = 160;
+const COLUMNS: u64 = 110;
+/// Cuts of a column at most.
+const CUTS: usize = 63;
+const BINS: usize = 64;
+const THREADS: usize = 2;
+
+/// The labelled blocks: numbers by column, binned.
+pub struct Rows {
+    cuts: Vec<Vec<f32>>,
+    bins: Vec<Vec<u8>>,
+    body: Vec<bool>,
+    weight: Vec<f32>,
+    host: Vec<u64>,
+    set: Vec<u8>,
+}
+
+/// A model.
+pub struct Trees {
+    pub cuts: Vec<Vec<f32>>,
+    pub depth: usize,
+    pub bias: f32,
+    pub trees: Vec<Tree>,
+}
+
+/// A complete tree in the order of a heap.
+pub struct Tree {
+    /// Column and cut; cut 255: all go left.
+    pub splits: Vec<(u8, u8)>,
+    pub values: Vec<f32>,
+    gains: Vec<f64>,
+}
+
+const NO_CUT: u8 = 255;
+
+impl Rows {
+    /// The labelled blocks of the sets. A page's blocks together weigh about what another's do.
+    pub fn of(sets: &[Set]) -> Rows {
+        let columns = feature_names().len();
+        let mut all: Vec<&[f32]> = Vec::new();
+        let (mut body, mut weight, mut host, mut set) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for (at, one) in sets.iter().enumerate() {
+            for page in &one.pages {
+                let sum: f32 = page.labels.iter().map(|label| label.weight).sum();
+                // Segments are few and chosen to tell; a text's blocks are many.
+                let share =
+                    if one.name == "trafilatura" { 1.0 } else { 40.0 / libm::powf(sum.max(1.0), 0.75) };
+                for (row, label) in page.features.iter().zip(&page.labels) {
+                    if label.weight > 0.0 {
+                        all.push(row);
+                        body.push(label.body);
+                        weight.push(label.weight * share * one.weight);
+                        host.push(page.host);
+                        set.push(at as u8);
+                    }
+                }
+            }
+        }
+        let mut rows = Rows { cuts: Vec::new(), bins: Vec::new(), body, weight, host, set };
+        for column in 0..columns {
+            let numbers: Vec<f32> = all.iter().map(|row| row[column]).collect();
+            let cuts = cuts(&numbers);
+            let bin = |number: &f32| cuts.partition_point(|cut| number > cut) as u8;
+            rows.bins.push(numbers.iter().map(bin).collect());
+            rows.cuts.push(cuts);
+        }
+        rows
+    }
+
+    pub fn len(&self) -> usize {
+        self.body.len()
+    }
+
+    /// Labelled blocks of a set.
+    pub fn of_set(&self, set: usize) -> usize {
+        self.set.iter().filter(|&&one| usize::from(one) == set).count()
+    }
+
+    /// The weight of a set's blocks that a model gets right, and of all, among those of the hosts `of`.
+    pub fn agreement(&self, set: usize, trees: &Trees, of: impl Fn(u64) -> bool) -> (f64, f64) {
+        let (mut right, mut all) = (0.0, 0.0);
+        for row in (0..self.len()).filter(|&row| usize::from(self.set[row]) == set && of(self.host[row])) {
+            let score = trees.trees.iter().fold(trees.bias, |sum, tree| sum + tree.value(self, row));
+            let weight = f64::from(self.weight[row]);
+            all += weight;
+            right += if (score > 0.0) == self.body[row] { weight } else { 0.0 };
+        }
+        (right, all)
+    }
+}
+
+/// At most [`CUTS`] numbers that part a column's into even shares.
+fn cuts(numbers: &[f32]) -> Vec<f32> {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_by(f32::total_cmp);
+    let mut distinct = sorted.clone();
+    distinct.dedup();
+    if distinct.len() <= CUTS + 1 {
+        return distinct.windows(2).map(|two| (two[0] + two[1]) / 2.0).collect();
+    }
+    let mut cuts: Vec<f32> = (1..=CUTS).map(|at| sorted[at * (sorted.len() - 1) / (CUTS + 1)]).collect();
+    cuts.dedup();
+    cuts
+}
+
+impl Trees {
+    pub fn len(&self) -> usize {
+        self.trees.len()
+    }
+
+    /// The columns by what they gained, the greatest first.
+    pub fn gains(&self) -> Vec<(&'static str, f64)> {
+        let mut gains: Vec<(&'static str, f64)> = feature_names().iter().map(|&name| (name, 0.0)).collect();
+        for tree in &self.trees {
+            for (split, gain) in tree.splits.iter().zip(&tree.gains) {
+                gains[usize::from(split.0)].1 += gain;
+            }
+        }
+        gains.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
+        gains
+    }
+}
+
+impl Tree {
+    fn value(&self, rows: &Rows, row: usize) -> f32 {
+        let mut at = 0;
+        while at < self.splits.len() {
+            at = self.next(rows, row, at);
+        }
+        self.values[at]
+    }
+
+    fn next(&self, rows: &Rows, row: usize, at: usize) -> usize {
+        let (column, cut) = self.splits[at];
+        2 * at + 1 + usize::from(cut != NO_CUT && rows.bins[usize::from(column)][row] > cut)
+    }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014).
+fn mixed(seed: u64) -> u64 {
+    let mut z = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
+}
+
+/// First and second derivatives by bin.
+type Histogram = Vec<[(f64, f64); BINS]>;
+
+/// Trains on the blocks of the hosts `of`.
+pub fn train(rows: &Rows, of: impl Fn(u64) -> bool) -> Trees {
+    let chosen: Vec<u32> = (0..rows.len()).filter(|&row| of(rows.host[row])).map(|row| row as u32).collect();
+    let (mut positive, mut all) = (0.0_f64, 0.0_f64);
+    for &row in &chosen {
+        let weight = f64::from(rows.weight[row as usize]);
+        all += weight;
+        positive += if rows.body[row as usize] { weight } else { 0.0 };
+    }
+    let share = (positive / all.max(1e-9)).clamp(0.01, 0.99);
+    let bias = libm::log(share / (1.0 - share)) as f32;
+    let mut scores = vec![bias; rows.len()];
+    let mut slopes = vec![(0.0_f32, 0.0_f32); rows.len()];
+    let mut trees = Trees { cuts: rows.cuts.clone(), depth: DEPTH, bias, trees: Vec::new() };
+    for number in 0..TREES as u64 {
+        for &row in &chosen {
+            let row = row as usize;
+            let p = 1.0 / (1.0 + libm::expf(-scores[row]));
+            let truth = if rows.body[row] { 1.0 } else { 0.0 };
+            let weight = rows.weight[row];
+            slopes[row] = ((p - truth) * weight, (p * (1.0 - p)).max(1e-6) * weight);
+        }
+        let drawn: Vec<u32> = chosen
+            .iter()
+            .copied()
+            .filter(|&row| mixed(SEED ^ mixed(number ^ (u64::from(row) << 20))) % 256 < ROWS)
+            .collect();
+        let columns: Vec<usize> = (0..rows.bins.len())
+            .filter(|&column| {
+                mixed(SEED.rotate_left(17) ^ mixed((number << 12) ^ column as u64)) % 256 < COLUMNS
+            })
+            .collect();
+        let tree = grow(rows, &slopes, drawn, &columns);
+        for &row in &chosen {
+            scores[row as usize] += tree.value(rows, row as usize);
+        }
+        trees.trees.push(tree);
+    }
+    trees
+}
+
+fn grow(rows: &Rows, slopes: &[(f32, f32)], drawn: Vec<u32>, columns: &[usize]) -> Tree {
+    let splits = (1 << DEPTH) - 1;
+    let mut tree = Tree {
+        splits: vec![(0, NO_CUT); splits],
+        values: vec![0.0; 2 * splits + 1],
+        gains: vec![0.0; splits],
+    };
+    let mut members: Vec<Vec<u32>> = vec![Vec::new(); 2 * splits + 1];
+    let mut histograms: Vec<Option<Histogram>> = Vec::new();
+    histograms.resize_with(2 * splits + 1, || None);
+    histograms[0] = Some(histogram(rows, slopes, &drawn, columns));
+    let sums = |members: &[u32]| {
+        members.iter().fold((0.0, 0.0), |(g, h), &row| {
+            let (slope, bend) = slopes[row as usize];
+            (g + f64::from(slope), h + f64::from(bend))
+        })
+    };
+    let value = |(g, h): (f64, f64)| (-g / (h + LAMBDA)) as f32 * RATE;
+    tree.values[0] = value(sums(&drawn));
+    members[0] = drawn;
+    for at in 0..splits {
+        let (left, right) = (2 * at + 1, 2 * at + 2);
+        let Some(own) = histograms[at].take() else {
+            // Nothing to split: what comes here goes left, unchanged.
+            tree.values[left] = tree.values[at];
+            tree.values[right] = tree.values[at];
+            continue;
+        };
+        let Some((gain, column, cut)) = best_split(&own, columns, sums(&members[at])) else {
+            tree.values[left] = tree.values[at];
+            tree.values[right] = tree.values[at];
+            continue;
+        };
+        tree.splits[at] = (column as u8, cut);
+        tree.gains[at] = gain;
+        let bins = &rows.bins[column];
+        let (low, high): (Vec<u32>, Vec<u32>) =
+            std::mem::take(&mut members[at]).into_iter().partition(|&row| bins[row as usize] <= cut);
+        tree.values[left] = value(sums(&low));
+        tree.values[right] = value(sums(&high));
+        if left < splits {
+            let small = if low.len() <= high.len() { &low } else { &high };
+            let of_small = histogram(rows, slopes, small, columns);
+            let mut of_large = own;
+            for (large, small) in of_large.iter_mut().zip(&of_small) {
+                for (large, small) in large.iter_mut().zip(small) {
+                    large.0 -= small.0;
+                    large.1 -= small.1;
+                }
+            }
+            let (of_low, of_high) =
+                if low.len() <= high.len() { (of_small, of_large) } else { (of_large, of_small) };
+            histograms[left] = Some(of_low);
+            histograms[right] = Some(of_high);
+        }
+        members[left] = low;
+        members[right] = high;
+    }
+    tree
+}
+
+/// Sums by bin for each of the columns; a thread has columns of its own.
+fn histogram(rows: &Rows, slopes: &[(f32, f32)], members: &[u32], columns: &[usize]) -> Histogram {
+    let gathered: Vec<(f32, f32)> = members.iter().map(|&row| slopes[row as usize]).collect();
+    let of_column = |column: usize| {
+        let mut sums = [(0.0, 0.0); BINS];
+        let bins = &rows.bins[column];
+        for (&row, &(slope, bend)) in members.iter().zip(&gathered) {
+            let sum = &mut sums[usize::from(bins[row as usize])];
+            sum.0 += f64::from(slope);
+            sum.1 += f64::from(bend);
+        }
+        sums
+    };
+    if members.len() < 4000 {
+        return columns.iter().map(|&column| of_column(column)).collect();
+    }
+    let of_column = &of_column;
+    thread::scope(|scope| {
+        let parts: Vec<_> = columns
+            .chunks(columns.len().div_ceil(THREADS).max(1))
+            .map(|part| scope.spawn(move || part.iter().map(|&c| of_column(c)).collect::<Histogram>()))
+            .collect();
+        parts.into_iter().flat_map(|part| part.join().expect("a sum does not panic")).collect()
+    })
+}
+
+/// The split of the greatest gain; ties by column, then by cut.
+fn best_split(histogram: &Histogram, columns: &[usize], all: (f64, f64)) -> Option<(f64, usize, u8)> {
+    const LEAST_GAIN: f64 = 0.5;
+    let worth = |(g, h): (f64, f64)| g * g / (h + LAMBDA);
+    let whole = worth(all);
+    let mut best: Option<(f64, usize, u8)> = None;
+    for (sums, &column) in histogram.iter().zip(columns) {
+        let mut left = (0.0, 0.0);
+        for (cut, sum) in sums.iter().enumerate().take(BINS - 1) {
+            left = (left.0 + sum.0, left.1 + sum.1);
+            let right = (all.0 - left.0, all.1 - left.1);
+            if left.1 < LEAST || right.1 < LEAST {
+                continue;
+            }
+            let gain = worth(left) + worth(right) - whole;
+            if gain > best.map_or(LEAST_GAIN, |(gain, ..)| gain) {
+                best = Some((gain, column, cut as u8));
+            }
+        }
+    }
+    best
+}
