@@ -246,7 +246,7 @@ fn the_rows_are_those_of_the_schema() {
     let rest = &tokens[tokens.find("\"tokenised_as\"").unwrap()..];
     assert_eq!(
         rest,
-        "\"tokenised_as\":\"en\",\"tokens\":[\
+        "\"tokenised_as\":\"en\",\"tokenised_by\":\"given\",\"tokens\":[\
          {\"start\":0,\"end\":4,\"zone\":\"title\",\"type\":0,\"kind\":\"punctuation\",\"sentence\":0,\"quoted\":false},\
          {\"start\":0,\"end\":5,\"zone\":\"body\",\"type\":1,\"kind\":\"email\",\"sentence\":1,\"quoted\":false},\
          {\"start\":6,\"end\":11,\"zone\":\"body\",\"type\":2,\"kind\":\"hashtag\",\"sentence\":1,\"quoted\":true}],\
