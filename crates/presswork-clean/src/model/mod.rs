@@ -49,16 +49,17 @@ impl Model {
         media: MediaType,
     ) -> Option<Scores> {
         let trees = self.trees.as_ref()?;
-        // `body` found a copied article and no page around it: nothing for the model to choose.
-        if media == MediaType::Text && !stream.flags.contains(&Flag::Rescued) {
-            return None;
-        }
         let mut log_odds = Vec::with_capacity(stream.candidates.len());
         each(stream, structural, media, |row| log_odds.push(trees.score(row)));
         let body = sequence::best(&stream.candidates, &log_odds, media);
         let page = Page::of(stream);
         let before: Vec<Option<&'static str>> = stream.candidates.iter().map(|c| c.removed_by).collect();
+        // Where `body` found a copied article and no page around it, its paragraphs are not the model's to take.
+        let copied = media == MediaType::Text && !stream.flags.contains(&Flag::Rescued);
         for (at, candidate) in stream.candidates.iter_mut().enumerate() {
+            if copied && candidate.removed_by.is_none() && reads_as_text(candidate) && log_odds[at] > SURE {
+                continue;
+            }
             if body[at] {
                 if !is_final(candidate, structural[at], page, media) {
                     candidate.removed_by = None;
@@ -104,9 +105,9 @@ fn is_final(
         Some("outside-body") => false,
         // Converters leave few names, and those mean what they say.
         _ if media != MediaType::Html => true,
-        Some(
-            "advertisement" | "share" | "newsletter" | "consent" | "control" | "date" | "dateline-stamp",
-        ) => structural != candidate.removed_by || crate::words::count(&candidate.text) <= LABEL,
+        Some("advertisement" | "share" | "newsletter" | "control" | "date" | "dateline-stamp") => {
+            structural != candidate.removed_by || crate::words::count(&candidate.text) <= LABEL
+        }
         // Those that go by a line's form are less sure than the model.
         Some("caption" | "credit" | "contributors" | "navigation") => false,
         // A line rule knew it by its words.
@@ -134,6 +135,16 @@ impl Page {
     }
 }
 
+/// Log-odds below which even a paragraph of a copied article goes.
+const SURE: f32 = -2.5;
+
+/// A sentence of some length that is not mostly a link.
+fn reads_as_text(candidate: &Candidate) -> bool {
+    crate::words::ends_sentence(&candidate.text)
+        && crate::words::count(&candidate.text) >= 8
+        && candidate.link_bytes * 2 < candidate.text.len()
+}
+
 /// Least words of a body that nothing needs to be asked of.
 const LEAST_WORDS: usize = 25;
 
@@ -147,17 +158,13 @@ fn rescue(stream: &mut Stream, log_odds: &[f32], before: &[Option<&'static str>]
             .map(|candidate| crate::words::count(&candidate.text))
             .sum()
     };
-    let reads_as_text = |candidate: &Candidate| {
-        crate::words::ends_sentence(&candidate.text)
-            && crate::words::count(&candidate.text) >= 8
-            && candidate.link_bytes * 2 < candidate.text.len()
-    };
     // A page of nothing but links has no text, however sure the model is of them.
-    let kept = if stream.candidates.iter().any(|c| c.removed_by.is_none() && reads_as_text(c)) {
-        words(&stream.candidates)
-    } else {
-        0
+    let is_text = |candidate: &&Candidate| {
+        candidate.removed_by.is_none() && candidate.link_bytes * 2 < candidate.text.len()
     };
+    let unlinked: usize =
+        stream.candidates.iter().filter(is_text).map(|candidate| crate::words::count(&candidate.text)).sum();
+    let kept = if unlinked >= LEAST_WORDS { words(&stream.candidates) } else { 0 };
     if kept >= LEAST_WORDS {
         return;
     }
