@@ -101,7 +101,7 @@ pub(crate) struct Habits {
     pub(crate) compounds: bool,
     /// A space parts thousands.
     pub(crate) spaced_thousands: bool,
-    /// English: affixes that are no words, contractions, units cut off.
+    /// English, and what is too short to tell: affixes that are no words, contractions, units cut off.
     pub(crate) english: bool,
     /// French: pronouns on a hyphen behind the verb, `14h25`, units cut off.
     pub(crate) french: bool,
@@ -116,7 +116,7 @@ impl Habits {
             ordinal_dots: ORDINAL_DOT.contains(&code),
             compounds: COMPOUND.contains(&code),
             spaced_thousands: SPACED_THOUSANDS.contains(&code),
-            english: code == "en",
+            english: matches!(code, "en" | "und"),
             french: code == "fr",
             italian: code == "it",
         }

@@ -98,7 +98,7 @@ pub struct News {
 #[serde(rename_all = "kebab-case")]
 pub enum Hyphens {
     /// As the treebanks of the language do: English splits, except after affixes that are no words (`pre-war`,
-    /// `e-mail`); German splits; French, Russian, Spanish, Italian, Portuguese, Dutch and Ukrainian keep.
+    /// `e-mail`; so does a text too short to tell its language); German splits; French, Russian, Spanish, Italian, Portuguese, Dutch and Ukrainian keep.
     ByLanguage,
     /// Every hyphen is a token.
     Split,

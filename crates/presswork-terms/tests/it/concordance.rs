@@ -290,3 +290,33 @@ fn units_part_phrases() {
         [0, 0, 1]
     );
 }
+
+#[test]
+fn joined_forms_count_as_many_as_their_lines() {
+    let mut doc = presswork_terms::doc_of_words("memo", ["ki", "moon", "met", "ki", "moon"].into_iter());
+    let surface = |text: &str| presswork_corpus::Type {
+        surface: text.to_owned(),
+        folded: text.to_owned(),
+        stem: text.to_owned(),
+        stop: false,
+    };
+    doc.types.push(surface("ki-moon"));
+    let type_index = doc.types.len() as u32 - 1;
+    for first_token in [0, 3] {
+        let last_token = first_token + 1;
+        doc.joined.push(presswork_corpus::Joined { type_index, first_token, last_token });
+    }
+    let counting = Counting { form: TermForm::Folded, titles: true, longest: 2, within: Within::Block };
+    let run = count(&[presswork_terms::Grouped { doc: &doc, group: "one" }], &counting);
+    assert_eq!(run.documents[0].tokens, 5);
+    let finder = TermFinder::new(&[(1, "ki-moon".to_owned())], &counting);
+    let found: Vec<_> = finder.hits(&doc).into_iter().map(|(_, hit)| hit).collect();
+    assert_eq!(found, hits(&doc, &Query::of_term("ki-moon"), &counting));
+    assert_eq!(found, hits(&doc, &Query::parse("ki-moon").unwrap(), &counting));
+    assert_eq!(
+        found.iter().map(|hit| (hit.first_token, hit.last_token)).collect::<Vec<_>>(),
+        [(0, 1), (3, 4)]
+    );
+    let entry = merge(&[run]).find(|entry| entry.term == "ki-moon").expect("it is counted");
+    assert_eq!((entry.n, entry.cf()), (1, 2));
+}
