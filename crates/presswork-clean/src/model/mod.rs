@@ -54,10 +54,12 @@ impl Model {
         let body = sequence::best(&stream.candidates, &log_odds, media);
         let page = Page::of(stream);
         let before: Vec<Option<&'static str>> = stream.candidates.iter().map(|c| c.removed_by).collect();
-        // Where `body` found a copied article and no page around it, its paragraphs are not the model's to take.
-        let copied = media == MediaType::Text && !stream.flags.contains(&Flag::Rescued);
+        // Where the rules found the article and nothing else, its paragraphs are not the model's to take
+        // unless it is sure.
+        let found = !stream.flags.contains(&Flag::Rescued);
         for (at, candidate) in stream.candidates.iter_mut().enumerate() {
-            if copied && candidate.removed_by.is_none() && reads_as_text(candidate) && log_odds[at] > SURE {
+            let kept = found && candidate.removed_by.is_none() && reads_as_text(candidate);
+            if kept && log_odds[at] > sure(media) {
                 continue;
             }
             if body[at] {
@@ -135,8 +137,15 @@ impl Page {
     }
 }
 
-/// Log-odds below which even a paragraph of a copied article goes.
-const SURE: f32 = -2.5;
+/// Log-odds below which even a paragraph goes that the rules kept. Text without markup is mostly a copied
+/// article with no page around it; in HTML the rules see no more than the model does.
+fn sure(media: MediaType) -> f32 {
+    match media {
+        MediaType::Text => -2.5,
+        MediaType::Markdown => -1.0,
+        MediaType::Html => f32::INFINITY,
+    }
+}
 
 /// A sentence of some length that is not mostly a link.
 fn reads_as_text(candidate: &Candidate) -> bool {
