@@ -142,7 +142,8 @@ impl KnownBy {
 pub struct Metadata {
     /// The headline.
     pub title: Option<Known<String>>,
-    /// Authors' names, in the order of the byline; never an agency or the outlet.
+    /// Authors' names, in the order of the byline; a desk or organisation only where the page names no
+    /// person, an agency or the outlet never.
     pub author: Option<Known<Vec<String>>>,
     /// Day of publication, `YYYY-MM-DD`.
     pub date: Option<Known<String>>,
