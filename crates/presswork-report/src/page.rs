@@ -183,7 +183,8 @@ fn tiles(context: &Context<'_>) -> Vec<(String, &'static str, String)> {
             number::count(facts.languages),
             one_or(facts.languages, "language", "languages"),
             largest.map_or(String::new(), |part| {
-                format!("most of it {}", escape::shown(languages::name(&part.language)))
+                let name = escape::shown(languages::name(&part.language));
+                if facts.languages == 1 { name } else { format!("most of it {name}") }
             }),
         ),
     ]
