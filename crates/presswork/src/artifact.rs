@@ -22,7 +22,7 @@ use serde::de::DeserializeOwned;
 use crate::error::{Error, ErrorKind};
 
 const MAGIC: &[u8; 8] = b"PRESSWRK";
-const LAYOUT: u32 = 1;
+const LAYOUT: u32 = 2;
 const HEADER: usize = 8 + 8 + 4 + 8 + 8 + 32;
 /// No shard comes near: four times 64 MiB of input, its tokens some ten times that.
 const LARGEST: u64 = 1 << 34;

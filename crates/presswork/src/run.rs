@@ -117,9 +117,10 @@ fn count_all(
     for shard in shards.by_ref() {
         let number = shard.number;
         let size = Counted { documents: shard.documents.len() as u64, bytes: shard.bytes };
-        let keys = stage_keys(&shard, plan);
-        let mut cleaned = cached.cleaned(shard, &keys, progress)?;
-        counts.inputs.append(&mut cleaned.inputs);
+        let hashes = cached.stages.input_hashes(&shard);
+        let keys = stage_keys(&shard, &hashes, plan);
+        counts.inputs.extend(hashes);
+        let cleaned = cached.cleaned(shard, &keys, progress)?;
         counts.survivors.tokens_given += cleaned.given.len() as u64;
         if plan.until == Some(Stage::Clean) {
             counts.finish(keys, cleaned.articles.len(), cleaned.failures, progress);
@@ -316,9 +317,10 @@ fn dry_run(plan: &Plan, listing: Listing, progress: Progress<'_>) -> Result<Outc
         summary: String::new(),
         written: Vec::new(),
     };
+    let engines = Stages::new(plan.threads, plan.tokenising)?;
     let mut missing = [0u64; 3];
     for shard in shards(listing.documents(&plan.read), plan.shard_size) {
-        let keys = stage_keys(&shard, plan);
+        let keys = stage_keys(&shard, &engines.input_hashes(&shard), plan);
         let stages =
             [(Stage::Clean, keys.clean), (Stage::Tokenise, keys.tokenise), (Stage::Count, keys.count)];
         for (missing, (stage, hash)) in missing.iter_mut().zip(&stages) {

@@ -36,7 +36,6 @@ pub(crate) struct InputHash {
 /// The clean stage's result for a shard.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct CleanedShard {
-    pub inputs: Vec<InputHash>,
     pub articles: Vec<Article>,
     /// Documents that came tokenised, by index into `articles`.
     pub given: BTreeMap<u32, TokenisedDoc>,
@@ -118,13 +117,17 @@ impl Stages {
         presswork_terms::count(&grouped, counting)
     }
 
+    /// The hash of each of the shard's documents.
+    pub(crate) fn input_hashes(&self, shard: &Shard) -> Vec<InputHash> {
+        self.pool.install(|| shard.documents.par_iter().map(input_hash).collect())
+    }
+
     pub(crate) fn clean(&self, shard: Shard) -> CleanedShard {
-        let inputs = self.pool.install(|| shard.documents.par_iter().map(input_hash).collect());
         let results: Vec<Result<(Article, Option<TokenisedDoc>), Failure>> = self
             .pool
             .install(|| shard.documents.into_par_iter().map(|document| self.clean_one(document)).collect());
         let mut cleaned =
-            CleanedShard { inputs, articles: Vec::new(), given: BTreeMap::new(), failures: shard.failures };
+            CleanedShard { articles: Vec::new(), given: BTreeMap::new(), failures: shard.failures };
         for result in results {
             match result {
                 Ok((article, tokens)) => {
@@ -298,13 +301,12 @@ impl Cached<'_> {
     }
 }
 
-/// The names of the shard's stage files.
-pub(crate) fn stage_keys(shard: &Shard, plan: &Plan) -> StageKeys {
+/// The names of the shard's stage files under `plan`, its documents' hashes given.
+pub(crate) fn stage_keys(shard: &Shard, hashes: &[InputHash], plan: &Plan) -> StageKeys {
     let (group_by, counting) = (&plan.group_by, &plan.counting);
     let mut input = blake3::Hasher::new();
-    for document in &shard.documents {
-        let hash = input_hash(document);
-        input.update(&canonical_bytes(&hash));
+    for (document, hash) in shard.documents.iter().zip(hashes) {
+        input.update(&canonical_bytes(hash));
         if let Document::Captured(capture) = document {
             input.update(&canonical_bytes(&(&capture.media, &capture.labels)));
         }
