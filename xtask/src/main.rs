@@ -5,6 +5,7 @@
 
 mod bench;
 mod eval;
+mod fuzz;
 mod golden;
 mod task;
 mod test;
@@ -23,6 +24,8 @@ Developers' tasks:
   eval cleaning DIR  articles against gold, by the benchmarks' measures; speeds, worst pages, peers
   eval tokenise DIR  conformance, F1 and stems against gold in DIR, which lies beside the repository
   train DIR          the model of the body, from pages with gold text
+  fuzz [--minutes N] [TARGET]…
+                     the laws on inputs that libFuzzer makes, 10 minutes a target; needs a C++ compiler
   bench [ARGS]       the Criterion benches; ARGS go to Criterion";
 
 fn main() -> ExitCode {
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
         Some("tidy") => tidy::run(),
         Some("golden") => golden::run(rest),
         Some("eval") => eval::run(rest),
+        Some("fuzz") => fuzz::run(rest),
         Some("train") => train::run(rest),
         Some("bench") => bench::run(rest),
         first => {

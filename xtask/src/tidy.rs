@@ -80,7 +80,7 @@ pub fn run() -> Result<(), Failed> {
         }
     }
     let mut sources = Vec::new();
-    for folder in ["crates", "benches", "eval", "train", "xtask"] {
+    for folder in ["crates", "benches", "eval", "fuzz", "train", "xtask"] {
         rust_files(&root().join(folder), &mut sources)?;
     }
     for path in sources {
