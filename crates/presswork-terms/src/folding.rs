@@ -15,5 +15,7 @@ pub(crate) fn fold(text: &str) -> String {
         '\u{ad}' => None,
         c => Some(c),
     };
-    text.to_lowercase().chars().filter_map(plain).nfc().collect()
+    let folded: String = text.to_lowercase().chars().filter_map(plain).nfc().collect();
+    // Nothing but soft hyphens.
+    if folded.is_empty() { text.to_owned() } else { folded }
 }

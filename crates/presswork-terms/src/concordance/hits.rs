@@ -2,7 +2,7 @@
 
 use presswork_corpus::{Joined, Span, TokenisedDoc, Zone};
 
-use super::query::Query;
+use super::query::{Query, gap};
 use crate::counting::{Counting, Segments, joined};
 
 /// One place where a query or a term stands.
@@ -49,16 +49,28 @@ impl Hit {
     }
 }
 
+/// Whether nothing but `wanted` stands between the tokens of `pair`, and no white space.
+fn parts(doc: &TokenisedDoc, pair: &[u32], wanted: &str) -> bool {
+    let &[first, last] = pair else { return false };
+    let Some(tokens) = doc.tokens.get(first as usize..=last as usize) else { return false };
+    let inner = tokens.get(1..tokens.len() - 1).unwrap_or_default();
+    let surfaces: Vec<&str> = (inner.iter())
+        .filter_map(|token| doc.types.get(token.type_index as usize))
+        .map(|form| form.surface.as_str())
+        .collect();
+    tokens.windows(2).all(|two| two[0].span.end == two[1].span.start) && gap(&surfaces.concat()) == wanted
+}
+
 /// All hits of a query, in the order of their first words; overlapping ones all count.
 ///
 /// Its words are counted tokens that follow each other within the unit of `counting`, whatever
-/// punctuation stands between them: for a term or an n-gram that was counted with the same
+/// punctuation stands between them where the query has white space: for a term or an n-gram that was counted with the same
 /// `counting`, there are as many hits as its count, and as many quoted ones.
 pub fn hits(doc: &TokenisedDoc, query: &Query, counting: &Counting) -> Vec<Hit> {
     // A type is tested once, however often it stands in the text.
-    let words = query.words_in(&doc.types, counting.form);
+    let words = query.words_in(doc, counting.form);
     let found: Vec<Vec<bool>> = (words.iter())
-        .map(|word| doc.types.iter().map(|form| word.finds(form, counting.form)).collect())
+        .map(|wanted| doc.types.iter().map(|form| wanted.word.finds(form, counting.form)).collect())
         .collect();
     if found.iter().any(|types| !types.contains(&true)) {
         return Vec::new();
@@ -67,7 +79,9 @@ pub fn hits(doc: &TokenisedDoc, query: &Query, counting: &Counting) -> Vec<Hit> 
     let mut hits = Vec::new();
     for segment in Segments::of(doc, counting).iter() {
         for window in segment.windows(words.len()) {
-            if window.iter().zip(&found).all(|(&index, found)| stands(found, index)) {
+            let stand = window.iter().zip(&found).all(|(&index, found)| stands(found, index));
+            let mut pairs = window.windows(2).zip(&words[1..]);
+            if stand && pairs.all(|(pair, wanted)| wanted.gap.is_none_or(|gap| parts(doc, pair, gap))) {
                 hits.extend(Hit::of(doc, window));
             }
         }

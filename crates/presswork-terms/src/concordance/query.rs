@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use presswork_corpus::Type;
+use presswork_corpus::{Token, TokenisedDoc, Type};
 use regex::{Regex, RegexBuilder};
 
 use super::split::pieces;
@@ -20,11 +20,14 @@ use crate::folding::fold;
 /// | `/^anti/` | whose folded form the regular expression finds; upper case is as lower case |
 ///
 /// The text of a word is folded as tokens are and cut as they are: at hyphens and other punctuation, but
-/// not inside `don't`, `u.n.`, `3.5`, `75,000`, `at&t`, `8:30`, `#topic`, `@name` and addresses. So
-/// `pro-regime` is the phrase `pro regime`. A dot or an apostrophe that ends a word belongs to it, as in
-/// `mr.` and `l'`. Where a document has the whole as one token or joined form (`pre-war`, `km/h`), that is what is
-/// found in it. A term of a table, typed as it stands there, is its own query, unless it begins with a sign of the query
-/// language; [`Query::of_term`] takes any.
+/// not inside `don't`, `u.n.`, `3.5`, `75,000`, `at&t`, `8:30`, `#topic`, `@name` and addresses. A dot or an
+/// apostrophe that ends a word belongs to it, as in `mr.` and `l'`, and so does a hyphen: `pre-`.
+///
+/// What is typed without white space stands so in the text: `pro-regime` finds `Pro-regime`, whether that is one token
+/// there, a joined form, or `pro`, `-`, `regime`; it finds neither `pro regime` nor `pro, regime`, which the phrase
+/// `pro regime` finds beside it. So a term of a table, typed as it stands there, is its own query and has as many lines
+/// as it is counted, whatever other documents hold, unless it begins with a sign of the query language;
+/// [`Query::of_term`] takes any.
 #[derive(Clone, Debug)]
 pub struct Query {
     items: Vec<Item>,
@@ -35,12 +38,20 @@ pub struct Query {
 struct Item {
     /// Its words, cut as text mostly is.
     pieces: Vec<Word>,
+    /// What stands between them, folded: one fewer.
+    gaps: Vec<String>,
     /// The stretch as one word, where that is another: documents that have it as a token are searched for that.
     whole: Option<Word>,
 }
 
 /// The most words that a query may have.
 const MOST_WORDS: usize = 100;
+
+/// A word to look for, and what must stand between it and the word before it, where they were typed without white space.
+pub(super) struct Wanted<'a> {
+    pub(super) word: &'a Word,
+    pub(super) gap: Option<&'a str>,
+}
 
 #[derive(Clone, Debug)]
 pub(super) struct Word {
@@ -91,7 +102,7 @@ impl Query {
             let at = text.len() - rest.len();
             let item = if rest.starts_with('/') {
                 let end = pattern_end(rest).ok_or_else(|| QueryErrorKind::UnclosedPattern.at(at))?;
-                items.push(Item { pieces: vec![pattern(&rest[1..end - 1], at)?], whole: None });
+                items.push(Item::of_word(pattern(&rest[1..end - 1], at)?));
                 end
             } else {
                 let end = rest.find(parts_words).unwrap_or(rest.len());
@@ -117,8 +128,7 @@ impl Query {
             field: Field::Term,
             test: Test::Is(Text { written: word.to_owned(), folded: word.to_owned() }),
         };
-        let item = |text: &str| Item { pieces: vec![word(text)], whole: None };
-        Query { items: term.split(' ').map(item).collect() }
+        Query { items: term.split(' ').map(|text| Item::of_word(word(text))).collect() }
     }
 
     /// The query with the text of each `stem:` word stemmed, so that `stem:evacuate` finds the forms
@@ -127,7 +137,11 @@ impl Query {
     pub fn stemmed(mut self, stem: impl Fn(&str) -> String) -> Self {
         for word in self.items.iter_mut().flat_map(|item| item.pieces.iter_mut().chain(&mut item.whole)) {
             if let (Field::Stem, Test::Is(text)) = (word.field, &mut word.test) {
-                text.folded = stem(&text.folded);
+                // A type of which its algorithm leaves nothing keeps its form.
+                let stem = stem(&text.folded);
+                if !stem.is_empty() {
+                    text.folded = stem;
+                }
             }
         }
         self
@@ -138,16 +152,35 @@ impl Query {
         self.items.iter().map(|item| item.pieces.len()).sum()
     }
 
-    /// The words to look for in a document of these types.
-    pub(super) fn words_in(&self, types: &[Type], term: TermForm) -> Vec<&Word> {
+    /// The words to look for in `doc`.
+    pub(super) fn words_in(&self, doc: &TokenisedDoc, term: TermForm) -> Vec<Wanted<'_>> {
+        let known = |word: &Word| doc.types.iter().any(|form| word.finds(form, term));
+        let finds = |word: &Word, token: &Token| {
+            doc.types.get(token.type_index as usize).is_some_and(|form| word.finds(form, term))
+        };
+        // A joined form stands over tokens, so that a phrase meets these.
+        let alone = self.items.len() == 1 || doc.joined.is_empty();
         let mut words = Vec::with_capacity(self.words());
         for item in &self.items {
             match &item.whole {
-                Some(whole) if types.iter().any(|form| whole.finds(form, term)) => words.push(whole),
-                _ => words.extend(&item.pieces),
+                Some(whole)
+                    if known(whole) && (alone || doc.tokens.iter().any(|token| finds(whole, token))) =>
+                {
+                    words.push(Wanted { word: whole, gap: None });
+                }
+                _ => {
+                    let gaps = std::iter::once(None).chain(item.gaps.iter().map(|gap| Some(gap.as_str())));
+                    words.extend(item.pieces.iter().zip(gaps).map(|(word, gap)| Wanted { word, gap }));
+                }
             }
         }
         words
+    }
+}
+
+impl Item {
+    fn of_word(word: Word) -> Self {
+        Item { pieces: vec![word], gaps: Vec::new(), whole: None }
     }
 }
 
@@ -223,8 +256,16 @@ fn read_item(item: &str) -> Option<Item> {
         (Field::Term, item)
     };
     let (text, open) = text.strip_suffix('*').map_or((text, false), |text| (text, true));
+    if !open && is_one_by_its_ends(text) {
+        let text = Text { written: text.to_owned(), folded: fold(text) };
+        return Some(Item::of_word(Word { field, test: Test::Is(text) }));
+    }
     let pieces = pieces(text);
     let text_of = |piece: &str| Text { written: piece.to_owned(), folded: fold(piece) };
+    let ends = pieces.iter().map(|piece| piece.end);
+    let starts = pieces.iter().skip(1).map(|piece| piece.start);
+    let starts = starts.chain(open.then_some(text.len()));
+    let mut gaps: Vec<String> = ends.zip(starts).map(|(end, start)| gap(&text[end..start])).collect();
     // The star is of the last piece where it touches it; after a hyphen it is a word of its own.
     let touched = pieces.last().is_some_and(|piece| piece.end == text.len());
     let last = pieces.len();
@@ -237,12 +278,26 @@ fn read_item(item: &str) -> Option<Item> {
     if open && !touched {
         words.push(Word { field, test: Test::Begins(text_of("")) });
     }
+    gaps.truncate(words.len().saturating_sub(1));
     let one = matches!(words.as_slice(), [word] if word.is_whole(text));
     let whole = (!one && !text.is_empty() && !words.is_empty()).then(|| {
         let text = text_of(text);
         Word { field, test: if open { Test::Begins(text) } else { Test::Is(text) } }
     });
-    (!words.is_empty()).then_some(Item { pieces: words, whole })
+    (!words.is_empty()).then_some(Item { pieces: words, gaps, whole })
+}
+
+/// Whether the signs at the ends of `text` belong to its word and tell it from the word without them: `pre-` (of `pre- and
+/// post-war`), `n°`, `-0.8`.
+fn is_one_by_its_ends(text: &str) -> bool {
+    let worded = text.contains(char::is_alphanumeric);
+    let signed = text.strip_prefix(['-', '+']).is_some_and(|rest| rest.starts_with(char::is_numeric));
+    worded && (signed || text.ends_with(['-', '\u{2010}', '\u{2011}', '°']))
+}
+
+/// What stands between two words of a query, or of a text, as they are compared: folded, a hyphen in whatever form.
+pub(super) fn gap(text: &str) -> String {
+    fold(text).replace(['\u{2010}', '\u{2011}'], "-")
 }
 
 /// Why a query cannot be read.

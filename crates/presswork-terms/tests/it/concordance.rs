@@ -1,7 +1,7 @@
 //! The concordance: counts equal lines, the query language, and the lines themselves.
 
 use presswork_corpus::tables::ConcordanceLine;
-use presswork_corpus::{TokenisedDoc, Zone};
+use presswork_corpus::{Sentence, Span, Token, TokenKind, TokenisedDoc, Type, Zone};
 use presswork_terms::{
     Counting, Hit, Query, QueryErrorKind, TermFinder, TermForm, Within, count, doc_of_words, hits, line,
     merge,
@@ -113,11 +113,11 @@ fn the_query_language() {
     let doc = harbour();
     assert_eq!(found(&doc, "THE"), [(0, 0), (5, 5)]);
     assert_eq!(found(&doc, "the harbour"), [(5, 6)]);
-    assert_eq!(found(&doc, "pro-harbour"), [(1, 2)]);
-    assert_eq!(found(&doc, "‘pro’—harbour!"), [(1, 2)]);
+    assert_eq!(found(&doc, "pro harbour"), [(1, 2)]);
+    assert_eq!(found(&doc, "‘pro’ — harbour!"), [(1, 2)]);
+    assert_eq!(found(&doc, "pro-harbour"), []);
     assert_eq!(found(&doc, "evacu*"), [(11, 11), (13, 13)]);
     assert_eq!(found(&doc, "the harb*"), [(5, 6)]);
-    assert_eq!(found(&doc, "pro-*"), [(1, 2)]);
     assert_eq!(found(&doc, "the * fleet"), []);
     assert_eq!(found(&doc, "the * * fleet"), [(0, 3)]);
     assert_eq!(found(&doc, "=The"), [(0, 0)]);
@@ -162,6 +162,9 @@ fn what_stays_whole_and_what_is_cut() {
         ("1990's", 1),
         ("u.n.'s", 1),
         ("harbour.example/a-b", 1),
+        ("pre-", 1),
+        ("-0.8", 1),
+        ("n°", 1),
         ("my-harbour.example", 2),
         ("北京", 2),
         ("either/or", 2),
@@ -289,6 +292,76 @@ fn units_part_phrases() {
         [Within::Sentence, Within::Block, Within::Document].map(|w| of("harbour closes", w)),
         [0, 0, 1]
     );
+}
+
+/// A document of one sentence, its text as it is written: letters are words, other signs are punctuation.
+fn written(text: &str, whole: &[&str]) -> TokenisedDoc {
+    let mut doc = doc_of_words("written", std::iter::empty());
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        let letters = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        let sign = rest.chars().next().map_or(1, char::len_utf8);
+        let len =
+            whole.iter().find(|word| rest.starts_with(**word)).map_or(letters.max(sign), |word| word.len());
+        let surface = &rest[..len];
+        if surface != " " {
+            let kind = if letters > 0 { TokenKind::Word } else { TokenKind::Punctuation };
+            let type_index =
+                doc.types.iter().position(|one| one.surface == surface).unwrap_or(doc.types.len());
+            if type_index == doc.types.len() {
+                let folded = surface.to_lowercase();
+                doc.types.push(Type {
+                    surface: surface.to_owned(),
+                    stem: folded.clone(),
+                    folded,
+                    stop: false,
+                });
+            }
+            doc.tokens.push(Token {
+                type_index: type_index as u32,
+                zone: Zone::Body,
+                span: Span::of_range(at..at + len),
+                kind,
+                sentence: 0,
+                quoted: false,
+            });
+        }
+        at += len;
+    }
+    let span = Span::of_range(0..text.len());
+    doc.sentences.push(Sentence { zone: Zone::Body, span });
+    doc.blocks.push(span);
+    doc
+}
+
+#[test]
+fn what_is_typed_without_a_space_stands_so() {
+    let split = written("Pre-war and pre war, pre, war; pre‑war — pre/war", &[]);
+    assert_eq!(found(&split, "pre-war"), [(0, 2), (11, 13)]);
+    assert_eq!(found(&split, "pre war"), [(0, 2), (4, 5), (7, 9), (11, 13), (15, 17)]);
+    assert_eq!(found(&split, "PRE/war"), [(15, 17)]);
+    assert_eq!(found(&split, "=Pre-war"), [(0, 2)]);
+    assert_eq!(found(&split, "pre-* and"), [(0, 3)]);
+    assert_eq!(found(&split, "=Pre-*"), [(0, 2)]);
+    let kept = written("Pre-war and pre war", &["Pre-war"]);
+    assert_eq!(found(&kept, "pre-war"), [(0, 0)]);
+    assert_eq!(found(&kept, "pre war"), [(2, 3)]);
+    assert_eq!(found(&split, "pre-"), []);
+    assert_eq!(found(&written("pre- or post-war", &["pre-"]), "pre-"), [(0, 0)]);
+    let neither = written("They met pre war", &[]);
+    assert_eq!(found(&neither, "pre-war"), []);
+}
+
+#[test]
+fn a_phrase_meets_the_tokens_under_a_joined_form() {
+    let mut doc = written("Ki-moon met", &[]);
+    let surface = "Ki-moon".to_owned();
+    doc.types.push(Type { surface, folded: "ki-moon".into(), stem: "ki-moon".into(), stop: false });
+    let type_index = doc.types.len() as u32 - 1;
+    doc.joined.push(presswork_corpus::Joined { type_index, first_token: 0, last_token: 2 });
+    assert_eq!(found(&doc, "ki-moon"), [(0, 2)]);
+    assert_eq!(found(&doc, "ki-moon met"), [(0, 3)]);
 }
 
 #[test]
