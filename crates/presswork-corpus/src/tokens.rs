@@ -38,7 +38,8 @@ pub struct Type {
     pub surface: String,
     /// Case folded, NFC, `’` as `'`: the default *term*.
     pub folded: String,
-    /// The stem of `folded`, by the document's language; `folded` itself where there is no stemmer.
+    /// The stem of `folded`, by the document's language; `folded` itself where there is no stemmer, or where it would leave
+    /// nothing.
     pub stem: String,
     /// Whether it is a stop word of the document's language.
     pub stop: bool,

@@ -95,9 +95,9 @@ pub(crate) fn end_of_possessive(view: &View<'_>, at: usize) -> Option<usize> {
 }
 
 /// English words that begin with an apostrophe.
-const CLIPPED: [&str; 6] = ["em", "cause", "til", "tis", "twas", "bout"];
+const CLIPPED: [&str; 7] = ["em", "cause", "til", "tis", "twas", "bout", "n"];
 
-/// The end of an English word that begins with the apostrophe at `at`: `’70s`, `'em`; `next_end` is the end of the word
+/// The end of an English word that begins with the apostrophe at `at`: `’70s`, `'em`, `'n'`; `next_end` is the end of the word
 /// that follows it.
 pub(crate) fn end_of_clipped(view: &View<'_>, at: usize, next_end: Option<usize>) -> Option<usize> {
     let end = next_end.filter(|_| view.habits.english)?;
@@ -106,6 +106,11 @@ pub(crate) fn end_of_clipped(view: &View<'_>, at: usize, next_end: Option<usize>
     }
     let apostrophe = view.rest(at).chars().next().filter(|c| matches!(c, '\'' | '’'))?.len_utf8();
     let word = &view.text[at + apostrophe..end];
+    if word.eq_ignore_ascii_case("n")
+        && let Some(closing) = view.rest(end).chars().next().filter(|c| matches!(c, '\'' | '’'))
+    {
+        return Some(end + closing.len_utf8());
+    }
     let decade = matches!(word.as_bytes(), [a, b'0', b's'] if a.is_ascii_digit());
     (decade || CLIPPED.iter().any(|clipped| word.eq_ignore_ascii_case(clipped))).then_some(end)
 }

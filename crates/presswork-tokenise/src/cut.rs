@@ -361,6 +361,9 @@ fn word(view: &View<'_>, start: usize, end: usize, holds: Holds, around: &Around
         {
             (end + 2, TokenKind::Abbreviation)
         }
+        0xc2 if letters && view.has(Rule::Units) => {
+            (number::end_of_power(view, start, end).unwrap_or(end), plain)
+        }
         b'&' if letters && view.has(Rule::Ampersand) => {
             (glue::end_of_ampersand(view, start, end).unwrap_or(end), plain)
         }

@@ -14,6 +14,10 @@ pub(crate) fn fold(surface: &str) -> String {
         return surface.to_ascii_lowercase();
     }
     let lower: String = surface.to_lowercase().chars().filter_map(plain).collect();
+    if lower.is_empty() {
+        // Nothing but soft hyphens.
+        return surface.to_owned();
+    }
     if is_nfc(&lower) { lower } else { lower.nfc().collect() }
 }
 

@@ -139,6 +139,8 @@ impl Forms<'_> {
             Some(stemmer) => stemmer.stem(&folded),
             None => (folded.clone(), true),
         };
+        // Forms of which nothing is left would count as one.
+        let stem = if stem.is_empty() { folded.clone() } else { stem };
         let stop = self.language.is_some_and(|language| language.is_stop(&folded));
         (Type { surface: surface.to_owned(), folded, stem, stop }, !done)
     }

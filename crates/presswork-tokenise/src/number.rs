@@ -141,6 +141,15 @@ pub(crate) fn before_unit(view: &View<'_>, text: &str, at: usize) -> Option<usiz
     (listed || french || money || matches!(unit, "k" | "K") && digits > 1).then_some(digits)
 }
 
+/// Units of length that are squared or cubed.
+const LENGTHS: [&str; 8] = ["mm", "cm", "dm", "km", "ft", "mi", "yd", "m"];
+
+/// The end of the unit `start..end` with the `²` or `³` behind it: `km²`, `50m³`.
+pub(crate) fn end_of_power(view: &View<'_>, start: usize, end: usize) -> Option<usize> {
+    let unit = view.text[start..end].trim_start_matches(|c: char| c.is_ascii_digit());
+    (view.rest(end).starts_with(['²', '³']) && LENGTHS.contains(&unit)).then_some(end + '²'.len_utf8())
+}
+
 /// `h25`: the minutes of a French time.
 fn is_hour(text: &str) -> bool {
     matches!(text.as_bytes(), [b'h' | b'H', a, b] if a.is_ascii_digit() && b.is_ascii_digit())

@@ -209,7 +209,19 @@ fn is_quote(text: &str) -> bool {
 fn begins_in_lower_case(view: &View<'_>, cuts: &[Cut], place: Place, next: &str) -> bool {
     let address = matches!(cuts[place.end].kind, TokenKind::Url | TokenKind::Email);
     let quoted = is_quote(cuts[place.end - 1].span.of(view.text));
-    address || !quoted && (place.lower || matches!(next, "i" | "i'm" | "i’m"))
+    address
+        || !quoted && (place.lower || matches!(next, "i" | "i'm" | "i’m") || ends_plainly(view, cuts, place))
+}
+
+/// Whether an English word of three letters and more stands before a full stop with nothing between: a full stop that no
+/// abbreviation takes ends a sentence, though its writer goes on without a capital.
+fn ends_plainly(view: &View<'_>, cuts: &[Cut], place: Place) -> bool {
+    let plain = place.end == place.stop + 1 && place.stop > place.first && view.habits.english;
+    plain && {
+        let word = cuts[place.stop - 1];
+        let text = word.span.of(view.text);
+        word.kind == TokenKind::Word && text.len() > 3 && text.bytes().all(|b| b.is_ascii_lowercase())
+    }
 }
 
 /// Whether sentences without a space between them meet here: a word of two letters or digits and more before the

@@ -51,8 +51,9 @@ impl Tokeniser {
         fold_type(surface, &self.options)
     }
 
-    /// The stem of `folded` by the algorithm of `language` (ISO 639-1), as in
-    /// [`Type::stem`](presswork_corpus::Type); `folded` itself where the language has none.
+    /// The stem of `folded` by the algorithm of `language` (ISO 639-1); `folded` itself where the language has none. It is
+    /// the [`Type::stem`](presswork_corpus::Type) of the form, but where the algorithm leaves nothing: then it is empty,
+    /// and the type keeps its folded form.
     pub fn stem(&self, language: &str, folded: &str) -> String {
         let stemmer = Stem::of_language(self.options.stemmer, language);
         stemmer.map_or_else(|| folded.to_owned(), |stemmer| stemmer.stem(folded).0)

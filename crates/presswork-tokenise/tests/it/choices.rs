@@ -139,6 +139,10 @@ fn news_as_it_is_written() {
         ("👩‍👧 🇫🇷 👍🏽 1️⃣", "👩‍👧¦🇫🇷¦👍🏽¦1️⃣"),
         ("pre- and post-war", "pre-¦and¦post-war"),
         ("the ’70s", "the¦’70s"),
+        ("rock 'n' roll", "rock¦'n'¦roll"),
+        ("rock ’n roll", "rock¦’n¦roll"),
+        ("5.6 km² of 3m³", "5.6¦km²¦of¦3m³"),
+        ("6 ft. 10 in", "6¦ft.¦10¦in"),
     ] {
         assert_eq!(cut(Options::NEWS, "en", body), expected);
     }

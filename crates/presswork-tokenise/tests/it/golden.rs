@@ -7,8 +7,9 @@
 use std::fmt::Write;
 
 use presswork_corpus::{TokenKind, TokenisedDoc, Zone};
+use presswork_tokenise::{Clitics, Hyphens, News, Options, Profile, Rules, Scratch, Tokeniser};
 
-use crate::made::{article, check, check_blocks, tokenise};
+use crate::made::{TOKENISER, article, check, check_blocks};
 
 fn show(doc: &TokenisedDoc, title: &str, body: &str) -> String {
     let text = |zone| if zone == Zone::Title { title } else { body };
@@ -34,11 +35,15 @@ fn show(doc: &TokenisedDoc, title: &str, body: &str) -> String {
 }
 
 fn pair(language: &str, name: &str) {
+    pair_by(&TOKENISER, language, name);
+}
+
+fn pair_by(tokeniser: &Tokeniser, language: &str, name: &str) {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/");
     let input = std::fs::read_to_string(format!("{folder}{name}.txt")).expect("the input is there");
     let (title, body) = input.trim_end().split_once("\n\n").expect("a title, an empty line, the body");
     let article = article(title, body, language);
-    let doc = tokenise(&article);
+    let doc = tokeniser.tokenise(&article, &mut Scratch::default());
     check(&article, &doc);
     check_blocks(&article, &doc);
     let shown = show(&doc, title, body);
@@ -56,6 +61,13 @@ fn pair(language: &str, name: &str) {
 #[test]
 fn english_news() {
     pair("en", "en-news");
+}
+
+#[test]
+fn english_words() {
+    let news = News { hyphens: Hyphens::ByLanguage, clitics: Clitics::Split, without: Rules::NONE };
+    let split = Tokeniser::new(Options { profile: Profile::News(news), ..Options::NEWS });
+    pair_by(&split, "en", "en-words");
 }
 
 #[test]

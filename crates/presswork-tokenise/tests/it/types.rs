@@ -2,7 +2,7 @@
 
 use presswork_corpus::{TokenisedDoc, Type};
 
-use crate::made::{article, english, tokenise};
+use crate::made::{TOKENISER, article, english, tokenise};
 
 fn form<'a>(doc: &'a TokenisedDoc, surface: &str) -> &'a Type {
     doc.types.iter().find(|form| form.surface == surface).expect("it is in the text")
@@ -27,6 +27,20 @@ fn folds_beyond_ascii() {
 }
 
 #[test]
+fn a_form_is_never_left_empty() {
+    let doc = tokenise(&article("", "nein \u{ad}e \u{ad}", "de"));
+    assert!(doc.types.iter().all(|form| !form.folded.is_empty() && !form.stem.is_empty()));
+    // Nothing but an ending to their algorithms, which leave nothing of them.
+    for (language, surface) in [("el", "ιστός"), ("tr", "ları")] {
+        let doc = tokenise(&article("", surface, language));
+        assert_eq!(
+            (doc.types[0].stem.as_str(), TOKENISER.stem(language, surface).as_str()),
+            (doc.types[0].folded.as_str(), "")
+        );
+    }
+}
+
+#[test]
 fn stems_by_the_documents_language() {
     for (language, surface, stem) in [
         ("en", "Evacuations", "evacu"),
@@ -39,6 +53,9 @@ fn stems_by_the_documents_language() {
         ("el", "ισαισα", "ισα"),
         ("cs", "městského", "městsk"),
         ("pl", "miasta", "miast"),
+        ("en", "houses.example.org", "houses.example.org"),
+        ("en", "www.example.org/houses", "www.example.org/houses"),
+        ("fi", "helmikuuhun", "helmiku"),
     ] {
         let doc = tokenise(&article("", surface, language));
         assert_eq!(form(&doc, surface).stem, stem, "{language}");
