@@ -1,10 +1,11 @@
 //! The command behind `cargo xtask eval`: parses, calls, prints.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use presswork_eval::{cleaning, tokenise};
+use presswork_tokenise::{Rule, Rules};
 
 const USAGE: &str = "\
 cargo xtask eval cleaning DIR [--set NAME]… [--worst N] [--passes N] [--out FOLDER] [--peers]
@@ -14,8 +15,11 @@ cargo xtask eval cleaning DIR [--set NAME]… [--worst N] [--passes N] [--out FO
   --passes N    clean every page N times and take the quickest (default 1)
   --out FOLDER  write the articles as NAME.jsonl
   --peers       run trafilatura and resiliparse (PyPI, in a virtual environment under target/) beside
-cargo xtask eval tokenise DIR
-  DIR           a folder with unicode/, ud/, snowball/: conformance, F1 of tokens and sentences, stems";
+cargo xtask eval tokenise DIR [--without RULE]… [--show N] [--ablate]
+  DIR             a folder with unicode/, ud/, snowball/: conformance, F1 of tokens and sentences, stems
+  --without RULE  with this rule of the profile news switched off
+  --show N        the N most frequent differences of each treebank and vocabulary
+  --ablate        what each rule adds to F1, by switching it off";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -26,9 +30,10 @@ fn main() -> ExitCode {
             Some(options) => cleaning::run(&options, &mut out).map_err(|failed| failed.to_string()),
             None => return usage(),
         },
-        ["tokenise", folder] => {
-            tokenise::run(Path::new(folder), &mut out).map_err(|failed| failed.to_string())
-        }
+        ["tokenise", rest @ ..] => match tokenising(rest) {
+            Some(options) => tokenise::run(&options, &mut out).map_err(|failed| failed.to_string()),
+            None => return usage(),
+        },
         _ => return usage(),
     };
     match done {
@@ -74,4 +79,19 @@ fn options(words: &[&str]) -> Option<cleaning::Options> {
         }
     }
     (!options.folder.as_os_str().is_empty()).then_some(options)
+}
+
+fn tokenising(words: &[&str]) -> Option<tokenise::Options> {
+    let (mut folder, mut without, mut ablate, mut show) = (None, Rules::NONE, false, 0);
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match *word {
+            "--without" => without = without.with(Rule::parse(words.next()?)?),
+            "--ablate" => ablate = true,
+            "--show" => show = words.next()?.parse().ok()?,
+            path if !path.starts_with('-') && folder.is_none() => folder = Some(PathBuf::from(path)),
+            _ => return None,
+        }
+    }
+    Some(tokenise::Options { folder: folder?, without, ablate, show })
 }

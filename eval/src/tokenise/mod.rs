@@ -5,14 +5,18 @@
 //!
 //! Not here: gold. None of it is ours to publish.
 
+mod ablation;
 mod conformance;
+mod confusion;
 mod files;
 mod score;
 mod stems;
 mod tokens;
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::PathBuf;
+
+use presswork_tokenise::Rules;
 
 /// What could not be measured, and why.
 #[derive(Debug)]
@@ -32,19 +36,36 @@ impl From<io::Error> for EvalError {
     }
 }
 
-/// Measures tokenising on `folder`: conformance from `unicode/*Test.txt[.gz]`, F1 of tokens, words and sentences from
-/// `ud/*.jsonl[.gz]`, stems from `snowball/*.tsv[.gz]`.
+/// What is measured.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder of gold.
+    pub folder: PathBuf,
+    /// Rules of the profile `news` that are switched off.
+    pub without: Rules,
+    /// Whether each rule is switched off in turn, instead of everything else.
+    pub ablate: bool,
+    /// How many of the most frequent differences are shown for each file.
+    pub show: usize,
+}
+
+/// Measures tokenising on `options.folder`: conformance from `unicode/*Test.txt[.gz]`, F1 of tokens, words and sentences
+/// from `ud/*.jsonl[.gz]`, stems from `snowball/*.tsv[.gz]`.
 ///
 /// # Errors
 /// Where the folder is missing, holds none of the three, or a file is not of its form.
-pub fn run(folder: &Path, out: &mut impl Write) -> Result<(), EvalError> {
+pub fn run(options: &Options, out: &mut impl Write) -> Result<(), EvalError> {
+    let folder = &options.folder;
     if !folder.is_dir() {
         return Err(EvalError(format!("{}: there is no such folder", folder.display())));
     }
+    if options.ablate {
+        return ablation::run(&folder.join("ud"), out);
+    }
     let mut measured = 0;
     measured += conformance::run(&folder.join("unicode"), out)?;
-    measured += tokens::run(&folder.join("ud"), out)?;
-    measured += stems::run(&folder.join("snowball"), out)?;
+    measured += tokens::run(&folder.join("ud"), options, out)?;
+    measured += stems::run(&folder.join("snowball"), options.show, out)?;
     if measured == 0 {
         let what = "it holds neither unicode/*Test.txt, ud/*.jsonl nor snowball/*.tsv";
         return Err(EvalError(format!("{}: {what}", folder.display())));

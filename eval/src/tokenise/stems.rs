@@ -44,7 +44,7 @@ const LANGUAGES: [(&str, &str); 31] = [
 ];
 
 /// Prints, for each vocabulary, the share of stems that are the same by either stemmer; returns how many there are.
-pub(crate) fn run(folder: &Path, out: &mut impl Write) -> Result<usize, EvalError> {
+pub(crate) fn run(folder: &Path, show: usize, out: &mut impl Write) -> Result<usize, EvalError> {
     let files = files::list(folder, ".tsv")?;
     let by = |stemmer| Tokeniser::new(Options { stemmer, ..Options::NEWS });
     let stemmers = [by(Stemmer::Snowball), by(Stemmer::RustStemmers)];
@@ -56,23 +56,38 @@ pub(crate) fn run(folder: &Path, out: &mut impl Write) -> Result<usize, EvalErro
         let text = files::text(path)?;
         let mut words = 0;
         let mut same = [0_usize; 2];
+        let mut differ: Vec<(&str, &str, String)> = Vec::new();
+        let mut before = 0;
         for line in text.lines() {
             let (word, stem) = line
                 .split_once('\t')
                 .ok_or_else(|| EvalError(format!("{}: a line without a tab", path.display())))?;
             words += 1;
-            for (same, stemmer) in same.iter_mut().zip(&stemmers) {
-                *same += usize::from(stemmer.stem(code, word) == stem);
+            let [current, older] = [0, 1].map(|which: usize| stemmers[which].stem(code, word));
+            same[1] += usize::from(older == stem);
+            if current == stem {
+                same[0] += 1;
+            } else {
+                before += usize::from(older == stem);
+                differ.push((word, stem, current));
             }
         }
         let share = |same: usize| 100.0 * same as f64 / f64::from(words.max(1));
         writeln!(
             out,
-            "stems {name:<14} snowball {:6.2} %   rust-stemmers {:6.2} %   of {words} words ({} differ)",
+            "stems {name:<14} snowball {:6.2} %   rust-stemmers {:6.2} %   of {words} words ({} differ{})",
             share(same[0]),
             share(same[1]),
-            words as usize - same[0],
+            differ.len(),
+            if before > 0 {
+                format!("; {before} of them are as Snowball had them in 2018")
+            } else {
+                String::new()
+            },
         )?;
+        for (word, stem, ours) in differ.into_iter().take(show) {
+            writeln!(out, "    {word} → {stem}, here {ours}")?;
+        }
     }
     Ok(files.len())
 }

@@ -7,15 +7,16 @@ use std::path::Path;
 use presswork_corpus::{
     Article, Block, BlockKind, Known, KnownBy, Labels, MediaType, Metadata, Span, TokenisedDoc,
 };
-use presswork_tokenise::{Clitics, Options, Profile, Scratch, Tokeniser};
+use presswork_tokenise::{Clitics, Hyphens, News, Options, Profile, Scratch, Tokeniser};
 use serde::Deserialize;
 
+use super::confusion::{Confused, Confusion};
 use super::score::{Score, is_seen, is_word_like, trimmed};
 use super::{EvalError, files};
 
 /// A row of gold: spans are bytes of the text.
 #[derive(Deserialize)]
-struct Gold {
+pub(super) struct Gold {
     id: String,
     text: String,
     tokens: Vec<(u32, u32)>,
@@ -25,30 +26,30 @@ struct Gold {
 
 /// The scores of one profile against one file.
 #[derive(Default)]
-struct Scores {
-    word_like: Score,
-    all: Score,
-    sentences: Score,
+pub(super) struct Scores {
+    pub(super) word_like: Score,
+    pub(super) all: Score,
+    pub(super) sentences: Score,
     inner: Score,
 }
 
 /// Prints each file's scores by each profile; returns how many files there are.
-pub(crate) fn run(folder: &Path, out: &mut impl Write) -> Result<usize, EvalError> {
+pub(crate) fn run(folder: &Path, asked: &super::Options, out: &mut impl Write) -> Result<usize, EvalError> {
     let files = files::list(folder, ".jsonl")?;
-    let mut split = Options::NEWS;
-    if let Profile::News(news) = &mut split.profile {
-        news.clitics = Clitics::Split;
-    }
-    let [news, split, standard] = [Options::NEWS, split, Options::UAX29].map(Tokeniser::new);
+    let news = |clitics| News { hyphens: Hyphens::ByLanguage, clitics, without: asked.without };
+    let news = |clitics| Options { profile: Profile::News(news(clitics)), ..Options::NEWS };
+    let all = [news(Clitics::ByLanguage), news(Clitics::Split), Options::UAX29];
+    let [news, split, standard] = all.map(Tokeniser::new);
     for (name, path) in &files {
         let rows = rows(path)?;
-        let language = name.split(['_', '-']).next().unwrap_or("und");
+        let language = language_of(name);
         for (profile, tokeniser, of_words) in [
             ("tokens news", &news, false),
             ("tokens uax29", &standard, false),
             ("words news, clitics split", &split, true),
         ] {
-            let scores = scores(&rows, tokeniser, language, of_words);
+            let mut confusion = Confusion::default();
+            let scores = scores(&rows, tokeniser, language, of_words, &mut confusion);
             writeln!(
                 out,
                 "{name:<12} {profile:<26} word-like F1 {:6.2}   all F1 {:6.2}   sentences span F1 {:6.2}   \
@@ -58,12 +59,18 @@ pub(crate) fn run(folder: &Path, out: &mut impl Write) -> Result<usize, EvalErro
                 scores.sentences.f1(),
                 scores.inner.f1(),
             )?;
+            confusion.show(asked.show, out)?;
         }
     }
     Ok(files.len())
 }
 
-fn rows(path: &Path) -> Result<Vec<Gold>, EvalError> {
+/// The language that a file is named by: `en_ewt-dev`.
+pub(super) fn language_of(name: &str) -> &str {
+    name.split(['_', '-']).next().unwrap_or("und")
+}
+
+pub(super) fn rows(path: &Path) -> Result<Vec<Gold>, EvalError> {
     let mut rows = Vec::new();
     for (number, line) in (1..).zip(files::text(path)?.lines()) {
         let wrong = |what: &dyn std::fmt::Display| EvalError(format!("{}:{number}: {what}", path.display()));
@@ -79,7 +86,13 @@ fn rows(path: &Path) -> Result<Vec<Gold>, EvalError> {
     Ok(rows)
 }
 
-fn scores(rows: &[Gold], tokeniser: &Tokeniser, language: &str, of_words: bool) -> Scores {
+pub(super) fn scores(
+    rows: &[Gold],
+    tokeniser: &Tokeniser,
+    language: &str,
+    of_words: bool,
+    confusion: &mut Confusion,
+) -> Scores {
     let mut scores = Scores::default();
     let mut scratch = Scratch::default();
     for row in rows {
@@ -91,9 +104,11 @@ fn scores(rows: &[Gold], tokeniser: &Tokeniser, language: &str, of_words: bool) 
         scores
             .word_like
             .add(gold().filter(|&it| is_word_like(text, it)), found().filter(|&it| is_word_like(text, it)));
+        confusion.add(Confused::Tokens, text, gold(), found());
         let gold = || row.sentences.iter().filter_map(|it| trimmed(text, span(it)));
         let found = || doc.sentences.iter().filter_map(|sentence| trimmed(text, sentence.span));
         scores.sentences.add(gold(), found());
+        confusion.add(Confused::Sentences, text, gold(), found());
         let whole = Span::of_range(0..text.trim_end().len());
         let inner = |span: Span| (span.end < whole.end).then(|| Span::new(span.end, span.end));
         scores.inner.add(gold().filter_map(inner), found().filter_map(inner));
