@@ -206,6 +206,13 @@ pub fn feature_names() -> &'static [&'static str] {
     &model::NAMES
 }
 
+/// The tree of an HTML page in the form of html5lib's tests, without attributes: for comparing it with other
+/// parsers'.
+#[doc(hidden)]
+pub fn html_tree(decoded: &str) -> String {
+    html::tree(decoded)
+}
+
 struct Ruled {
     stream: stream::Stream,
     /// The verdicts before the line rules.

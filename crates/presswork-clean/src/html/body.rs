@@ -210,7 +210,7 @@ fn remove_repeats(
 
 /// A list or box of links rather than of text.
 fn is_link_list(container: &Container, sums: &Sums) -> bool {
-    matches!(&*container.tag, "ul" | "ol" | "dl" | "div" | "section" | "table" | "article")
+    matches!(container.tag, "ul" | "ol" | "dl" | "div" | "section" | "table" | "article")
         && container.leaves.len() >= 2
         && sums.linked(container) >= 60
         && Sums::of(&sums.linked_leaves, container) * 3 >= container.leaves.len() * 2

@@ -1,12 +1,10 @@
 //! What the page says of itself: meta elements, links, microdata, headings, bylines.
 
 use presswork_corpus::{BlockKind, KnownBy};
-use scraper::Node;
-use scraper::node::Element;
 
 use super::concepts::Concepts;
-use super::feed::{NodeId, Page};
 use super::json_ld;
+use super::page::{Element, NodeId, Page};
 use super::walk::Layout;
 use crate::stream::{Claim, Field};
 use crate::words;
@@ -21,10 +19,10 @@ const LONGEST: usize = 500;
 pub(super) fn of_page(source: &str, page: &Page, layout: &Layout) -> Vec<Claim> {
     let mut claims = json_ld::claims(page.json_ld.iter().map(|range| &source[range.clone()]));
     let mut beside = Beside::default();
-    for (at, node) in page.dom.tree.nodes().enumerate() {
-        if let Node::Element(element) = node.value() {
-            of_element(page, node.id(), element, &mut claims);
-            beside.take(page, at, node.id(), element);
+    for id in page.ids() {
+        if let Some(element) = page.element(id) {
+            of_element(page, id, element, &mut claims);
+            beside.take(page, id.index(), id, element);
         }
     }
     headings(layout, &mut claims);
@@ -42,7 +40,7 @@ struct Beside {
 }
 
 impl Beside {
-    fn take(&mut self, page: &Page, at: usize, id: NodeId, element: &Element) {
+    fn take(&mut self, page: &Page, at: usize, id: NodeId, element: Element<'_>) {
         const MOST: usize = 200;
         if element.name() == "h1" && self.headings.len() < MOST_OF_A_KIND {
             self.headings.push((at, words::key(&text_of(page, id))));
@@ -223,9 +221,8 @@ fn is_of_others(page: &Page, id: NodeId) -> bool {
     const NEAREST: usize = 8;
     const OTHERS: [&str; 9] =
         ["comment", "related", "recommend", "sidebar", "teaser", "footer", "widget", "latest", "popular"];
-    let Some(node) = page.dom.tree.get(id) else { return false };
-    node.ancestors().take(NEAREST).any(|ancestor| {
-        let Node::Element(element) = ancestor.value() else { return false };
+    page.ancestors(id).take(NEAREST).any(|ancestor| {
+        let Some(element) = page.element(ancestor) else { return false };
         let whole = matches!(element.name(), "html" | "body" | "main" | "article");
         !whole
             && [element.attr("class"), element.attr("id")].into_iter().flatten().any(|names| {
@@ -250,7 +247,7 @@ pub(super) fn titles(claims: &[Claim]) -> Vec<String> {
     titles
 }
 
-fn of_element(page: &Page, id: NodeId, element: &Element, claims: &mut Vec<Claim>) {
+fn of_element(page: &Page, id: NodeId, element: Element<'_>, claims: &mut Vec<Claim>) {
     let mut push = |field, value: &str, by| {
         let value = words::collapse(value);
         let same_kind = claims.iter().filter(|claim| claim.field == field && claim.by == by).count();
@@ -391,18 +388,17 @@ fn meta_claim(key: &str, attribute: &str) -> Option<(Field, KnownBy)> {
 
 /// The name within an element of `itemprop=author`, or its text.
 fn author_of(page: &Page, id: NodeId) -> String {
-    let Some(node) = page.dom.tree.get(id) else { return String::new() };
-    for inner in node.descendants().take(MOST_NODES) {
-        if let Node::Element(element) = inner.value()
+    for inner in page.descendants(id).take(MOST_NODES) {
+        if let Some(element) = page.element(inner)
             && element.attr("itemprop").is_some_and(|p| p == "name")
         {
             return match element.attr("content") {
                 Some(name) => name.to_owned(),
-                None => names_of(page, inner.id()),
+                None => names_of(page, inner),
             };
         }
     }
-    match node.value().as_element().and_then(|element| element.attr("content")) {
+    match page.element(id).and_then(|element| element.attr("content")) {
         Some(name) => name.to_owned(),
         None => names_of(page, id),
     }
@@ -424,17 +420,13 @@ fn text_of(page: &Page, id: NodeId) -> String {
 
 fn pieces_of(page: &Page, id: NodeId, between: &str) -> String {
     let mut text = String::new();
-    if let Some(node) = page.dom.tree.get(id) {
-        for inner in node.descendants().take(MOST_NODES) {
-            if let Node::Text(piece) = inner.value() {
-                if text.len() + piece.len() > 2 * LONGEST {
-                    break;
-                }
-                if !piece.trim().is_empty() {
-                    text.push_str(piece);
-                    text.push_str(between);
-                }
-            }
+    for piece in page.descendants(id).take(MOST_NODES).filter_map(|inner| page.text(inner)) {
+        if text.len() + piece.len() > 2 * LONGEST {
+            break;
+        }
+        if !piece.trim().is_empty() {
+            text.push_str(&piece);
+            text.push_str(between);
         }
     }
     text

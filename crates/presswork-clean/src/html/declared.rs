@@ -1,9 +1,7 @@
 //! Text that a page gives of its article beside the visible one: JSON-LD's `articleBody`, the description
 //! for search engines and social networks. Evidence for `model`, never body by itself.
 
-use scraper::Node;
-
-use super::feed::Page;
+use super::page::Page;
 use crate::stream::{Declared, Types};
 use crate::words;
 
@@ -61,8 +59,7 @@ fn article_body(script: &str) -> Option<String> {
 fn description(page: &Page, types: &mut Types) -> Option<String> {
     const LEAST: usize = 30;
     let mut longest: Option<&str> = None;
-    for node in page.dom.tree.nodes() {
-        let Node::Element(element) = node.value() else { continue };
+    for element in page.ids().filter_map(|id| page.element(id)) {
         // Nothing after the head is asked: a page may repeat meta elements for each of its teasers.
         if element.name() == "body" {
             break;

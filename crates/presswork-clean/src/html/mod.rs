@@ -1,7 +1,8 @@
 //! HTML to the stream of candidates and claims.
 //!
-//! `pieces` cuts the page and drops what holds no prose, `feed` gives the rest to html5ever under caps and
-//! keeps the bytes that each text came from, `walk` lays the tree out as leaves and containers, `region`
+//! `pieces` cuts the page and drops what holds no prose, `tree` builds a `page` of the rest as the HTML
+//! standard does (tags in the body in `in_body`, `name` knows the names, `open` the open elements, `doctype`
+//! old pages), `walk` lays the tree out as leaves and containers, `region`
 //! finds the containers of the body by `evidence` and by what `concepts` reads from names, `body` gives
 //! a first verdict on each leaf, `claims` collects what the page says of itself, `declared` the text that it
 //! gives beside the visible one.
@@ -10,14 +11,21 @@ mod body;
 mod claims;
 mod concepts;
 mod declared;
+mod doctype;
 mod evidence;
-mod feed;
+mod in_body;
 mod json_ld;
+mod name;
+mod open;
+mod page;
 mod pieces;
 mod region;
+mod tree;
 mod walk;
 
 use presswork_corpus::{Flag, Span};
+
+use page::NodeId;
 
 use crate::stream::{Candidate, Place, Stream, Tag};
 
@@ -25,8 +33,8 @@ pub(crate) use concepts::{Concepts, element_concepts};
 
 /// Reads a decoded page. Sources of the candidates are ordered by their start.
 pub(crate) fn read(decoded: &str) -> Stream {
-    let page = feed::parse(decoded);
-    let layout = walk::lay_out(decoded, &page);
+    let page = tree::parse(decoded);
+    let layout = walk::lay_out(&page);
     let mut claims = claims::of_page(decoded, &page, &layout);
     let titles = claims::titles(&claims);
     let choice = body::choose(&layout, &titles);
@@ -42,7 +50,7 @@ pub(crate) fn read(decoded: &str) -> Stream {
         .map(|container| Place {
             parent: place(container.parent),
             concepts: container.concepts,
-            tag: Tag::of(&container.tag),
+            tag: Tag::of(container.tag),
             signature: container.signature,
         })
         .collect();
@@ -64,6 +72,36 @@ pub(crate) fn read(decoded: &str) -> Stream {
     candidates.sort_by_key(|candidate| candidate.source.start);
     flags.sort_unstable();
     Stream { candidates, claims, flags, places, declared }
+}
+
+/// The tree of a page: a line a node, two spaces a level.
+pub(crate) fn tree(decoded: &str) -> String {
+    let page = tree::parse(decoded);
+    let mut out = String::new();
+    let mut ids = page.descendants(NodeId::DOCUMENT).skip(1).peekable();
+    while let Some(id) = ids.next() {
+        let indent = "  ".repeat(page.ancestors(id).count() - 1);
+        let shown = match page.element(id) {
+            Some(element) if element.tag() == name::Name::Other => {
+                format!("<{}>", element.spelled().to_ascii_lowercase())
+            }
+            Some(element) => format!("<{}>", element.name()),
+            None => {
+                let mut text = page.text(id).unwrap_or_default().into_owned();
+                // Texts that came to stand beside each other are one.
+                let mut last = id;
+                let continues =
+                    |last, next| page.next_sibling(last) == Some(next) && page.element(next).is_none();
+                while let Some(more) = ids.next_if(|&next| continues(last, next)) {
+                    text.push_str(&page.text(more).unwrap_or_default());
+                    last = more;
+                }
+                format!("{text:?}")
+            }
+        };
+        out.push_str(&format!("| {indent}{shown}\n"));
+    }
+    out
 }
 
 /// Captures are shorter than 4 GiB, and every container has bytes of its own.

@@ -1,24 +1,29 @@
 //! Cuts HTML into pieces (a tag, a run of text) before any parser sees it, in one pass.
 //!
-//! It follows the tokenizer of the HTML standard (section 13.2.5) closely enough that each piece leaves
-//! html5ever's tokenizer in its data state, so that what the tree builder does with a piece can be traced
-//! to the piece's bytes. What holds no prose goes here already: comments, scripts, styles, drawings,
-//! templates, frames, lists of options. JSON-LD is kept aside for the metadata.
+//! It follows the tokenizer of the HTML standard (section 13.2.5). What holds no prose goes here already:
+//! comments, scripts, styles, drawings, templates, frames, lists of options. JSON-LD is kept aside for the
+//! metadata.
 
 use std::ops::Range;
 
-/// Attributes of one tag that are kept; html5ever compares each with all before it.
+use memchr::memchr;
+
+use super::name::{AttributeName, Name};
+use super::page::RawAttribute;
+
+/// Attributes of one tag that are looked at.
 pub(super) const MOST_ATTRIBUTES: usize = 256;
 
 /// A piece of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
-    /// Text, references not yet resolved. `after_gap`: something was dropped directly before it.
-    Text { range: Range<usize>, after_gap: bool },
-    /// A start tag. Where it has more than [`MOST_ATTRIBUTES`], `kept` ends after the last one kept.
-    Start { name: Range<usize>, range: Range<usize>, kept: Option<usize> },
+    /// Text, references not yet resolved.
+    Text { range: Range<usize> },
+    /// A start tag; its attributes are those of [`Pieces::attributes`] until the next piece. `capped`: it
+    /// has more than [`MOST_ATTRIBUTES`].
+    Start { name: Name, spelled: Range<usize>, capped: bool },
     /// An end tag.
-    End { name: Range<usize>, range: Range<usize> },
+    End { name: Name, spelled: Range<usize> },
     /// The document's title: the text between the tags.
     Title { range: Range<usize> },
     /// The body of a JSON-LD script.
@@ -31,18 +36,23 @@ pub(super) enum Piece {
 pub(super) struct Pieces<'a> {
     source: &'a str,
     at: usize,
-    /// Something was dropped since the last piece.
-    gap: bool,
     /// Inside an element whose content is dropped: its name, and how often it is open.
-    dropping: Option<(&'static str, usize)>,
+    dropping: Option<(Name, usize)>,
+    /// Of the last tag, those that are asked for somewhere, each once.
+    attributes: Vec<RawAttribute>,
 }
 
 impl<'a> Pieces<'a> {
     pub(super) fn new(source: &'a str) -> Self {
-        Pieces { source, at: 0, gap: false, dropping: None }
+        Pieces { source, at: 0, dropping: None, attributes: Vec::new() }
     }
 
-    /// The next piece that is not dropped as a whole.
+    /// The attributes of the start tag that was the last piece.
+    pub(super) fn attributes(&self) -> &[RawAttribute] {
+        &self.attributes
+    }
+
+    /// The next piece, also one to be dropped.
     fn cut(&mut self) -> Option<Piece> {
         let bytes = self.source.as_bytes();
         let start = self.at;
@@ -51,31 +61,41 @@ impl<'a> Pieces<'a> {
         }
         if bytes[start] != b'<' || !opens_markup(bytes, start) {
             let mut end = start + 1;
-            while let Some(found) = find_byte(&bytes[end..], b'<') {
+            while let Some(found) = memchr(b'<', &bytes[end..]) {
                 end += found;
                 if opens_markup(bytes, end) {
                     self.at = end;
-                    return Some(Piece::Text { range: start..end, after_gap: false });
+                    return Some(Piece::Text { range: start..end });
                 }
                 end += 1;
             }
             self.at = bytes.len();
-            return Some(Piece::Text { range: start..bytes.len(), after_gap: false });
+            return Some(Piece::Text { range: start..bytes.len() });
         }
         match bytes[start + 1] {
             b'!' => Some(self.cut_declaration(start)),
-            b'?' => Some(self.dropped_to(find_byte(&bytes[start..], b'>').map(|n| start + n + 1))),
+            b'?' => Some(self.dropped_to(memchr(b'>', &bytes[start..]).map(|n| start + n + 1))),
             b'/' if bytes.get(start + 2).is_some_and(u8::is_ascii_alphabetic) => {
-                let tag = Tag::scan(bytes, start + 2);
+                let tag = Tag::scan(bytes, start + 2, |_, _| {});
                 self.at = tag.end;
                 Some(match tag.closed {
-                    true => Piece::End { name: tag.name, range: start..tag.end },
+                    true => Piece::End { name: tag.name, spelled: tag.spelled },
                     false => Piece::dropped(),
                 })
             }
-            b'/' => Some(self.dropped_to(find_byte(&bytes[start..], b'>').map(|n| start + n + 1))),
+            b'/' => Some(self.dropped_to(memchr(b'>', &bytes[start..]).map(|n| start + n + 1))),
             _ => {
-                let tag = Tag::scan(bytes, start + 1);
+                let attributes = &mut self.attributes;
+                attributes.clear();
+                let mut seen = 0_u32;
+                let tag = Tag::scan(bytes, start + 1, |spelled, value| {
+                    let name = AttributeName::of(spelled);
+                    let bit = 1 << name as u32;
+                    if name != AttributeName::Other && seen & bit == 0 {
+                        seen |= bit;
+                        attributes.push(RawAttribute { name, value });
+                    }
+                });
                 self.at = tag.end;
                 Some(if tag.closed { self.cut_start(start, tag) } else { Piece::dropped() })
             }
@@ -84,19 +104,29 @@ impl<'a> Pieces<'a> {
 
     /// From a start tag whose end is known; for elements of raw text, to the end of the element.
     fn cut_start(&mut self, start: usize, tag: Tag) -> Piece {
-        let name = &self.source[tag.name.clone()];
-        let raw = RAW_TEXT.iter().find(|raw| name.eq_ignore_ascii_case(raw));
-        let Some(raw) = raw else {
-            return Piece::Start { name: tag.name, range: start..tag.end, kept: tag.kept };
-        };
         let bytes = self.source.as_bytes();
-        let body_end = find_end_tag(bytes, tag.end, raw);
+        if !is_raw_text(tag.name) {
+            if self.dropping.is_none() && is_dropped(tag.name) {
+                let whole = &bytes[start..tag.end];
+                // A shadow root is part of the page.
+                let shadow_root = tag.name == Name::Template && contains_ignoring_case(whole, b"shadowroot");
+                if !shadow_root && !whole.ends_with(b"/>") {
+                    self.dropping = Some((tag.name, 1));
+                }
+                return Piece::dropped();
+            }
+            return Piece::Start { name: tag.name, spelled: tag.spelled, capped: tag.capped };
+        }
+        let body_end = find_end_tag(bytes, tag.end, tag.name.as_str());
         let body = tag.end..body_end;
         // The end tag itself: up to its `>`.
-        self.at = if body_end < bytes.len() { Tag::scan(bytes, body_end + 2).end } else { bytes.len() };
-        match *raw {
-            "title" if self.dropping.is_none() => Piece::Title { range: body },
-            "script" if contains_ignoring_case(&bytes[start..tag.end], b"ld+json") => {
+        self.at = match body_end < bytes.len() {
+            true => Tag::scan(bytes, body_end + 2, |_, _| {}).end,
+            false => bytes.len(),
+        };
+        match tag.name {
+            Name::Title if self.dropping.is_none() => Piece::Title { range: body },
+            Name::Script if contains_ignoring_case(&bytes[start..tag.end], b"ld+json") => {
                 Piece::JsonLd { range: body }
             }
             _ => Piece::dropped(),
@@ -117,7 +147,7 @@ impl<'a> Pieces<'a> {
             };
             return self.dropped_to(end);
         }
-        let end = find_byte(rest, b'>').map(|n| start + n + 1);
+        let end = memchr(b'>', rest).map(|n| start + n + 1);
         if let Some(end) = end
             && rest.len() >= 9
             && rest[2..9].eq_ignore_ascii_case(b"doctype")
@@ -133,68 +163,45 @@ impl<'a> Pieces<'a> {
         Piece::dropped()
     }
 
-    /// Whether the piece lies in a dropped element, or opens one; tells when the element ends.
+    /// Whether the piece lies in a dropped element; tells when the element ends.
     fn drops(&mut self, piece: &Piece) -> bool {
         match piece {
-            Piece::Start { name, range, .. } => {
-                let name = &self.source[name.clone()];
-                if let Some((open, depth)) = &mut self.dropping {
-                    if name.eq_ignore_ascii_case(open) {
-                        *depth += 1;
-                        return true;
-                    }
-                    // An unclosed drawing or list must not swallow the page: flow content ends it.
-                    if *open == "template" || !BREAKS_OUT.iter().any(|tag| name.eq_ignore_ascii_case(tag)) {
-                        return true;
-                    }
-                    self.dropping = None;
-                    return false;
+            Piece::Start { name, .. } => {
+                let Some((open, depth)) = &mut self.dropping else { return false };
+                if name == open {
+                    *depth += 1;
+                    return true;
                 }
-                let Some(&open) = DROPPED.iter().find(|tag| name.eq_ignore_ascii_case(tag)) else {
-                    return false;
-                };
-                let tag = &self.source.as_bytes()[range.clone()];
-                let shadow_root = open == "template" && contains_ignoring_case(tag, b"shadowroot");
-                if !shadow_root && !tag.ends_with(b"/>") {
-                    self.dropping = Some((open, 1));
+                // An unclosed drawing or list must not swallow the page: flow content ends it.
+                if *open == Name::Template || !breaks_out(*name) {
+                    return true;
+                }
+                self.dropping = None;
+                false
+            }
+            Piece::End { name, .. } => {
+                let Some((open, depth)) = &mut self.dropping else { return is_dropped(*name) };
+                if name == open {
+                    *depth -= 1;
+                    if *depth == 0 {
+                        self.dropping = None;
+                    }
                 }
                 true
             }
-            Piece::End { name, .. } => {
-                let name = &self.source[name.clone()];
-                if let Some((open, depth)) = &mut self.dropping {
-                    if name.eq_ignore_ascii_case(open) {
-                        *depth -= 1;
-                        if *depth == 0 {
-                            self.dropping = None;
-                        }
-                    }
-                    return true;
-                }
-                DROPPED.iter().any(|tag| name.eq_ignore_ascii_case(tag))
-            }
-            Piece::Text { range, .. } => range.is_empty() || self.dropping.is_some(),
+            Piece::Text { range } => range.is_empty() || self.dropping.is_some(),
             Piece::Title { .. } | Piece::Doctype { .. } => self.dropping.is_some(),
             Piece::JsonLd { .. } => false,
         }
     }
-}
 
-impl Iterator for Pieces<'_> {
-    type Item = Piece;
-
-    fn next(&mut self) -> Option<Piece> {
+    /// The next piece.
+    pub(super) fn advance(&mut self) -> Option<Piece> {
         loop {
-            let mut piece = self.cut()?;
-            if self.drops(&piece) {
-                self.gap = true;
-                continue;
+            let piece = self.cut()?;
+            if !self.drops(&piece) {
+                return Some(piece);
             }
-            if let Piece::Text { after_gap, .. } = &mut piece {
-                *after_gap = self.gap;
-            }
-            self.gap = false;
-            return Some(piece);
         }
     }
 }
@@ -202,62 +209,69 @@ impl Iterator for Pieces<'_> {
 impl Piece {
     /// A piece that is not handed on.
     fn dropped() -> Piece {
-        Piece::Text { range: 0..0, after_gap: false }
+        Piece::Text { range: 0..0 }
     }
 }
 
 /// Elements whose content is no markup; all but the title's is dropped.
-const RAW_TEXT: [&str; 9] =
-    ["script", "style", "title", "textarea", "iframe", "noscript", "xmp", "noembed", "noframes"];
+fn is_raw_text(name: Name) -> bool {
+    use Name::*;
+    matches!(name, Script | Style | Title | Textarea | Iframe | Noscript | Xmp | Noembed | Noframes)
+}
 
 /// Elements dropped with everything in them.
-const DROPPED: [&str; 8] =
-    ["svg", "template", "select", "datalist", "annotation", "math", "frameset", "plaintext"];
+fn is_dropped(name: Name) -> bool {
+    use Name::*;
+    matches!(name, Svg | Template | Select | Datalist | Annotation | Math | Frameset | Plaintext)
+}
 
 /// Start tags that cannot stand in a drawing, a formula or a list of options (the standard's breakout
 /// tags, section 13.2.6.5, those of flow content).
-const BREAKS_OUT: [&str; 22] = [
-    "p",
-    "div",
-    "table",
-    "ul",
-    "ol",
-    "dl",
-    "li",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "blockquote",
-    "body",
-    "section",
-    "article",
-    "header",
-    "footer",
-    "main",
-    "nav",
-    "pre",
-];
+fn breaks_out(name: Name) -> bool {
+    use Name::*;
+    name.is_heading()
+        || matches!(
+            name,
+            P | Div
+                | Table
+                | Ul
+                | Ol
+                | Dl
+                | Li
+                | Blockquote
+                | Body
+                | Section
+                | Article
+                | Header
+                | Footer
+                | Main
+                | Nav
+                | Pre
+        )
+}
 
 /// A scanned tag.
 struct Tag {
-    name: Range<usize>,
+    name: Name,
+    spelled: Range<usize>,
     /// After the `>`, or the end of the page.
     end: usize,
     closed: bool,
-    kept: Option<usize>,
+    /// It has more than [`MOST_ATTRIBUTES`].
+    capped: bool,
 }
 
 impl Tag {
-    /// Scans a tag from its name on (states 13.2.5.8 and 13.2.5.32 to 13.2.5.40).
-    fn scan(bytes: &[u8], name: usize) -> Tag {
-        let mut at = name;
+    /// Scans a tag from its name on (states 13.2.5.8 and 13.2.5.32 to 13.2.5.40); `found` is told each
+    /// attribute's name and where its value stands.
+    fn scan(bytes: &[u8], start: usize, mut found: impl FnMut(&[u8], Range<usize>)) -> Tag {
+        let mut at = start;
         while at < bytes.len() && !matches!(bytes[at], b'\t' | b'\n' | b'\x0c' | b'\r' | b' ' | b'/' | b'>') {
             at += 1;
         }
-        let mut tag = Tag { name: name..at, end: bytes.len(), closed: false, kept: None };
+        let spelled = start..at;
+        let name = Name::of(&bytes[spelled.clone()]);
+        let mut tag = Tag { name, spelled, end: bytes.len(), closed: false, capped: false };
         let mut attributes = 0;
         loop {
             while at < bytes.len() && matches!(bytes[at], b'\t' | b'\n' | b'\x0c' | b'\r' | b' ' | b'/') {
@@ -271,10 +285,9 @@ impl Tag {
                 tag.closed = true;
                 return tag;
             }
-            if attributes == MOST_ATTRIBUTES && tag.kept.is_none() {
-                tag.kept = Some(at);
-            }
             attributes += 1;
+            tag.capped |= attributes > MOST_ATTRIBUTES;
+            let name = at;
             // A name may begin with `=`.
             at += 1;
             while at < bytes.len()
@@ -282,30 +295,37 @@ impl Tag {
             {
                 at += 1;
             }
-            let mut value = at;
-            while value < bytes.len() && matches!(bytes[value], b'\t' | b'\n' | b'\x0c' | b'\r' | b' ') {
-                value += 1;
+            let name = name..at;
+            while at < bytes.len() && matches!(bytes[at], b'\t' | b'\n' | b'\x0c' | b'\r' | b' ') {
+                at += 1;
             }
-            if bytes.get(value) != Some(&b'=') {
-                continue;
-            }
-            value += 1;
-            while value < bytes.len() && matches!(bytes[value], b'\t' | b'\n' | b'\x0c' | b'\r' | b' ') {
-                value += 1;
-            }
-            at = value;
-            match bytes.get(at) {
-                Some(&quote @ (b'"' | b'\'')) => match find_byte(&bytes[at + 1..], quote) {
-                    Some(length) => at += length + 2,
-                    None => return tag,
-                },
-                _ => {
-                    while at < bytes.len()
-                        && !matches!(bytes[at], b'\t' | b'\n' | b'\x0c' | b'\r' | b' ' | b'>')
-                    {
-                        at += 1;
+            let mut value = at..at;
+            if bytes.get(at) == Some(&b'=') {
+                at += 1;
+                while at < bytes.len() && matches!(bytes[at], b'\t' | b'\n' | b'\x0c' | b'\r' | b' ') {
+                    at += 1;
+                }
+                value = at..at;
+                match bytes.get(at) {
+                    Some(&quote @ (b'"' | b'\'')) => match memchr(quote, &bytes[at + 1..]) {
+                        Some(length) => {
+                            value = at + 1..at + 1 + length;
+                            at = value.end + 1;
+                        }
+                        None => return tag,
+                    },
+                    _ => {
+                        while at < bytes.len()
+                            && !matches!(bytes[at], b'\t' | b'\n' | b'\x0c' | b'\r' | b' ' | b'>')
+                        {
+                            at += 1;
+                        }
+                        value.end = at;
                     }
                 }
+            }
+            if !tag.capped {
+                found(&bytes[name], value);
             }
         }
     }
@@ -324,7 +344,7 @@ fn opens_markup(bytes: &[u8], at: usize) -> bool {
 /// After a comment's end: `-->` or `--!>`.
 fn comment_end(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
-    while let Some(found) = find_byte(&bytes[at..], b'>') {
+    while let Some(found) = memchr(b'>', &bytes[at..]) {
         let end = at + found;
         if (end >= from + 2 && &bytes[end - 2..end] == b"--")
             || (end >= from + 3 && &bytes[end - 3..end] == b"--!")
@@ -339,7 +359,7 @@ fn comment_end(bytes: &[u8], from: usize) -> Option<usize> {
 /// Where the end tag `</name` begins, or the end of the page.
 fn find_end_tag(bytes: &[u8], from: usize, name: &str) -> usize {
     let mut at = from;
-    while let Some(found) = find_byte(&bytes[at..], b'<') {
+    while let Some(found) = memchr(b'<', &bytes[at..]) {
         let open = at + found;
         let after = open + 2 + name.len();
         if bytes.get(open + 1) == Some(&b'/')
@@ -353,10 +373,6 @@ fn find_end_tag(bytes: &[u8], from: usize, name: &str) -> usize {
         at = open + 1;
     }
     bytes.len()
-}
-
-fn find_byte(bytes: &[u8], wanted: u8) -> Option<usize> {
-    bytes.iter().position(|&b| b == wanted)
 }
 
 fn contains_ignoring_case(bytes: &[u8], wanted: &[u8]) -> bool {

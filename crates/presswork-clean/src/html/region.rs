@@ -26,7 +26,7 @@ fn scores(layout: &Layout, marks: &[Mark], eligible: &[bool]) -> Vec<f64> {
         }
         let score = 1.0 + mark.commas.min(20) as f64 + (mark.length as f64 / 100.0).min(3.0);
         let mut at = leaf.container;
-        if is_paragraph(&layout.containers[at].tag) {
+        if is_paragraph(layout.containers[at].tag) {
             at = layout.containers[at].parent;
         }
         for generation in 0..GENERATIONS {
@@ -77,7 +77,7 @@ fn body_roots(layout: &Layout, sums: &Sums, scores: &[f64], area: &Area, marks: 
 
     // Elements that say they are the body outdo the score, if what they hold compares.
     for (said, least) in SAID {
-        let said: Vec<usize> = outermost(layout, |c| c.concepts.any(said) && !is_paragraph(&c.tag))
+        let said: Vec<usize> = outermost(layout, |c| c.concepts.any(said) && !is_paragraph(c.tag))
             .into_iter()
             .filter(|&index| prose(index) > 0)
             .collect();
@@ -216,7 +216,7 @@ fn with_siblings(
             roots.push(index);
         } else if container.parent == parent && parent != best && prose(index) > 0 {
             let first = container.leaves.start;
-            let paragraph = is_paragraph(&container.tag)
+            let paragraph = is_paragraph(container.tag)
                 && container.leaves.len() == 1
                 && marks[first].prose
                 && marks[first].linked < 25

@@ -8,13 +8,12 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
-use html5ever::LocalName;
 use presswork_corpus::BlockKind;
-use scraper::Node;
-use scraper::node::Element;
 
 use super::concepts::{self, Concepts};
-use super::feed::Page;
+use super::name::{AttributeName, Name};
+use super::page::{Element, NodeId, Page};
+use crate::entities;
 use crate::words;
 
 /// A run of text that is one block.
@@ -36,7 +35,8 @@ pub(super) struct Leaf {
 pub(super) struct Container {
     /// Itself for the root.
     pub parent: usize,
-    pub tag: LocalName,
+    /// Its name; empty for the root and for names that no rule knows.
+    pub tag: &'static str,
     pub concepts: Concepts,
     /// Equal for elements of the same tag and classes.
     pub signature: u64,
@@ -53,9 +53,8 @@ pub(super) struct Layout {
 }
 
 /// Lays the page out.
-pub(super) fn lay_out<'a>(decoded: &'a str, page: &'a Page) -> Layout {
+pub(super) fn lay_out(page: &Page) -> Layout {
     let mut walk = Walk {
-        decoded,
         page,
         layout: Layout::default(),
         frames: Vec::new(),
@@ -65,7 +64,7 @@ pub(super) fn lay_out<'a>(decoded: &'a str, page: &'a Page) -> Layout {
     };
     walk.layout.containers.push(Container {
         parent: 0,
-        tag: LocalName::from(""),
+        tag: "",
         concepts: Concepts::NONE,
         signature: 0,
         leaves: 0..0,
@@ -103,8 +102,7 @@ struct OpenLeaf {
 }
 
 struct Walk<'a> {
-    decoded: &'a str,
-    page: &'a Page,
+    page: &'a Page<'a>,
     layout: Layout,
     frames: Vec<Frame>,
     leaf: OpenLeaf,
@@ -116,7 +114,7 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn run(&mut self) {
-        let tree = &self.page.dom.tree;
+        let page = self.page;
         self.frames.push(Frame {
             container: 0,
             display: Display::Block,
@@ -125,22 +123,18 @@ impl<'a> Walk<'a> {
             kind: BlockKind::Paragraph,
             level: 0,
         });
-        let mut next = tree.root().first_child();
+        let mut next = page.first_child(NodeId::DOCUMENT);
         // Open elements to close again, beside `frames`.
         let mut open = Vec::new();
         while let Some(node) = next {
             let mut entered = false;
-            match node.value() {
-                Node::Text(text) => {
-                    if let Some(source) = self.page.sources.get(&node.id()) {
-                        self.text(text, source.clone());
-                    }
-                }
-                Node::Element(element) => entered = self.open(element),
-                _ => {}
+            if let Some(element) = page.element(node) {
+                entered = self.open(element);
+            } else if let Some(pieces) = page.pieces(node) {
+                pieces.for_each(|piece| self.text(piece));
             }
             if entered {
-                if let Some(child) = node.first_child() {
+                if let Some(child) = page.first_child(node) {
                     open.push(node);
                     next = Some(child);
                     continue;
@@ -149,7 +143,7 @@ impl<'a> Walk<'a> {
             }
             let mut done = node;
             next = loop {
-                if let Some(sibling) = done.next_sibling() {
+                if let Some(sibling) = page.next_sibling(done) {
                     break Some(sibling);
                 }
                 match open.pop() {
@@ -166,16 +160,17 @@ impl<'a> Walk<'a> {
     }
 
     /// Enters an element; `false` where nothing in it is to be read.
-    fn open(&mut self, element: &'a Element) -> bool {
-        let tag = element.name();
+    fn open(&mut self, element: Element<'a>) -> bool {
+        use Name::*;
+        let tag = element.tag();
         match tag {
-            "head" | "script" | "style" | "textarea" | "title" | "meta" | "link" | "img" | "wbr"
-            | "input" | "source" | "area" | "col" => return false,
-            "br" => {
+            Head | Script | Style | Textarea | Title | Meta | Link | Img | Wbr | Input | Source | Area
+            | Col => return false,
+            Br => {
                 self.line_break();
                 return false;
             }
-            "hr" => {
+            Hr => {
                 self.flush();
                 return false;
             }
@@ -183,28 +178,28 @@ impl<'a> Walk<'a> {
         }
         let concepts = self.concepts(element);
         let mut frame = self.frames[self.frames.len() - 1];
-        frame.display = if is_block(tag) {
+        frame.display = if tag.is_block() || is_custom(element) {
             Display::Block
         } else if concepts.any(Concepts::HIDDEN) {
             Display::Apart
-        } else if concepts.any(SETS_APART) && tag != "a" {
+        } else if concepts.any(SETS_APART) && tag != A {
             Display::Block
         } else {
             Display::Inline
         };
         match tag {
-            "a" => frame.link |= element.attr("href").is_some(),
-            "pre" | "listing" => {
+            A => frame.link |= element.attribute(AttributeName::Href).is_some(),
+            Pre | Listing => {
                 frame.preformatted = true;
                 frame.kind = BlockKind::Preformatted;
             }
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+            H1 | H2 | H3 | H4 | H5 | H6 => {
                 frame.kind = BlockKind::Heading;
-                frame.level = tag.as_bytes()[1] - b'0';
+                frame.level = tag.as_str().as_bytes()[1] - b'0';
             }
-            "li" | "dt" | "dd" => (frame.kind, frame.level) = (BlockKind::ListItem, 0),
-            "blockquote" => (frame.kind, frame.level) = (BlockKind::Quote, 0),
-            "td" | "th" | "article" | "section" | "main" | "body" => {
+            Li | Dt | Dd => (frame.kind, frame.level) = (BlockKind::ListItem, 0),
+            Blockquote => (frame.kind, frame.level) = (BlockKind::Quote, 0),
+            Td | Th | Article | Section | Main | Body => {
                 (frame.kind, frame.level) = (BlockKind::Paragraph, 0);
             }
             _ => {}
@@ -220,7 +215,7 @@ impl<'a> Walk<'a> {
             let first = self.layout.leaves.len();
             self.layout.containers.push(Container {
                 parent,
-                tag: element.name.local.clone(),
+                tag: tag.as_str(),
                 concepts,
                 signature: signature(element),
                 leaves: first..first,
@@ -238,7 +233,7 @@ impl<'a> Walk<'a> {
             let leaves = self.layout.leaves.len();
             let container = &mut self.layout.containers[frame.container];
             container.leaves.end = leaves;
-            if &*container.tag == "tr" {
+            if container.tag == "tr" {
                 self.join_row(frame.container);
             }
         }
@@ -250,11 +245,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn text(&mut self, text: &str, source: Range<usize>) {
+    fn text(&mut self, source: Range<usize>) {
         let frame = self.frames[self.frames.len() - 1];
+        let raw = &self.page.source()[source.clone()];
+        let text = entities::resolved_text(raw);
         if frame.preformatted && text.contains('\n') {
             // Offsets are those of the source only where nothing was resolved.
-            let literal = self.decoded.get(source.clone()) == Some(text);
+            let literal = raw.len() == text.len();
             let mut offset = 0;
             let mut blank = false;
             for line in text.split_inclusive('\n') {
@@ -272,7 +269,7 @@ impl<'a> Walk<'a> {
                 offset += line.len();
             }
         } else {
-            self.push(text, source, frame.link);
+            self.push(&text, source, frame.link);
         }
     }
 
@@ -332,7 +329,7 @@ impl<'a> Walk<'a> {
             && cells.windows(2).all(|two| two[0].container < two[1].container)
             && cells.iter().all(|leaf| {
                 let cell = &containers[leaf.container];
-                cell.parent == row && matches!(&*cell.tag, "td" | "th")
+                cell.parent == row && matches!(cell.tag, "td" | "th")
             });
         if !joins {
             return;
@@ -353,100 +350,45 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn concepts(&mut self, element: &'a Element) -> Concepts {
+    fn concepts(&mut self, element: Element<'a>) -> Concepts {
+        use AttributeName::*;
         let tag = element.name();
         let mut all = concepts::tag_concepts(tag);
-        for (name, value) in element.attrs() {
+        for (name, value) in element.attributes() {
             all |= match name {
-                "class"
-                | "id"
-                | "data-testid"
-                | "data-component"
-                | "data-component-name"
-                | "data-module"
-                | "data-qa"
-                | "data-type" => *self.names.entry(value).or_insert_with(|| concepts::naming_concepts(value)),
-                _ => concepts::attribute_concepts(name, value),
+                Class | Id | DataTestid | DataComponent | DataComponentName | DataModule | DataQa
+                | DataType => *self.names.entry(value).or_insert_with(|| concepts::naming_concepts(value)),
+                Hidden | AriaHidden | Style | Role | Itemprop => {
+                    concepts::attribute_concepts(name.as_str(), value)
+                }
+                _ => Concepts::NONE,
             };
         }
-        if tag.contains('-') {
-            all |= concepts::naming_concepts(tag);
+        if is_custom(element) {
+            all |= concepts::naming_concepts(&element.spelled().to_ascii_lowercase());
         }
         concepts::settle(tag, all)
     }
+}
+
+/// Elements that a page defines itself have a hyphen in their name.
+fn is_custom(element: Element<'_>) -> bool {
+    element.tag() == Name::Other && element.spelled().contains('-')
 }
 
 /// Inline elements of these concepts are blocks of their own.
 const SETS_APART: Concepts = Concepts::APART;
 
 /// Tag and classes as a number; the same in every run.
-fn signature(element: &Element) -> u64 {
+fn signature(element: Element<'_>) -> u64 {
     let mut hasher = DefaultHasher::new();
-    element.name().hash(&mut hasher);
+    match element.tag() {
+        Name::Other => element.spelled().to_ascii_lowercase().hash(&mut hasher),
+        name => name.as_str().hash(&mut hasher),
+    }
     // Numbers in classes count things ("post-1234"), they do not name them.
-    for class in element.attr("class").unwrap_or("").split_ascii_whitespace() {
+    for class in element.attribute(AttributeName::Class).unwrap_or("").split_ascii_whitespace() {
         class.trim_matches(|c: char| c.is_ascii_digit()).hash(&mut hasher);
     }
     hasher.finish()
-}
-
-fn is_block(tag: &str) -> bool {
-    matches!(
-        tag,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "button"
-            | "canvas"
-            | "caption"
-            | "center"
-            | "dd"
-            | "details"
-            | "dialog"
-            | "dir"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "hgroup"
-            | "html"
-            | "legend"
-            | "li"
-            | "listing"
-            | "main"
-            | "menu"
-            | "nav"
-            | "object"
-            | "ol"
-            | "optgroup"
-            | "option"
-            | "p"
-            | "pre"
-            | "search"
-            | "section"
-            | "summary"
-            | "table"
-            | "tbody"
-            | "td"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "tr"
-            | "ul"
-            | "video"
-            | "audio"
-    ) || tag.contains('-')
 }

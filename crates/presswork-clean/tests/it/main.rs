@@ -9,3 +9,4 @@ mod golden;
 mod hostile;
 mod html;
 mod laws;
+mod tree;
