@@ -5,7 +5,8 @@ use presswork_corpus::{BlockKind, KnownBy};
 use super::concepts::Concepts;
 use super::json_ld;
 use super::page::{Element, NodeId, Page};
-use super::walk::Layout;
+use super::walk::{Layout, Leaf};
+use crate::metadata;
 use crate::stream::{Claim, Field};
 use crate::words;
 
@@ -125,7 +126,10 @@ impl Beside {
                     neighbour
                 }
                 (Field::Author, _) => near || (headline.is_none() && !by_markup),
-                (_, KnownBy::TimeElement) => true,
+                // A time elsewhere is of another text, unless the page states no day at all.
+                (_, KnownBy::TimeElement) => {
+                    near || !claims.iter().any(|c| c.field == Field::Date && c.by != KnownBy::TimeElement)
+                }
                 _ => near,
             };
             let same = claims.iter().filter(|c| c.field == claim.field && c.by == claim.by).count();
@@ -472,20 +476,36 @@ fn near_headline(layout: &Layout, claims: &mut Vec<Claim>) {
     let first_main = |at: &usize| leaves[*at].level == 1 && words::count(&leaves[*at].text) >= 4;
     let headline = (0..leaves.len()).find(is_headline).or_else(|| (0..leaves.len()).find(first_main));
     let Some(headline) = headline else { return };
-    for leaf in &leaves[headline.saturating_sub(BEFORE)..(headline + AFTER).min(leaves.len())] {
+    for at in headline.saturating_sub(BEFORE)..(headline + AFTER).min(leaves.len()) {
+        let leaf = &leaves[at];
         if leaf.text.len() > LONGEST_LINE || leaf.kind == BlockKind::Heading && leaf.level == 1 {
             continue;
         }
         let count = |field| claims.iter().filter(|c| c.field == field && c.by == KnownBy::Line).count();
         let (authors, dates) = (count(Field::Author), count(Field::Date));
-        if authors < MOST_OF_A_KIND && crate::lines::opens_byline(&leaf.text) {
-            claims.push(Claim { field: Field::Author, value: leaf.text.clone(), by: KnownBy::Line });
+        if authors < MOST_OF_A_KIND
+            && let Some(byline) = byline_at(leaves, at)
+        {
+            claims.push(Claim { field: Field::Author, value: byline, by: KnownBy::Line });
         }
         let short = words::count(&leaf.text) <= 14 && !words::ends_sentence(&leaf.text);
         if dates < MOST_OF_A_KIND && short && crate::lines::mentions_day(&leaf.text) {
             claims.push(Claim { field: Field::Date, value: leaf.text.clone(), by: KnownBy::Line });
         }
     }
+}
+
+/// The byline that the leaf is, or opens: "Written by", and the name in the next.
+fn byline_at(leaves: &[Leaf], at: usize) -> Option<String> {
+    const MOST_WORDS: usize = 8;
+    let text = leaves[at].text.as_str();
+    let next = leaves.get(at + 1).map(|next| next.text.as_str());
+    if metadata::is_lead(text)
+        && let Some(name) = next.filter(|next| words::count(next) <= MOST_WORDS)
+    {
+        return Some(format!("{text} {name}"));
+    }
+    metadata::byline(text).map(str::to_owned)
 }
 
 /// Claims from lines: bylines and date lines that stand with the body, those that say so first.

@@ -31,10 +31,24 @@ use crate::stream::{Candidate, Place, Stream, Tag};
 
 pub(crate) use concepts::{Concepts, element_concepts};
 
+/// Whether there is as much text as the shortest of articles has.
+fn holds_text(layout: &walk::Layout) -> bool {
+    const LEAST: usize = 400;
+    layout.leaves.iter().map(|leaf| leaf.text.len()).sum::<usize>() >= LEAST
+}
+
 /// Reads a decoded page. Sources of the candidates are ordered by their start.
 pub(crate) fn read(decoded: &str) -> Stream {
-    let page = tree::parse(decoded);
-    let layout = walk::lay_out(&page);
+    let mut page = tree::parse(decoded, false);
+    let mut layout = walk::lay_out(&page);
+    // A page that a script fills often has its text for readers without scripts.
+    if !holds_text(&layout) && decoded.contains("<noscript") {
+        let plain = tree::parse(decoded, true);
+        let plain_layout = walk::lay_out(&plain);
+        if holds_text(&plain_layout) {
+            (page, layout) = (plain, plain_layout);
+        }
+    }
     let mut claims = claims::of_page(decoded, &page, &layout);
     let titles = claims::titles(&claims);
     let choice = body::choose(&layout, &titles);

@@ -40,11 +40,13 @@ pub(super) struct Pieces<'a> {
     dropping: Option<(Name, usize)>,
     /// Of the last tag, those that are asked for somewhere, each once.
     attributes: Vec<RawAttribute>,
+    /// Whether the page is read as by a browser without scripts: `<noscript>` is an element like others.
+    without_scripts: bool,
 }
 
 impl<'a> Pieces<'a> {
-    pub(super) fn new(source: &'a str) -> Self {
-        Pieces { source, at: 0, dropping: None, attributes: Vec::new() }
+    pub(super) fn new(source: &'a str, without_scripts: bool) -> Self {
+        Pieces { source, at: 0, dropping: None, attributes: Vec::new(), without_scripts }
     }
 
     /// The attributes of the start tag that was the last piece.
@@ -105,7 +107,7 @@ impl<'a> Pieces<'a> {
     /// From a start tag whose end is known; for elements of raw text, to the end of the element.
     fn cut_start(&mut self, start: usize, tag: Tag) -> Piece {
         let bytes = self.source.as_bytes();
-        if !is_raw_text(tag.name) {
+        if !is_raw_text(tag.name) || (self.without_scripts && tag.name == Name::Noscript) {
             if self.dropping.is_none() && is_dropped(tag.name) {
                 let whole = &bytes[start..tag.end];
                 // A shadow root is part of the page.

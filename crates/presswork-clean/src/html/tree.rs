@@ -23,9 +23,9 @@ const DEEPEST: usize = 512;
 /// Elements past which the page is cut.
 const MOST_ELEMENTS: usize = 500_000;
 
-/// Parses `source`.
-pub(super) fn parse(source: &str) -> Page<'_> {
-    let mut pieces = Pieces::new(source);
+/// Parses `source`; `without_scripts`, as a browser that runs none.
+pub(super) fn parse(source: &str, without_scripts: bool) -> Page<'_> {
+    let mut pieces = Pieces::new(source, without_scripts);
     let mut builder = Builder {
         page: Page::new(source),
         mode: Mode::Initial,

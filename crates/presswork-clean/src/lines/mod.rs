@@ -107,11 +107,6 @@ pub(crate) fn mentions_day(text: &str) -> bool {
     date::find(text).is_some()
 }
 
-/// Whether the line begins as a byline does, and names somebody.
-pub(crate) fn opens_byline(text: &str) -> bool {
-    byline::read(text).is_some_and(|names| !names.is_empty())
-}
-
 /// Removes the candidate by `rule` unless another rule already did.
 fn remove(candidate: &mut Candidate, rule: &'static str) {
     candidate.removed_by.get_or_insert(rule);

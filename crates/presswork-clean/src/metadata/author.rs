@@ -23,6 +23,8 @@ struct Named {
     by: KnownBy,
     grade: Grade,
     names: Vec<String>,
+    /// Whether a line says that they wrote the text: "By …".
+    is_byline: bool,
 }
 
 /// The names, from the first kind of source that names persons; where none does, an account; where
@@ -45,27 +47,36 @@ pub(super) fn decide(
         url.map(super::host_name).unwrap_or_default(),
     ];
     let sources: Vec<Named> = ORDER.iter().filter_map(|&by| named(claims, by, &outlets)).collect();
-    // A name in the markup of an author, be it of one word, is believed before a line of the page; a
-    // log-in's name is not.
-    let is_word = |name: &String| words::is_capitalised(name) && name.chars().all(char::is_alphabetic);
-    let marked = sources.iter().find(|source| {
-        (source.grade == Grade::Person
-            || source.grade == Grade::Account
-                && (source.by == KnownBy::JsonLd || source.names.iter().all(is_word)))
-            && matches!(source.by, KnownBy::JsonLd | KnownBy::MetaElement | KnownBy::Microdata)
-    });
-    let graded = sources.iter().rev().max_by_key(|source| source.grade)?;
-    let of_marked = |name: &str| {
-        marked.is_some_and(|marked| marked.names.iter().any(|word| name.split(' ').any(|part| part == word)))
+    let Some(graded) = sources.iter().rev().max_by_key(|source| source.grade) else {
+        return organisation(claims);
+    };
+    if graded.grade == Grade::Body
+        && let Some(whole) = organisation(claims)
+    {
+        return Some(whole);
+    }
+    // An account in the markup of an author is believed before a line that only stands in a box called so.
+    let marked = sources.iter().find(|source| source.grade > Grade::Body && is_markup(source.by));
+    let spells_out = |name: &str| {
+        let squeezed = words::key(name).replace(' ', "");
+        marked.is_some_and(|marked| {
+            marked.names.iter().any(|account| {
+                let letters: String = words::key(account).chars().filter(|c| c.is_alphanumeric()).collect();
+                name.split(' ').any(|part| part == account)
+                    || (letters.len() >= 4 && squeezed.replace('-', "").contains(&letters))
+            })
+        })
     };
     let best = match marked {
-        Some(marked) if !graded.names.iter().any(|name| of_marked(name)) => {
-            let persons = sources.iter().find(|source| {
-                source.grade == Grade::Person
-                    && matches!(source.by, KnownBy::JsonLd | KnownBy::MetaElement | KnownBy::Microdata)
-            });
-            persons.unwrap_or(marked)
+        Some(marked)
+            if !is_markup(graded.by) && !graded.is_byline && !graded.names.iter().any(|n| spells_out(n)) =>
+        {
+            sources.iter().find(|s| s.grade == Grade::Person && is_markup(s.by)).unwrap_or(marked)
         }
+        // Whoever entered the text is in its markup, who wrote it in the byline.
+        Some(_) => sources.iter().find(|s| s.is_byline && s.grade == graded.grade).map_or(graded, |byline| {
+            if byline.names.iter().any(|name| is_alike(name, &graded.names)) { graded } else { byline }
+        }),
         _ => graded,
     };
     // A byline that names these and others is the whole of it.
@@ -80,13 +91,94 @@ pub(super) fn decide(
     Some(Known { value: chosen.names.clone(), by: chosen.by })
 }
 
+fn is_markup(by: KnownBy) -> bool {
+    matches!(by, KnownBy::JsonLd | KnownBy::MetaElement | KnownBy::Microdata)
+}
+
+/// Whether one of the names has a word of this one.
+fn is_alike(name: &str, names: &[String]) -> bool {
+    let key = words::key(name);
+    let parts: Vec<&str> = key.split(' ').filter(|part| part.len() >= 3).collect();
+    names.iter().any(|other| words::key(other).split(' ').any(|part| parts.contains(&part)))
+}
+
+/// What the page's markup calls the author where it names no person: a desk or an organisation, as it
+/// stands there.
+fn organisation(claims: &[Claim]) -> Option<Known<Vec<String>>> {
+    const LONGEST: usize = 60;
+    [KnownBy::JsonLd, KnownBy::MetaElement, KnownBy::Microdata].into_iter().find_map(|by| {
+        let is_name = |value: &&str| {
+            let said = folded(value);
+            value.len() <= LONGEST
+                && value.chars().any(char::is_uppercase)
+                && !value.contains(['@', '|', '{', '<', ':', ';', '='])
+                && !value.split_whitespace().any(is_domain)
+                && !NOBODY.iter().any(|nobody| said.split(' ').any(|word| word == *nobody))
+        };
+        super::by(claims, Field::Author, by)
+            .map(|value| value.trim_matches(['|', ' ']))
+            .find(is_name)
+            .map(|value| Known { value: vec![without_lead(value).to_owned()], by })
+    })
+}
+
+/// The part of a line that is a byline, from the word on that says so; in the middle of a line only where
+/// the day stands beside it.
+pub(crate) fn byline(line: &str) -> Option<&str> {
+    const LONGEST: usize = 160;
+    const INSIDE: [&str; 8] =
+        [" by ", " By ", " von ", " Von ", " Autor: ", " Author: ", " Verfasst von: ", " par "];
+    if line.len() > LONGEST {
+        return None;
+    }
+    let opens = opens_with_lead(line) && names_somebody(line);
+    if opens {
+        return Some(line);
+    }
+    if !line.chars().any(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    INSIDE.iter().find_map(|lead| {
+        let at = line.find(lead)? + 1;
+        let rest = &line[at..];
+        names_somebody(rest).then_some(rest)
+    })
+}
+
+/// Whether the line is nothing but what stands before a name: "Written by", "Autor:".
+pub(crate) fn is_lead(line: &str) -> bool {
+    let line = folded(line);
+    LEADS.contains(&line.as_str()) || line == "author(s" || line == "autor(en"
+}
+
+fn names_somebody(text: &str) -> bool {
+    graded(text).iter().any(|(grade, _)| *grade > Grade::Body)
+}
+
+fn opens_with_lead(text: &str) -> bool {
+    let text = text.trim_start_matches(['|', ' ', '-', '–', '—']);
+    without_lead(text).len() < text.len()
+}
+
 fn is_among(name: &str, names: &[String]) -> bool {
     names.iter().any(|other| words::key(other) == words::key(name))
 }
 
 fn named(claims: &[Claim], by: KnownBy, outlets: &[String]) -> Option<Named> {
     let mut found: Vec<(Grade, String)> = Vec::new();
+    let mut is_byline = false;
     for value in super::by(claims, Field::Author, by) {
+        let persons = found.iter().filter(|(grade, _)| *grade == Grade::Person).count();
+        // One line is one byline: a second one belongs to another text, or says more.
+        if by == KnownBy::Line && persons > 0 {
+            let names: Vec<(Grade, String)> = graded(value);
+            let whole = names.iter().filter(|(grade, _)| *grade == Grade::Person).count() > persons
+                && found.iter().all(|(_, name)| names.iter().any(|(_, other)| other == name));
+            if whole {
+                found = names;
+            }
+            continue;
+        }
         for (grade, name) in graded(value) {
             let key = words::key(&name);
             let squeezed = key.replace(' ', "");
@@ -94,17 +186,22 @@ fn named(claims: &[Claim], by: KnownBy, outlets: &[String]) -> Option<Named> {
                 !outlet.is_empty() && (squeezed == *outlet || (outlet.len() > 4 && squeezed.contains(outlet)))
             });
             // A person's own site has the person's name.
-            let of_outlet = of_outlet && !(squeezed == outlets[1] && grade == Grade::Person);
-            let grade = if of_outlet { Grade::Body } else { grade };
+            let own = squeezed == outlets[1] && grade == Grade::Person;
+            let grade = match of_outlet {
+                true if own => Grade::Account,
+                true => Grade::Body,
+                false => grade,
+            };
             // In running text a desk is the furniture's; the markup of an author says what it means.
             let meant = grade > Grade::Body
                 || matches!(by, KnownBy::JsonLd | KnownBy::MetaElement | KnownBy::Microdata | KnownBy::Line);
             if meant && !found.iter().any(|(_, known)| words::key(known) == key) {
+                is_byline |= by == KnownBy::Line && grade == Grade::Person && opens_with_lead(value);
                 found.push((grade, name));
             }
         }
-        // One line is one byline: a second one belongs to another text.
-        let several = matches!(by, KnownBy::JsonLd | KnownBy::MetaElement | KnownBy::Microdata);
+        let several =
+            by == KnownBy::Line || matches!(by, KnownBy::JsonLd | KnownBy::MetaElement | KnownBy::Microdata);
         if !several && found.iter().any(|(grade, _)| *grade == Grade::Person) {
             break;
         }
@@ -112,10 +209,12 @@ fn named(claims: &[Claim], by: KnownBy, outlets: &[String]) -> Option<Named> {
     let grade = found.iter().map(|(grade, _)| *grade).max()?;
     let mut names: Vec<String> =
         found.into_iter().filter(|(other, _)| *other == grade).map(|(_, name)| name).collect();
-    if grade < Grade::Person {
+    // First names may be several, accounts are not.
+    let is_word = |name: &String| words::is_capitalised(name) && name.chars().all(char::is_alphabetic);
+    if grade < Grade::Person && !(is_markup(by) && grade == Grade::Account && names.iter().all(is_word)) {
         names.truncate(1);
     }
-    Some(Named { by, grade, names })
+    Some(Named { by, grade, names, is_byline })
 }
 
 /// The persons that a byline or a claim names, in its order; empty where it names none.
@@ -378,7 +477,8 @@ fn name(part: &str) -> Option<(Grade, String)> {
     }) {
         words.pop();
     }
-    while words.len() > 1 && TITLES.contains(&folded(words[0]).as_str()) {
+    // "Dr. Doe" has no other name.
+    while words.len() > 2 && TITLES.contains(&folded(words[0]).as_str()) {
         words.remove(0);
     }
     while words.len() > 2 && DEGREES.contains(&folded(words[words.len() - 1]).replace('.', "").as_str()) {

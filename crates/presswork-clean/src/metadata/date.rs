@@ -13,33 +13,148 @@ pub(super) enum Order {
     Unknown,
 }
 
-/// The first claim, from the most reliable kind of source, that holds a day.
+/// The first claim, from the most reliable kind of source, that holds a day. A stamp of the machine is
+/// often of a later edition, so an earlier day that the page shows at its headline is believed before it;
+/// a day that is said to be of an update, only where there is no other.
 pub(super) fn decide(claims: &[Claim], url: Option<&str>, order: Order) -> Option<Known<String>> {
     const ORDER: [KnownBy; 8] = [
         KnownBy::JsonLd,
         KnownBy::OpenGraph,
-        KnownBy::Microdata,
         KnownBy::MetaElement,
+        KnownBy::Microdata,
         KnownBy::TimeElement,
         KnownBy::Line,
         KnownBy::FirstLine,
         KnownBy::Masthead,
     ];
-    let of = |by: KnownBy| {
+    let addressed = url.and_then(in_address).map(|value| Known { value, by: KnownBy::Url });
+    let of = |by: KnownBy, wanted: Said| {
         super::by(claims, Field::Date, by)
-            .find_map(|value| find(value, order).map(|day| at_the_place(day, value, claims, url, order)))
+            .filter(|value| said(value) == wanted)
+            .find_map(|value| {
+                find(of_publication(value), order).map(|day| at_the_place(day, value, claims, url, order))
+            })
+            .map(|value| Known { value, by })
     };
+    let stated = |by: KnownBy| of(by, Said::Published).or_else(|| of(by, Said::Nothing));
     for by in ORDER {
-        if by == KnownBy::TimeElement
-            && let Some(value) = url.and_then(in_address)
-        {
-            return Some(Known { value, by: KnownBy::Url });
+        if by == KnownBy::TimeElement && addressed.is_some() {
+            return addressed;
         }
-        if let Some(value) = of(by) {
-            return Some(Known { value, by });
+        let Some(found) = stated(by) else { continue };
+        if matches!(by, KnownBy::TimeElement | KnownBy::Line) {
+            return Some(found);
         }
+        return Some(earlier_at_the_headline(&found.value, claims, order).unwrap_or(found));
     }
-    of(KnownBy::Url).map(|value| Known { value, by: KnownBy::Url })
+    ORDER.into_iter().find_map(|by| of(by, Said::Updated)).or_else(|| stated(KnownBy::Url))
+}
+
+/// The first day that the page shows at its headline, where it is before the stamped one and that one is
+/// nowhere to be seen.
+fn earlier_at_the_headline(stamped: &str, claims: &[Claim], order: Order) -> Option<Known<String>> {
+    /// A longer line tells of something else; tuned on the development half of the trafilatura set and WCXB.
+    const LONGEST: usize = 40;
+    const SHOWN: [KnownBy; 2] = [KnownBy::TimeElement, KnownBy::Line];
+    let is_shown = |value: &str| find(value, order).as_deref() == Some(stamped);
+    if SHOWN.iter().any(|&by| super::by(claims, Field::Date, by).any(is_shown)) {
+        return None;
+    }
+    SHOWN.iter().find_map(|&by| {
+        let line = super::by(claims, Field::Date, by).find(|value| find(value, order).is_some())?;
+        let day = find(line, order).filter(|day| day.as_str() < stamped)?;
+        let plain = line.len() <= LONGEST
+            && match said(line) {
+                Said::Published => true,
+                Said::Nothing => !is_labelled(line),
+                Said::Updated => false,
+            };
+        plain.then_some(Known { value: day, by })
+    })
+}
+
+/// Whether a word and a colon stand before the first number: "Release: 3 May".
+fn is_labelled(line: &str) -> bool {
+    line.split(|c: char| c.is_ascii_digit()).next().is_some_and(|before| before.contains(':'))
+}
+
+/// What the words beside a day say of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said {
+    Published,
+    Nothing,
+    Updated,
+}
+
+/// Words of a first appearance, as pages write them before its day.
+const PUBLISHED: [&str; 20] = [
+    "published",
+    "posted",
+    "first appeared",
+    "veröffentlicht",
+    "erschienen",
+    "erstellt",
+    "publié",
+    "publicado",
+    "publicada",
+    "pubblicato",
+    "gepubliceerd",
+    "geplaatst",
+    "publicerad",
+    "publisert",
+    "udgivet",
+    "julkaistu",
+    "opublikowano",
+    "dodano",
+    "опубликовано",
+    "δημοσιεύ",
+];
+
+/// Words of a later edition, as pages write them before its day.
+const UPDATED: [&str; 22] = [
+    "updated",
+    "modified",
+    "reviewed",
+    "last edited",
+    "last changed",
+    "last checked",
+    "aktualisiert",
+    "aktualisierung",
+    "geändert",
+    "mis à jour",
+    "actualizado",
+    "actualizada",
+    "atualizado",
+    "atualizada",
+    "aggiornato",
+    "bijgewerkt",
+    "uppdaterad",
+    "oppdatert",
+    "opdateret",
+    "zaktualizowano",
+    "aktualizacja",
+    "обновлено",
+];
+
+fn said(line: &str) -> Said {
+    let line = line.to_lowercase();
+    let before_number = line.find(|c: char| c.is_ascii_digit()).map_or(line.as_str(), |at| &line[..at]);
+    if PUBLISHED.iter().any(|word| line.contains(word)) {
+        Said::Published
+    } else if UPDATED.iter().any(|word| before_number.contains(word)) {
+        Said::Updated
+    } else {
+        Said::Nothing
+    }
+}
+
+/// The line from the word on that says when the text first appeared, where it tells of an update too.
+fn of_publication(line: &str) -> &str {
+    let folded = line.to_lowercase();
+    if folded.len() != line.len() || !UPDATED.iter().any(|word| folded.contains(word)) {
+        return line;
+    }
+    PUBLISHED.iter().filter_map(|word| folded.find(word)).min().and_then(|at| line.get(at..)).unwrap_or(line)
 }
 
 /// The day where the outlet is: of a stamp in universal time it may be the day before or after, and then
@@ -201,12 +316,13 @@ fn asian(tokens: &[Token<'_>]) -> Option<String> {
     }
 }
 
-/// `10.12.2016`, `10/12/2016`, `10-12-2016`; with a year of two digits only between points.
+/// `10.12.2016`, `10/12/2016`, `10-12-2016`, `10 | 12 | 2016`; with a year of two digits only after points
+/// and strokes.
 fn numeric(tokens: &[Token<'_>], order: Order) -> Option<String> {
     match *tokens {
         [
             Token::Number(a, 1..=2),
-            Token::Mark(first @ ('.' | '/' | '-')),
+            Token::Mark(first @ ('.' | '/' | '-' | '|')),
             Token::Number(b, 1..=2),
             Token::Mark(second),
             Token::Number(y, digits @ (2 | 4)),
@@ -214,14 +330,15 @@ fn numeric(tokens: &[Token<'_>], order: Order) -> Option<String> {
         ] if first == second => {
             let y = if digits == 4 {
                 y
-            } else if first != '-' {
+            } else if matches!(first, '.' | '/') {
                 2000 + y
             } else {
                 return None;
             };
             let day_first = match order {
-                _ if first == '.' || a > 12 => true,
+                _ if a > 12 => true,
                 _ if b > 12 => false,
+                _ if matches!(first, '.' | '|') => true,
                 Order::DayFirst => true,
                 Order::MonthFirst => false,
                 Order::Unknown => return None,

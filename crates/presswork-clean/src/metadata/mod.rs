@@ -8,7 +8,10 @@ mod author_words;
 mod date;
 mod language;
 pub(crate) mod months;
+mod slug;
 mod title;
+
+pub(crate) use author::{byline, is_lead};
 
 use presswork_corpus::{Known, KnownBy, Labels, Metadata};
 

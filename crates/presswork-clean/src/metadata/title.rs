@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use presswork_corpus::{Known, KnownBy};
 
+use super::slug;
 use crate::stream::{Claim, Field};
 use crate::words;
 
@@ -59,42 +60,87 @@ pub(super) fn decide(claims: &[Claim], outlet: Option<&str>, url: Option<&str>) 
             .collect(),
     };
     let mut candidates: Vec<Wording> = Vec::new();
+    let is_masthead = |value: &str, key: &str| {
+        let says = |claim: &&Claim| claim.field == Field::Title && claim.by != KnownBy::Heading;
+        outlet.is(value)
+            && !claims.iter().filter(says).any(|c| words::key(&outlet.without(&c.value, c.by)) == key)
+    };
+    // What names the outlet and nothing else: the headline of a page without another.
+    let mut names: Vec<Wording> = Vec::new();
     for by in ORDER {
         for value in super::by(claims, Field::Title, by) {
             let value = outlet.without(value, by);
             let key = words::key(&value);
-            if !key.is_empty()
-                && !outlet.is(&value)
-                && (by != KnownBy::Heading || Some(&key) != masthead.as_ref())
-                && candidates.len() < MOST_CLAIMS
-            {
-                candidates.push(Wording { by, value, key });
+            if key.is_empty() || candidates.len() + names.len() >= MOST_CLAIMS {
+                continue;
             }
+            let is_name = outlet.is_named(&value)
+                || (by == KnownBy::Heading && (Some(&key) == masthead.as_ref() || is_masthead(&value, &key)));
+            if is_name { &mut names } else { &mut candidates }.push(Wording { by, value, key });
         }
     }
-    let best = confirmed_heading(&candidates).or_else(|| most_agreed(claims, &candidates))?;
+    if candidates.is_empty() {
+        candidates = names;
+    }
+    let page = Page {
+        address: url.map(slug::words).unwrap_or_default(),
+        is_stamped: claims.iter().any(|claim| {
+            claim.field == Field::Date
+                && matches!(
+                    claim.by,
+                    KnownBy::JsonLd | KnownBy::OpenGraph | KnownBy::MetaElement | KnownBy::Microdata
+                )
+        }),
+    };
+    let headings = candidates.iter().filter(|candidate| candidate.by == KnownBy::Heading).count();
+    let best = home(&candidates)
+        .filter(|_| headings != 1 && url.is_some_and(slug::is_home))
+        .or_else(|| confirmed_heading(&candidates, &page))
+        .or_else(|| most_agreed(claims, &candidates))?;
     let best = without_neighbours(best, &candidates);
     let value = without_kicker(&whole(&best.value, &candidates), &candidates, &outlet);
     Some(Known { value, by: best.by })
 }
 
-/// The main heading that shares most of its words with another claim.
-fn confirmed_heading(candidates: &[Wording]) -> Option<&Wording> {
-    /// Share of the shorter one's words; tuned on the development half of the trafilatura set and WCXB.
-    const ENOUGH: f64 = 0.5;
+/// What a site's first page says of the site, for its headings are of other texts.
+fn home(candidates: &[Wording]) -> Option<&Wording> {
+    candidates.iter().find(|candidate| candidate.by == KnownBy::TitleElement)
+}
+
+/// What beside its claims tells a page's headline.
+struct Page {
+    /// The telling words of its address.
+    address: Vec<String>,
+    /// Whether its markup states a day of publication, as that of articles does.
+    is_stamped: bool,
+}
+
+/// The main heading that shares most of its words with another claim, or more of the address's words than
+/// that claim does.
+fn confirmed_heading<'c>(candidates: &'c [Wording], page: &Page) -> Option<&'c Wording> {
+    // Shares of the shorter one's words; tuned on the development half of the trafilatura set and WCXB.
+    const ENOUGH: f64 = 0.65;
+    /// Editors word an article's heading and its title for search engines more freely.
+    const ENOUGH_OF_ARTICLE: f64 = 0.4;
     // The title element names the outlet too, so it confirms only where no other claim speaks.
     let others = |by: KnownBy| {
         matches!(by, KnownBy::JsonLd | KnownBy::OpenGraph | KnownBy::Microdata | KnownBy::MetaElement)
     };
     let speaks = candidates.iter().any(|other| others(other.by));
+    let confirming: Vec<&Wording> = candidates
+        .iter()
+        .filter(|other| others(other.by) || (!speaks && other.by == KnownBy::TitleElement))
+        .collect();
+    let addressed = confirming.iter().map(|other| slug::shared(&page.address, &other.key)).max().unwrap_or(0);
+    let enough = if page.is_stamped { ENOUGH_OF_ARTICLE } else { ENOUGH };
     let mut best: Option<(f64, &Wording)> = None;
     for heading in candidates.iter().filter(|candidate| candidate.by == KnownBy::Heading) {
-        let shared = candidates
+        let shared = confirming
             .iter()
-            .filter(|other| others(other.by) || (!speaks && other.by == KnownBy::TitleElement))
             .map(|other| if other.key == heading.key { 2.0 } else { shared_words(&heading.key, &other.key) })
             .fold(0.0, f64::max);
-        if shared >= ENOUGH && best.is_none_or(|(most, _)| shared > most) {
+        let agrees = shared >= enough || slug::shared(&page.address, &heading.key) > addressed + 1;
+        if agrees && best.is_none_or(|(most, _)| shared > most) {
             best = Some((shared, heading));
         }
     }
@@ -173,7 +219,9 @@ fn most_agreed<'c>(claims: &[Claim], candidates: &'c [Wording]) -> Option<&'c Wo
 
 /// The wording, where it was cut ("The bridge that …"), as another claim has it whole.
 fn whole(value: &str, candidates: &[Wording]) -> String {
-    let value = value.trim_end_matches(['¶', '#', ' ']);
+    // Signs of a link to the heading itself, often of a font of their own.
+    let value =
+        value.trim_end_matches(|c| matches!(c, '¶' | '#' | ' ' | '\u{e000}'..='\u{f8ff}' | '\u{200b}'));
     let Some(start) = value.strip_suffix("...").or_else(|| value.strip_suffix('…')) else {
         return value.to_owned();
     };
@@ -253,6 +301,13 @@ impl Outlet<'_> {
     fn is(&self, part: &str) -> bool {
         let is_masthead = !self.masthead.is_empty() && words::key(part) == self.masthead;
         is_masthead || is_outlet(part, &self.name) || is_outlet(part, &self.host)
+    }
+
+    /// Whether the part is the outlet's name, written as one word or as several, and nothing more.
+    fn is_named(&self, part: &str) -> bool {
+        let squeezed = |text: &str| words::key(text).replace([' ', '-'], "");
+        let part = squeezed(part);
+        [&self.name, &self.host].iter().any(|outlet| squeezed(outlet) == part)
     }
 
     /// Whether the part is the outlet's name or its short form, and nothing more: headlines begin with it too.
