@@ -56,7 +56,19 @@ pub(super) fn decide(
         return Some(whole);
     }
     // An account in the markup of an author is believed before a line that only stands in a box called so.
-    let marked = sources.iter().find(|source| source.grade > Grade::Body && is_markup(source.by));
+    let is_word = |name: &String| words::is_capitalised(name) && name.chars().all(char::is_alphabetic);
+    let is_account = |name: &String| {
+        name.chars().all(char::is_alphanumeric) && !name.ends_with(|c: char| c.is_ascii_digit())
+    };
+    let marked = sources.iter().find(|source| {
+        is_markup(source.by)
+            && match (source.grade, source.by) {
+                (Grade::Person, _) | (Grade::Account, KnownBy::JsonLd) => true,
+                (Grade::Account, KnownBy::Microdata) => source.names.iter().all(is_account),
+                (Grade::Account, _) => source.names.iter().all(is_word),
+                (Grade::Body, _) => false,
+            }
+    });
     let spells_out = |name: &str| {
         let squeezed = words::key(name).replace(' ', "");
         marked.is_some_and(|marked| {
@@ -64,12 +76,20 @@ pub(super) fn decide(
                 let letters: String = words::key(account).chars().filter(|c| c.is_alphanumeric()).collect();
                 name.split(' ').any(|part| part == account)
                     || (letters.len() >= 4 && squeezed.replace('-', "").contains(&letters))
+                    || name.split(' ').next_back().is_some_and(|last| {
+                        last.len() >= 5
+                            && letters.len() == last.len() + 1
+                            && letters.ends_with(&words::key(last))
+                    })
             })
         })
     };
     let best = match marked {
         Some(marked)
-            if !is_markup(graded.by) && !graded.is_byline && !graded.names.iter().any(|n| spells_out(n)) =>
+            if !is_markup(graded.by)
+                && (!graded.is_byline
+                    || (marked.by == KnownBy::JsonLd && marked.grade == Grade::Account))
+                && !graded.names.iter().any(|name| spells_out(name)) =>
         {
             sources.iter().find(|s| s.grade == Grade::Person && is_markup(s.by)).unwrap_or(marked)
         }
@@ -81,7 +101,7 @@ pub(super) fn decide(
     };
     // A byline that names these and others is the whole of it.
     let whole = sources.iter().find(|other| {
-        matches!(other.by, KnownBy::MetaElement | KnownBy::Line | KnownBy::Microdata)
+        (other.is_byline || matches!(other.by, KnownBy::MetaElement | KnownBy::Microdata))
             && other.grade == Grade::Person
             && best.grade == Grade::Person
             && other.names.len() > best.names.len()
@@ -106,7 +126,7 @@ fn is_alike(name: &str, names: &[String]) -> bool {
 /// stands there.
 fn organisation(claims: &[Claim]) -> Option<Known<Vec<String>>> {
     const LONGEST: usize = 60;
-    [KnownBy::JsonLd, KnownBy::MetaElement, KnownBy::Microdata].into_iter().find_map(|by| {
+    [KnownBy::JsonLd, KnownBy::MetaElement].into_iter().find_map(|by| {
         let is_name = |value: &&str| {
             let said = folded(value);
             value.len() <= LONGEST
@@ -173,7 +193,7 @@ fn named(claims: &[Claim], by: KnownBy, outlets: &[String]) -> Option<Named> {
         if by == KnownBy::Line && persons > 0 {
             let names: Vec<(Grade, String)> = graded(value);
             let whole = names.iter().filter(|(grade, _)| *grade == Grade::Person).count() > persons
-                && found.iter().all(|(_, name)| names.iter().any(|(_, other)| other == name));
+                && names.starts_with(&found);
             if whole {
                 found = names;
             }
@@ -186,7 +206,7 @@ fn named(claims: &[Claim], by: KnownBy, outlets: &[String]) -> Option<Named> {
                 !outlet.is_empty() && (squeezed == *outlet || (outlet.len() > 4 && squeezed.contains(outlet)))
             });
             // A person's own site has the person's name.
-            let own = squeezed == outlets[1] && grade == Grade::Person;
+            let own = outlets.contains(&squeezed) && grade == Grade::Person;
             let grade = match of_outlet {
                 true if own => Grade::Account,
                 true => Grade::Body,
@@ -199,6 +219,13 @@ fn named(claims: &[Claim], by: KnownBy, outlets: &[String]) -> Option<Named> {
                 is_byline |= by == KnownBy::Line && grade == Grade::Person && opens_with_lead(value);
                 found.push((grade, name));
             }
+        }
+        // "By Jo": a later line that names another is of another text.
+        if by == KnownBy::Line
+            && opens_with_lead(value)
+            && found.iter().any(|(grade, _)| *grade == Grade::Account)
+        {
+            break;
         }
         let several =
             by == KnownBy::Line || matches!(by, KnownBy::JsonLd | KnownBy::MetaElement | KnownBy::Microdata);
@@ -490,7 +517,7 @@ fn name(part: &str) -> Option<(Grade, String)> {
     if letters < 2
         || words.is_empty()
         || words.len() > 6
-        || said.contains(['@', '?', '!', '=', '{', '%', '#'])
+        || said.contains(['@', '?', '!', '=', '{', '%', '#', ':'])
         || LEADS.contains(&alone.as_str())
         || DEGREES.contains(&alone.replace('.', "").as_str())
         || NOBODY.contains(&alone.as_str())
