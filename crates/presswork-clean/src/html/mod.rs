@@ -90,7 +90,7 @@ pub(crate) fn read(decoded: &str) -> Stream {
 
 /// The tree of a page: a line a node, two spaces a level.
 pub(crate) fn tree(decoded: &str) -> String {
-    let page = tree::parse(decoded);
+    let page = tree::parse(decoded, false);
     let mut out = String::new();
     let mut ids = page.descendants(NodeId::DOCUMENT).skip(1).peekable();
     while let Some(id) = ids.next() {
