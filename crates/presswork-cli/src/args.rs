@@ -85,8 +85,8 @@ Examples:
     Terms(Terms),
     /// Concordance lines (keyword in context), on stdout
     #[command(after_help = "\
-Queries: council (folded term) · 'the council' (phrase) · 'evacu*' (prefix) · stem:evacuate ·
-=Council (exact surface) · '/^pro-/' (expression on one token's folded form)
+Queries: council (folded term) · 'the council' (phrase) · pre-war (as it is written) · 'evacu*' (prefix) ·
+stem:evacuate · =Council (exact surface) · '/^pro-/' (expression on one token's folded form)
 
 Examples:
   presswork kwic council captures/

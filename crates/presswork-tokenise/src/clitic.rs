@@ -49,15 +49,16 @@ const FUSED: [(&str, usize); 26] = [
     ("thats", 4),
 ];
 
-/// The length of the first part of an English word that is two: `do|n't`, `it|'s`, `can|not`, `gon|na`.
-pub(crate) fn before_contraction(text: &str) -> Option<usize> {
+/// The length of the first part of an English word that is two: `do|n't`, `it|'s`, `can|not`, `gon|na`. `signed` is
+/// whether it holds an apostrophe or another sign.
+pub(crate) fn before_contraction(text: &str, signed: bool) -> Option<usize> {
     if text.len() > 40 {
         return None;
     }
     let mut apostrophes = text.char_indices().filter(|&(_, c)| matches!(c, '\'' | '’')).peekable();
-    if apostrophes.peek().is_none() {
-        let fused = FUSED.iter().find(|(word, _)| text.eq_ignore_ascii_case(word));
-        return fused.map(|&(_, len)| len);
+    if !signed || apostrophes.peek().is_none() {
+        let fused = |(word, _): &&(&str, usize)| word.len() == text.len() && text.eq_ignore_ascii_case(word);
+        return FUSED.iter().find(fused).map(|&(_, len)| len);
     }
     apostrophes.find_map(|(at, apostrophe)| {
         let tail = &text[at + apostrophe.len_utf8()..];

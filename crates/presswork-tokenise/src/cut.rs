@@ -327,7 +327,7 @@ fn word(view: &View<'_>, start: usize, end: usize, holds: Holds, around: &Around
     }
     if letters
         && view.splits_contractions()
-        && let Some(len) = clitic::before_contraction(text)
+        && let Some(len) = clitic::before_contraction(text, holds.any(Holds::MID))
     {
         return (start + len, TokenKind::Word);
     }

@@ -213,7 +213,7 @@ fn begins_in_lower_case(view: &View<'_>, cuts: &[Cut], place: Place, next: &str)
         || !quoted && (place.lower || matches!(next, "i" | "i'm" | "i’m") || ends_plainly(view, cuts, place))
 }
 
-/// Whether an English word of three letters and more stands before a full stop with nothing between: a full stop that no
+/// Whether an English word of four letters and more stands before a stop with nothing between: a stop that no
 /// abbreviation takes ends a sentence, though its writer goes on without a capital.
 fn ends_plainly(view: &View<'_>, cuts: &[Cut], place: Place) -> bool {
     let plain = place.end == place.stop + 1 && place.stop > place.first && view.habits.english;
