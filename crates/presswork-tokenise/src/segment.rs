@@ -11,6 +11,7 @@
 //!
 //! Everything that cuts text goes through [`Cutter`]; a faster kernel has to replace only this file.
 
+use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::{UWordBounds, UnicodeSegmentation};
 
 use crate::icu::{self, WordEnds};
@@ -45,7 +46,7 @@ impl Holds {
         let mut holds = Holds::NOTHING;
         let mut space = true;
         for c in text.chars() {
-            if c.is_alphabetic() {
+            if c.is_alphabetic() && !is_mark(c) {
                 holds = holds.with(Holds::LETTER);
             } else if c.is_numeric() {
                 holds = holds.with(Holds::DIGIT);
@@ -56,6 +57,11 @@ impl Holds {
         }
         if space { Holds::SPACE } else { holds }
     }
+}
+
+/// Whether `c` is a mark: one that stands on a sign makes it no word, though some are letters by their form (U+0363).
+fn is_mark(c: char) -> bool {
+    c >= '\u{300}' && is_combining_mark(c)
 }
 
 /// The segments of `text` in order; joined, they are `text`.

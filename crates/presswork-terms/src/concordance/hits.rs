@@ -95,5 +95,12 @@ pub fn hits(doc: &TokenisedDoc, query: &Query, counting: &Counting) -> Vec<Hit> 
             hits.sort_by_key(|hit| (hit.first_token, hit.last_token));
         }
     }
+    if query.is_one_stretch() && words.len() > 1 {
+        // Inside a longer joined form it is a part of that.
+        hits.retain(|hit| {
+            let next = doc.joined.partition_point(|one| one.last_token < hit.last_token);
+            !doc.joined.get(next).is_some_and(|one| one.first_token <= hit.first_token)
+        });
+    }
     hits
 }

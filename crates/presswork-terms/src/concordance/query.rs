@@ -152,6 +152,11 @@ impl Query {
         self.items.iter().map(|item| item.pieces.len()).sum()
     }
 
+    /// Whether it was typed without white space inside, and is no expression.
+    pub(super) fn is_one_stretch(&self) -> bool {
+        matches!(self.items.as_slice(), [item] if item.whole.is_some())
+    }
+
     /// The words to look for in `doc`.
     pub(super) fn words_in(&self, doc: &TokenisedDoc, term: TermForm) -> Vec<Wanted<'_>> {
         let known = |word: &Word| doc.types.iter().any(|form| word.finds(form, term));

@@ -12,7 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// - over a dot that ends the word, or that follows dotted letters: `mr.`, `10.`, `u.n.-backed`;
 /// - over `'s` behind a number or a dot: `1990's`, `u.n.'s`;
 /// - over an apostrophe that ends the word, but not as a closing mark: `l'`, `rebels'`;
-/// - over an apostrophe that begins an English word: `'em`, `'70s`, `'n'`;
+/// - over an apostrophe that begins an English word: `'em`, `'70s`, `'n'`, `'s`;
 /// - over `&` between at most three letters a side: `at&t`;
 /// - over `:` in a time and `/` in a date of three numbers: `8:30`, `08/16/2000`.
 ///
@@ -77,14 +77,15 @@ fn tail(word: &str, start: usize, text: &str, rest: &[(usize, &str)]) -> usize {
     }
 }
 
+/// What begins with an apostrophe that is its own: English words, and the enclitics that `--clitics split` cuts off.
+const CLIPPED: [&str; 15] =
+    ["em", "cause", "til", "tis", "twas", "bout", "n", "n'", "n’", "s", "m", "d", "re", "ve", "ll"];
+
 /// Whether `word` begins with an apostrophe that is its own.
 fn is_clipped(word: &str) -> bool {
     word.strip_prefix(['\'', '’']).is_some_and(|rest| {
         let decade = matches!(rest.as_bytes(), [a, b'0', b's' | b'S'] if a.is_ascii_digit());
-        decade
-            || ["em", "cause", "til", "tis", "twas", "bout", "n", "n'", "n’"]
-                .iter()
-                .any(|it| rest.eq_ignore_ascii_case(it))
+        decade || CLIPPED.iter().any(|it| rest.eq_ignore_ascii_case(it))
     })
 }
 

@@ -306,7 +306,8 @@ fn written(text: &str, whole: &[&str]) -> TokenisedDoc {
             whole.iter().find(|word| rest.starts_with(**word)).map_or(letters.max(sign), |word| word.len());
         let surface = &rest[..len];
         if surface != " " {
-            let kind = if letters > 0 { TokenKind::Word } else { TokenKind::Punctuation };
+            let kind =
+                if surface.contains(char::is_alphabetic) { TokenKind::Word } else { TokenKind::Punctuation };
             let type_index =
                 doc.types.iter().position(|one| one.surface == surface).unwrap_or(doc.types.len());
             if type_index == doc.types.len() {
@@ -348,6 +349,8 @@ fn what_is_typed_without_a_space_stands_so() {
     assert_eq!(found(&kept, "pre-war"), [(0, 0)]);
     assert_eq!(found(&kept, "pre war"), [(2, 3)]);
     assert_eq!(found(&split, "pre-"), []);
+    assert_eq!(found(&written("the s of it", &[]), "'s"), []);
+    assert_eq!(found(&written("it's his", &["'s"]), "’s"), [(1, 1)]);
     assert_eq!(found(&written("pre- or post-war", &["pre-"]), "pre-"), [(0, 0)]);
     let neither = written("They met pre war", &[]);
     assert_eq!(found(&neither, "pre-war"), []);
@@ -362,6 +365,12 @@ fn a_phrase_meets_the_tokens_under_a_joined_form() {
     doc.joined.push(presswork_corpus::Joined { type_index, first_token: 0, last_token: 2 });
     assert_eq!(found(&doc, "ki-moon"), [(0, 2)]);
     assert_eq!(found(&doc, "ki-moon met"), [(0, 3)]);
+    // A part of a joined form is none.
+    assert_eq!(found(&doc, "moon met"), [(2, 3)]);
+    let mut longer = written("Ban-Ki-moon", &[]);
+    longer.joined.push(presswork_corpus::Joined { type_index: 0, first_token: 0, last_token: 4 });
+    assert_eq!(found(&longer, "ki-moon"), []);
+    assert_eq!(found(&longer, "ki moon"), [(2, 4)]);
 }
 
 #[test]

@@ -149,6 +149,10 @@ fn news_as_it_is_written() {
     let doc = by(Options::NEWS, "en", "👩‍👧 1️⃣");
     assert!(doc.tokens.iter().all(|token| token.kind == TokenKind::Symbol));
     assert_eq!(by(Options::NEWS, "en", "S O S").types[0].folded, "sos");
+    // A hyphen with a letter above it.
+    assert!(
+        by(Options::UAX29, "en", "-\u{36f} \u{fffd}\u{367}").tokens.iter().all(|token| !token.kind.counts())
+    );
     assert_eq!(by(Options::NEWS, "fr", "25 785").types[0].folded, "25785");
 }
 
