@@ -99,7 +99,7 @@ pub fn hits(doc: &TokenisedDoc, query: &Query, counting: &Counting) -> Vec<Hit> 
         // Inside a longer joined form it is a part of that.
         hits.retain(|hit| {
             let next = doc.joined.partition_point(|one| one.last_token < hit.last_token);
-            !doc.joined.get(next).is_some_and(|one| one.first_token <= hit.first_token)
+            doc.joined.get(next).is_none_or(|one| one.first_token > hit.first_token)
         });
     }
     hits
