@@ -8,6 +8,8 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use presswork_corpus::Reason;
 
+use crate::mojibake;
+
 /// How far into the page a declaration is looked for; the HTML standard's 1024 bytes are too few for
 /// pages that begin with a comment or a licence.
 const DECLARATION_WITHIN: usize = 4096;
@@ -43,6 +45,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, (Reason, String)> {
     // A stray NUL is damage like any other; the HTML standard makes U+FFFD of it too (13.2.5.1).
     let nul = text.contains('\0');
     let text = if nul { text.replace('\0', "\u{fffd}") } else { text };
+    let text = mojibake::undone(&text).unwrap_or(text);
     Ok(Decoded { text, charset: encoding.name().to_ascii_lowercase(), ill_formed: ill_formed || nul })
 }
 

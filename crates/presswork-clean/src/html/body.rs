@@ -39,7 +39,8 @@ pub(super) fn choose(layout: &Layout, titles: &[String]) -> Choice {
         against = spoken_against(layout, &sums, ignored);
         eligible = eligible_by(&against);
     }
-    let roots = region::find(layout, &sums, &marks, &eligible);
+    let opening = opens_after_headline(layout, &marks, &eligible, titles);
+    let roots = region::find(layout, &sums, &marks, &eligible, &opening);
     let mut choice = within(layout, &sums, &marks, &roots, ignored, titles);
     add_standfirst(layout, &marks, &eligible, titles, &mut choice.verdicts);
     let kept: usize = prose_kept(&choice, &marks);
@@ -52,6 +53,31 @@ pub(super) fn choose(layout: &Layout, titles: &[String]) -> Choice {
     choice
 }
 
+/// The first prose after each headline: where an article begins, whatever else the page holds more of.
+fn opens_after_headline(layout: &Layout, marks: &[Mark], eligible: &[bool], titles: &[String]) -> Vec<bool> {
+    const FARTHEST: usize = 40;
+    const MOST: usize = 2;
+    let mut opening = vec![false; layout.leaves.len()];
+    // Leaves since a headline, and how many of its first paragraphs are still to come.
+    let (mut since, mut open) = (0, 0);
+    for (i, (leaf, mark)) in layout.leaves.iter().zip(marks).enumerate() {
+        since += 1;
+        let linked = mark.linked >= 50;
+        let headline = leaf.level == 1
+            || (!linked && leaf.text.len() <= LONGEST_TITLE && titles.contains(&words::key(&leaf.text)));
+        if headline {
+            (since, open) = (0, MOST);
+        } else if open > 0 && since <= FARTHEST && mark.prose && mark.linked < 25 && eligible[i] {
+            opening[i] = true;
+            open -= 1;
+        }
+    }
+    opening
+}
+
+/// Bytes of a headline at most.
+const LONGEST_TITLE: usize = 400;
+
 /// Less prose than this in the chosen container, in characters, and the rest of the page is asked.
 const LEAST_BODY: usize = 140;
 
@@ -63,9 +89,25 @@ fn spoken_against(layout: &Layout, sums: &Sums, ignored: Concepts) -> Vec<Concep
     for (index, container) in layout.containers.iter().enumerate() {
         let inherited = if index == 0 { Concepts::NONE } else { all[container.parent] };
         let most = sums.prose(container) * 2 >= page && page > 0;
-        all.push(if most { inherited } else { inherited | container.concepts.without(ignored) });
+        all.push(if most { inherited } else { inherited | own_concepts(container, sums).without(ignored) });
     }
     all
+}
+
+/// What a container's names say, without those that its text belies: a date, a list of topics, buttons and
+/// menus are no paragraphs.
+fn own_concepts(container: &Container, sums: &Sums) -> Concepts {
+    const LEAST_PROSE: usize = 200;
+    let concepts = container.concepts;
+    if !concepts.any(Concepts::LABELS) {
+        return concepts;
+    }
+    let prose = sums.prose(container);
+    let reads = prose >= LEAST_PROSE
+        && prose * 2 >= Sums::of(&sums.length, container)
+        && sums.linked(container) < 25
+        && Sums::of(&sums.linked_leaves, container) * 3 <= container.leaves.len();
+    if reads { concepts.without(Concepts::LABELS) } else { concepts }
 }
 
 /// Prose between the headline and the body, outside its container: the standfirst.
@@ -86,6 +128,7 @@ fn add_standfirst(
     let Some(headline) = near.rev().find(is_headline) else { return };
     for i in headline + 1..first {
         if verdicts[i] == Some("outside-body")
+            && layout.leaves[i].kind != BlockKind::Heading
             && eligible[i]
             && marks[i].prose
             && marks[i].linked < 25
@@ -129,10 +172,10 @@ fn within(
         against[index] = against[parent];
         let prose = sums.prose(container);
         if !inside[index] {
-            against[index] |= container.concepts;
+            against[index] |= own_concepts(container, sums);
         } else if prose * 2 < body {
             // Folded text ("continue reading", answers that open on a click) is hidden but body.
-            let concepts = container.concepts.without(ignored);
+            let concepts = own_concepts(container, sums).without(ignored);
             let hidden = concepts.any(Concepts::HIDDEN);
             let only_hidden = hidden && !concepts.without(Concepts::HIDDEN).any(Concepts::AGAINST);
             if only_hidden && prose >= FOLDED && Sums::of(&sums.prose_leaves, container) >= 2 {
@@ -166,7 +209,7 @@ fn within(
         })
         .collect();
     remove_repeats(layout, marks, &folded, &mut verdicts);
-    remove_headline(layout, titles, &mut verdicts);
+    remove_headline(layout, marks, titles, &mut verdicts);
     cut_tail(layout, marks, &mut verdicts);
     Choice { verdicts, rescued: false }
 }
@@ -218,11 +261,16 @@ fn is_link_list(container: &Container, sums: &Sums) -> bool {
 }
 
 /// The headline is the title, not body: the first leaves that repeat it go.
-fn remove_headline(layout: &Layout, titles: &[String], verdicts: &mut [Option<&'static str>]) {
+fn remove_headline(
+    layout: &Layout,
+    marks: &[Mark],
+    titles: &[String],
+    verdicts: &mut [Option<&'static str>],
+) {
     const NEAR_START: usize = 8;
     let start = verdicts.iter().position(Option::is_none).unwrap_or(0);
-    let mut seen = 0;
-    for (leaf, verdict) in layout.leaves.iter().zip(verdicts.iter_mut()).skip(start) {
+    let (mut seen, mut prose) = (0, false);
+    for ((leaf, mark), verdict) in layout.leaves.iter().zip(marks).zip(verdicts.iter_mut()).skip(start) {
         if verdict.is_some() {
             continue;
         }
@@ -230,8 +278,12 @@ fn remove_headline(layout: &Layout, titles: &[String], verdicts: &mut [Option<&'
         if seen > NEAR_START {
             break;
         }
+        // Below the first paragraph a heading of the first level is a section's.
+        prose |= mark.prose;
         let text = words::key(&leaf.text);
-        if leaf.level == 1 || (!text.is_empty() && titles.contains(&text)) {
+        let claimed = !text.is_empty() && titles.contains(&text);
+        let headline = if prose { claimed && leaf.level != 1 } else { claimed || leaf.level == 1 };
+        if headline {
             *verdict = Some("headline");
         }
     }
@@ -267,7 +319,7 @@ fn rescue(layout: &Layout, marks: &[Mark], against: &[Concepts], titles: &[Strin
             None => Some("outside-body"),
         })
         .collect();
-    remove_headline(layout, titles, &mut verdicts);
+    remove_headline(layout, marks, titles, &mut verdicts);
     Choice { verdicts, rescued: true }
 }
 

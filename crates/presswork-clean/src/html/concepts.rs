@@ -59,6 +59,9 @@ impl Concepts {
     /// Declared by `itemprop="articleBody"`, the strongest word for a body.
     pub(crate) const DECLARED_BODY: Concepts = Concepts(1 << 22);
 
+    /// A quotation from the text, set large beside it. No column of the model's.
+    pub(crate) const PULL_QUOTE: Concepts = Concepts(1 << 23);
+
     /// Inline elements of these stand apart from the sentence around them.
     pub(crate) const APART: Concepts = Concepts(
         Concepts::SHARE.0
@@ -73,10 +76,14 @@ impl Concepts {
     /// What speaks against being body.
     pub(crate) const AGAINST: Concepts = Concepts(((1 << 17) - 1 - Concepts::HEADER.0) | Concepts::CONTROL.0);
 
+    /// Names of what is never a paragraph.
+    pub(crate) const LABELS: Concepts =
+        Concepts(Concepts::DATE.0 | Concepts::TAGS.0 | Concepts::SHARE.0 | Concepts::NAVIGATION.0);
+
     /// Names of a place or a state on the page rather than of a purpose.
     pub(crate) const LAYOUT: Concepts = Concepts(Concepts::HIDDEN.0 | Concepts::ASIDE.0);
 
-    /// How many concepts there are.
+    /// How many concepts there are that the model has columns for.
     pub(crate) const COUNT: usize = 23;
 
     /// The set as bits, the first concept lowest.
@@ -408,6 +415,7 @@ fn word_concepts(word: &str) -> Concepts {
         | "textcontent" | "contenttext" | "bodycopy" | "articlecopy" | "fulltext" => Concepts::ARTICLE_BODY,
         "article" | "story" | "hentry" => Concepts::ARTICLE,
         "headline" => Concepts::HEADLINE,
+        "pull" | "pullquote" | "pullquotes" => Concepts::PULL_QUOTE,
         "login" | "search" | "toolbar" | "modal" | "popup" | "overlay" | "tooltip" | "player" | "rating"
         | "survey" | "poll" | "quiz" | "loading" | "button" | "btn" => Concepts::CONTROL,
         _ => Concepts::NONE,

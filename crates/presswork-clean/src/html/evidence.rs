@@ -18,6 +18,9 @@ pub(super) struct Mark {
     pub(super) prose: bool,
 }
 
+/// Characters above which a heading that ends as a sentence is a paragraph.
+const LONGEST_HEADING: usize = 120;
+
 impl Mark {
     pub(super) fn of(leaf: &Leaf) -> Mark {
         let (mut narrow, mut wide, mut commas) = (0, 0, 0);
@@ -32,9 +35,13 @@ impl Mark {
         let length = narrow + wide + wide / 2;
         let linked = leaf.link_bytes * 100 / leaf.text.len().max(1);
         let ends_sentence = words::ends_sentence(&leaf.text);
-        let prose = leaf.kind != BlockKind::Heading
-            && linked < 50
-            && (length >= 80 || (length >= 30 && ends_sentence));
+        // A standfirst set as a heading is prose for all that.
+        let prose = linked < 50
+            && if leaf.kind == BlockKind::Heading {
+                length >= LONGEST_HEADING && ends_sentence
+            } else {
+                length >= 80 || (length >= 30 && ends_sentence)
+            };
         Mark { length, linked, commas, ends_sentence, prose }
     }
 }
@@ -42,6 +49,7 @@ impl Mark {
 /// Sums over the leaves before each, so that a container's sum is a difference.
 pub(super) struct Sums {
     pub(super) prose: Vec<usize>,
+    pub(super) length: Vec<usize>,
     pub(super) bytes: Vec<usize>,
     pub(super) link_bytes: Vec<usize>,
     pub(super) linked_leaves: Vec<usize>,
@@ -52,20 +60,24 @@ impl Sums {
     pub(super) fn over(layout: &Layout, marks: &[Mark]) -> Sums {
         let mut sums = Sums {
             prose: vec![0],
+            length: vec![0],
             bytes: vec![0],
             link_bytes: vec![0],
             linked_leaves: vec![0],
             prose_leaves: vec![0],
         };
-        let (mut prose, mut bytes, mut link_bytes, mut linked_leaves, mut prose_leaves) = (0, 0, 0, 0, 0);
+        let (mut prose, mut length, mut bytes) = (0, 0, 0);
+        let (mut link_bytes, mut linked_leaves, mut prose_leaves) = (0, 0, 0);
         for (leaf, mark) in layout.leaves.iter().zip(marks) {
             prose += if mark.prose { mark.length } else { 0 };
+            length += mark.length;
             bytes += leaf.text.len();
             link_bytes += leaf.link_bytes;
             linked_leaves += usize::from(mark.linked >= 50);
             prose_leaves += usize::from(mark.prose);
             sums.prose_leaves.push(prose_leaves);
             sums.prose.push(prose);
+            sums.length.push(length);
             sums.bytes.push(bytes);
             sums.link_bytes.push(link_bytes);
             sums.linked_leaves.push(linked_leaves);

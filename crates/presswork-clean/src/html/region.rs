@@ -9,9 +9,17 @@ use super::evidence::{Area, Mark, Sums};
 use super::walk::{Container, Layout};
 
 /// The containers of the body, none inside another, in document order.
-pub(super) fn find(layout: &Layout, sums: &Sums, marks: &[Mark], eligible: &[bool]) -> Vec<usize> {
+/// `opening` are the paragraphs that follow a headline.
+pub(super) fn find(
+    layout: &Layout,
+    sums: &Sums,
+    marks: &[Mark],
+    eligible: &[bool],
+    opening: &[bool],
+) -> Vec<usize> {
     let area = Area::over(marks, eligible);
-    let scores = scores(layout, marks, eligible);
+    let mut scores = scores(layout, marks, eligible);
+    favour_openings(layout, opening, &mut scores);
     let roots = body_roots(layout, sums, &scores, &area, marks);
     climb(layout, roots, &area)
 }
@@ -43,6 +51,23 @@ fn scores(layout: &Layout, marks: &[Mark], eligible: &[bool]) -> Vec<f64> {
         }
     }
     scores
+}
+
+/// Raises the containers in which an article begins: readers' comments and lists of news may hold more prose
+/// than the article, but none follows its headline.
+fn favour_openings(layout: &Layout, opening: &[bool], scores: &mut [f64]) {
+    const FAVOUR: f64 = 2.5;
+    let mut before = Vec::with_capacity(opening.len() + 1);
+    before.push(0_usize);
+    before.extend(opening.iter().scan(0, |sum, &opens| {
+        *sum += usize::from(opens);
+        Some(*sum)
+    }));
+    for (container, score) in layout.containers.iter().zip(scores) {
+        if before[container.leaves.end] > before[container.leaves.start] {
+            *score *= FAVOUR;
+        }
+    }
 }
 
 fn is_paragraph(tag: &str) -> bool {

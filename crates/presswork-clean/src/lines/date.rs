@@ -7,86 +7,34 @@ use crate::metadata::months;
 use crate::stream::{Claim, Field, Stream};
 
 /// Words that stand in such a line beside the date: they neither date nor tell.
-const AROUND: [&str; 79] = [
-    "published",
-    "updated",
-    "posted",
-    "on",
-    "at",
-    "last",
-    "modified",
-    "first",
-    "created",
-    "date",
-    "the",
-    "of",
-    "am",
-    "pm",
-    "a.m",
-    "p.m",
-    "et",
-    "est",
-    "edt",
-    "gmt",
-    "utc",
-    "bst",
-    "cet",
-    "cest",
-    "ist",
-    "pst",
-    "pdt",
-    "cst",
-    "cdt",
-    "eat",
-    "h",
-    "uhr",
-    "um",
-    "vom",
-    "stand",
-    "veröffentlicht",
-    "aktualisiert",
-    "erstellt",
-    "datum",
-    "den",
-    "le",
-    "publié",
-    "mis",
-    "à",
-    "jour",
-    "modifié",
-    "publicado",
-    "actualizado",
-    "el",
-    "de",
-    "del",
-    "las",
-    "em",
-    "às",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonntag",
-    "sonnabend",
-    "th",
-    "st",
-    "nd",
+#[rustfmt::skip]
+const AROUND: &[&str] = &[
+    // English, and zones of time
+    "published", "updated", "posted", "on", "at", "last", "modified", "first", "created", "date", "the", "of",
+    "am", "pm", "a.m", "p.m", "et", "est", "edt", "gmt", "utc", "bst", "cet", "cest", "ist", "pst", "pdt",
+    "cst", "cdt", "eat", "msk", "h", "th", "st", "nd", "added",
+    // German
+    "uhr", "um", "vom", "stand", "veröffentlicht", "aktualisiert", "erstellt", "datum", "den", "am", "zuletzt",
+    "geändert",
+    // French
+    "le", "publié", "mis", "à", "jour", "modifié", "par",
+    // Spanish, Portuguese, Italian
+    "publicado", "actualizado", "atualizado", "el", "de", "del", "las", "em", "às", "pubblicato", "aggiornato",
+    "il", "alle", "ore", "fecha", "hrs",
+    // Dutch, Nordic
+    "gepubliceerd", "bijgewerkt", "op", "om", "uur", "publicerad", "uppdaterad", "publisert", "oppdatert",
+    "publiceret", "opdateret", "kl", "klo", "julkaistu", "päivitetty",
+    // Polish, Czech
+    "dodano", "data", "publikacji", "opublikowano", "aktualizacja", "godz", "dnia", "ostatnia", "utworzono",
+    "publikováno", "aktualizováno", "vydáno",
+    // Russian, Ukrainian
+    "опубликовано", "добавлено", "обновлено", "дата", "публикации", "размещено", "создано", "в", "г", "года",
+    "сегодня", "вчера", "мск", "опубліковано", "оновлено", "додано", "о", "р", "року",
+    // Greek
+    "ημερομηνία", "δημοσίευσης", "δημοσίευση", "δημοσιεύθηκε", "δημοσιεύτηκε", "ενημέρωση", "τελευταία",
+    "στις", "ώρα", "π.μ", "μ.μ",
+    // Turkish
+    "yayınlanma", "güncelleme", "tarihi", "saat",
 ];
 
 /// Removes the lines that are a date and little else; the first that says its day claims the date.
@@ -173,7 +121,7 @@ struct Parts {
 
 impl Parts {
     fn take(&mut self, word: &str) -> Option<()> {
-        if AROUND.contains(&word) {
+        if AROUND.contains(&word) || months::is_weekday(word) {
             return Some(());
         }
         if is_clock(word) {
@@ -250,10 +198,17 @@ fn is_clock(word: &str) -> bool {
     (parts_by_point || plain.contains([':', 'h'])) && two(parts.next()) && two(parts.next())
 }
 
-/// `2016-12-10`, `10.12.2016`, `12/10/2016`: the date, or `None` inside where day and month could be
+/// `2016-12-10`, `10.12.2016`, `12/10/2016`, `2016年12月10日`: the date, or `None` inside where day and month could be
 /// either.
 fn numeric(word: &str) -> Option<Option<(u32, u32, u32)>> {
     let word = word.split('t').next().unwrap_or(word);
+    if let Some((year, rest)) = word.split_once('年') {
+        let (month, day) = rest.strip_suffix('日')?.split_once('月')?;
+        let date = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+        let real =
+            (1900..=2099).contains(&date.0) && (1..=12).contains(&date.1) && (1..=31).contains(&date.2);
+        return real.then_some(Some(date));
+    }
     let mark = word.chars().find(|c| matches!(c, '-' | '.' | '/'))?;
     let parts: Vec<&str> = word.split(mark).collect();
     if parts.len() != 3

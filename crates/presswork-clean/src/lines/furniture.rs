@@ -26,11 +26,11 @@ impl Furniture {
 
     pub(super) fn judge(&self, candidates: &mut [Candidate], lines: &[Line]) {
         for (candidate, line) in candidates.iter_mut().zip(lines) {
-            if !matches!(candidate.removed_by, None | Some("outside-body")) {
+            if !matches!(candidate.removed_by, None | Some("outside-body" | "related")) {
                 continue;
             }
             if line.folded.is_empty() {
-                if candidate.text.len() <= super::LONGEST_LINE {
+                if candidate.text.len() <= super::LONGEST_LINE && !is_section_mark(&candidate.text) {
                     // Nothing but marks: the stars between sections, an empty bullet, an arrow.
                     remove(candidate, "ornament");
                 }
@@ -44,11 +44,56 @@ impl Furniture {
                 remove(candidate, "footer");
             } else if is_offer(line) {
                 remove(candidate, "newsletter");
+            } else if self.is_toolbar(line) {
+                remove(candidate, "navigation");
             } else if is_address(&candidate.text) {
                 remove(candidate, "navigation");
             }
         }
     }
+}
+
+impl Furniture {
+    /// "Print | Send | Share | Text size": a line that is nothing but buttons' labels, set side by side.
+    fn is_toolbar(&self, line: &Line) -> bool {
+        const LONGEST: usize = 14;
+        const LONGEST_LABEL: usize = 4;
+        if line.sentence || line.words < 2 || line.words > LONGEST {
+            return false;
+        }
+        let text = line.folded.as_str();
+        let mut words: Vec<(usize, usize)> = Vec::with_capacity(LONGEST);
+        let mut start = None;
+        for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+            let apart = c.is_whitespace() || matches!(c, '|' | '/' | '·' | '•' | ',' | ':');
+            match (apart, start) {
+                (true, Some(from)) => {
+                    words.push((from, at));
+                    start = None;
+                }
+                (false, None) => start = Some(at),
+                _ => {}
+            }
+        }
+        let (mut at, mut labels) = (0, 0);
+        while at < words.len() {
+            let longest = (1..=LONGEST_LABEL.min(words.len() - at)).rev().find(|&length| {
+                let label = &text[words[at].0..words[at + length - 1].1];
+                self.tables.iter().any(|(rule, table)| {
+                    matches!(*rule, "navigation" | "social" | "footer") && table.has_whole(label)
+                })
+            });
+            let Some(length) = longest else { return false };
+            at += length;
+            labels += 1;
+        }
+        labels >= 2
+    }
+}
+
+/// "___": the mark between sections that news agencies write into their copy.
+fn is_section_mark(text: &str) -> bool {
+    text.len() >= 3 && text.bytes().all(|byte| byte == b'_')
 }
 
 /// "Advertisement Book your place here.": the label glued before the advertisement's own words. A

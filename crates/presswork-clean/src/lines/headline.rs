@@ -198,20 +198,30 @@ fn is_title(text: &str, titles: &BTreeSet<String>) -> bool {
 
 /// Lines equal to the title, or a heading that holds it with the outlet's name.
 fn name_repetitions(stream: &mut Stream, lines: &[Line], first: usize) {
-    let titles: BTreeSet<String> = stream
-        .claims
-        .iter()
-        .filter(|claim| claim.field == Field::Title && !claim.value.is_empty())
-        .map(|claim| words::key(&claim.value))
-        .collect();
-    if titles.is_empty() {
+    let titles = |trusted: bool| -> BTreeSet<String> {
+        let mut headings = 0;
+        stream
+            .claims
+            .iter()
+            .filter(|claim| claim.field == Field::Title && !claim.value.is_empty())
+            .filter(|claim| {
+                headings += usize::from(claim.by == KnownBy::Heading);
+                !trusted || claim.by != KnownBy::Heading || headings == 1
+            })
+            .map(|claim| words::key(&claim.value))
+            .collect()
+    };
+    let above = titles(false);
+    if above.is_empty() {
         return;
     }
+    // A text whose sections have headings of the first level names none of them as its title.
+    let below = titles(true);
     for (at, candidate) in stream.candidates.iter_mut().enumerate() {
         if is_open(candidate)
             && (2..=40).contains(&lines[at].words)
             && (at <= first || candidate.kind == BlockKind::Heading || !lines[at].sentence)
-            && is_title(&candidate.text, &titles)
+            && is_title(&candidate.text, if at <= first { &above } else { &below })
         {
             candidate.removed_by = Some("headline");
         }

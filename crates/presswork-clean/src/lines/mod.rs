@@ -7,6 +7,7 @@
 mod author;
 mod byline;
 mod caption;
+mod comments;
 mod date;
 mod furniture;
 mod headline;
@@ -30,6 +31,7 @@ pub(crate) struct Rules {
     furniture: furniture::Furniture,
     promotion: promotion::Promotion,
     caption: caption::Captions,
+    comments: comments::Comments,
     headline: headline::Headlines,
     author: author::Authors,
 }
@@ -73,6 +75,7 @@ impl Rules {
             furniture: furniture::Furniture::embedded(),
             promotion: promotion::Promotion::embedded(),
             caption: caption::Captions::embedded(),
+            comments: comments::Comments::embedded(),
             headline: headline::Headlines::embedded(),
             author: author::Authors::embedded(),
         }
@@ -82,6 +85,9 @@ impl Rules {
     /// for what they find tells where it is not.
     pub(crate) fn judge_words(&self, stream: &mut Stream, media: MediaType) {
         let lines: Vec<Line> = stream.candidates.iter().map(Line::of).collect();
+        if media == MediaType::Html {
+            self.comments.judge(&mut stream.candidates, &lines);
+        }
         self.furniture.judge(&mut stream.candidates, &lines);
         self.promotion.judge(&mut stream.candidates, &lines);
         self.caption.judge(&mut stream.candidates, &lines, media);
@@ -97,7 +103,7 @@ impl Rules {
         if media != MediaType::Html {
             outlet::judge(stream);
         }
-        related::judge_pull_quotes(&mut stream.candidates, &lines);
+        related::judge_pull_quotes(stream, &lines, media);
         related::judge(&mut stream.candidates, &lines, media);
     }
 }

@@ -69,6 +69,11 @@ impl Phrases {
         self.whole.contains(line.folded.trim_end_matches([':', ' ', '-', '.']))
     }
 
+    /// Whether `label` is one of the phrases that make a whole line.
+    pub(crate) fn has_whole(&self, label: &str) -> bool {
+        self.whole.contains(label)
+    }
+
     /// Whether any phrase marks the line.
     pub(crate) fn marks(&self, line: Asked<'_>) -> bool {
         if line.words > LONGEST_PROMPT {

@@ -22,10 +22,14 @@ impl Promotion {
         let mut list = 0_usize;
         for (candidate, line) in candidates.iter_mut().zip(lines) {
             if !line.folded.is_empty() && self.phrases.marks(line.asked()) {
-                // A line that is nothing but the invitation opens a list; one that names its text is
-                // complete.
-                list = if self.phrases.is_whole(line.asked()) { LONGEST_LIST } else { 0 };
-                remove(candidate, "promotion");
+                // A line that is nothing but the invitation opens a list, and so does a heading; one that names
+                // its text is complete.
+                let opens = self.phrases.is_whole(line.asked()) || candidate.kind == BlockKind::Heading;
+                list = if opens { LONGEST_LIST } else { 0 };
+                // The words tell more than its being a link.
+                if matches!(candidate.removed_by, None | Some("outside-body" | "related")) {
+                    candidate.removed_by = Some("promotion");
+                }
                 continue;
             }
             if matches!(candidate.removed_by, Some("navigation" | "footer")) {
@@ -35,7 +39,9 @@ impl Promotion {
                 continue;
             }
             let linked = candidate.link_bytes * 10 >= candidate.text.len() * 7;
-            let listed = linked || (line.is_headline_like() && candidate.kind != BlockKind::Heading);
+            let item =
+                candidate.kind == BlockKind::ListItem && candidate.link_bytes * 3 >= candidate.text.len();
+            let listed = linked || item || (line.is_headline_like() && candidate.kind != BlockKind::Heading);
             if listed {
                 list -= 1;
                 remove(candidate, "promotion");

@@ -1,4 +1,4 @@
-//! The names of the months, for every reader of dates.
+//! The names of the months and of the days of the week, for every reader of dates.
 
 /// The month of a lower-case name or abbreviation, 1 to 12: en, de, fr, es, it, pt, nl, sv/da/no, pl, ru,
 /// uk, cs, el, tr, ro, hu, fi, hr, id. A name that means different months in two languages is in neither row.
@@ -147,4 +147,33 @@ pub(crate) fn number(name: &str) -> Option<u32> {
         | "prosinca" => 12,
         _ => return None,
     })
+}
+
+/// Whether a lower-case word is the name or abbreviation of a day of the week, in the languages of the months.
+#[rustfmt::skip]
+pub(crate) fn is_weekday(name: &str) -> bool {
+    matches!(
+        name,
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+            | "mon" | "tue" | "tues" | "wed" | "thu" | "thurs" | "fri" | "sat" | "sun"
+            | "montag" | "dienstag" | "mittwoch" | "donnerstag" | "freitag" | "samstag" | "sonntag" | "sonnabend"
+            | "mo" | "di" | "mi" | "do" | "fr" | "sa" | "so"
+            | "lundi" | "mardi" | "mercredi" | "jeudi" | "vendredi" | "samedi" | "dimanche"
+            | "lunes" | "martes" | "miércoles" | "jueves" | "viernes" | "sábado" | "domingo"
+            | "segunda-feira" | "terça-feira" | "quarta-feira" | "quinta-feira" | "sexta-feira"
+            | "lunedì" | "martedì" | "mercoledì" | "giovedì" | "venerdì" | "sabato" | "domenica"
+            | "maandag" | "dinsdag" | "woensdag" | "donderdag" | "vrijdag" | "zaterdag" | "zondag"
+            | "måndag" | "tisdag" | "onsdag" | "torsdag" | "fredag" | "lördag" | "söndag"
+            | "mandag" | "tirsdag" | "lørdag" | "søndag"
+            | "poniedziałek" | "wtorek" | "środa" | "czwartek" | "piątek" | "sobota" | "niedziela"
+            | "pon" | "wto" | "śro" | "czw" | "pią" | "sob" | "nie"
+            | "понедельник" | "вторник" | "среда" | "четверг" | "пятница" | "суббота" | "воскресенье"
+            | "понеділок" | "вівторок" | "середа" | "четвер" | "п'ятниця" | "субота" | "неділя"
+            | "pondělí" | "úterý" | "středa" | "čtvrtek" | "pátek" | "neděle"
+            | "δευτέρα" | "τρίτη" | "τετάρτη" | "πέμπτη" | "παρασκευή" | "σάββατο" | "κυριακή"
+            | "pazartesi" | "salı" | "çarşamba" | "perşembe" | "cuma" | "cumartesi" | "pazar"
+            | "luni" | "marți" | "miercuri" | "joi" | "vineri" | "sâmbătă" | "duminică"
+            | "hétfő" | "kedd" | "szerda" | "csütörtök" | "péntek" | "szombat" | "vasárnap"
+            | "星期一" | "星期二" | "星期三" | "星期四" | "星期五" | "星期六" | "星期日"
+    )
 }

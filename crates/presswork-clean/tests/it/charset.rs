@@ -105,3 +105,28 @@ fn a_stray_nul_is_damage_and_many_are_no_text() {
     assert!(article.flags.contains(&Flag::IllFormed));
     assert_eq!(clean(page(400).as_bytes()).unwrap_err().reason, Reason::Binary);
 }
+
+/// The bytes of `text` taken for windows-1252 or Latin-1 and encoded again.
+fn encoded_again(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            0x80 => '€',
+            0x99 => '™',
+            0x9c => 'œ',
+            0x93 => '“',
+            _ => char::from(byte),
+        })
+        .collect()
+}
+
+#[test]
+fn text_that_was_encoded_twice_is_read_once() {
+    let prose = format!("{PROSE} Er sagte: “Das ist’s.”");
+    let twice = encoded_again(&prose);
+    assert_eq!(clean(twice.as_bytes()).unwrap().text, prose);
+    assert_eq!(clean(encoded_again(&twice).as_bytes()).unwrap().text, prose);
+    // One name that looks so, in a text whose other letters do not, is the author's.
+    let told =
+        format!("{PROSE} Der Kürzel “Ã©Ã©Ã©” heißt nichts, fügte er grüßend hinzu, überhaupt gar nichts.");
+    assert_eq!(clean(told.as_bytes()).unwrap().text, told);
+}

@@ -1,0 +1,115 @@
+//! Text in UTF-8 whose bytes somebody took for Latin-1 or windows-1252 and encoded again: "cafÃ©" for "café",
+//! "itâ€™s" for "it’s". Editors, databases and archives do it, so that the page shows it to its readers too.
+//!
+//! No language writes such pairs, so where nearly all that looks so is UTF-8 when read as bytes, it was.
+
+/// The text as it was before, or `None` where nothing shows that it was encoded twice.
+pub(crate) fn undone(text: &str) -> Option<String> {
+    // Twice is seen in the wild, more often is not.
+    let once = undone_once(text)?;
+    Some(undone_once(&once).unwrap_or(once))
+}
+
+/// Sequences at least, and their part in percent of the characters that could be bytes.
+const LEAST: usize = 3;
+const LEAST_SHARE: usize = 80;
+
+fn undone_once(text: &str) -> Option<String> {
+    // Every lead byte of UTF-8 read as Latin-1 begins with this byte, and few texts have many of them.
+    if text.bytes().filter(|&byte| byte == 0xc3).count() < LEAST {
+        return None;
+    }
+    let (mut sequences, mut in_sequences, mut could_be) = (0_usize, 0_usize, 0_usize);
+    walk(text, |step| match step {
+        Step::Sequence(_, length) => {
+            sequences += 1;
+            in_sequences += length;
+            could_be += length;
+        }
+        Step::Char(c) => could_be += usize::from(!c.is_ascii() && byte(c).is_some()),
+    });
+    if sequences < LEAST || in_sequences * 100 < could_be * LEAST_SHARE {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    walk(text, |step| match step {
+        Step::Sequence(c, _) | Step::Char(c) => out.push(c),
+    });
+    Some(out)
+}
+
+enum Step {
+    /// A character that stood there as so many characters, one for each of its bytes.
+    Sequence(char, usize),
+    /// Any other.
+    Char(char),
+}
+
+/// Goes through the text once, a character or a sequence at a time.
+fn walk(text: &str, mut take: impl FnMut(Step)) {
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        let Some(lead @ 0xc2..=0xf4) = byte(c) else {
+            take(Step::Char(c));
+            continue;
+        };
+        let length = match lead {
+            0xc2..=0xdf => 2,
+            0xe0..=0xef => 3,
+            _ => 4,
+        };
+        let mut bytes = [lead, 0, 0, 0];
+        let mut ahead = rest.clone();
+        let read = bytes[1..length].iter_mut().all(|slot| match ahead.next().and_then(byte) {
+            Some(continuation @ 0x80..=0xbf) => {
+                *slot = continuation;
+                true
+            }
+            _ => false,
+        });
+        let decoded = if read { std::str::from_utf8(&bytes[..length]).ok() } else { None };
+        match decoded.and_then(|text| text.chars().next()) {
+            Some(decoded) => {
+                take(Step::Sequence(decoded, length));
+                rest = ahead;
+            }
+            None => take(Step::Char(c)),
+        }
+    }
+}
+
+/// The byte that a character above ASCII stands for in Latin-1, or in windows-1252 and Latin-9 where they
+/// differ from it.
+fn byte(c: char) -> Option<u8> {
+    Some(match c {
+        '\u{80}'..='\u{ff}' => u8::try_from(u32::from(c)).ok()?,
+        '€' => 0x80,
+        '‚' => 0x82,
+        'ƒ' => 0x83,
+        '„' => 0x84,
+        '…' => 0x85,
+        '†' => 0x86,
+        '‡' => 0x87,
+        'ˆ' => 0x88,
+        '‰' => 0x89,
+        'Š' => 0x8a,
+        '‹' => 0x8b,
+        'Œ' => 0x8c,
+        'Ž' => 0x8e,
+        '‘' => 0x91,
+        '’' => 0x92,
+        '“' => 0x93,
+        '”' => 0x94,
+        '•' => 0x95,
+        '–' => 0x96,
+        '—' => 0x97,
+        '˜' => 0x98,
+        '™' => 0x99,
+        'š' => 0x9a,
+        '›' => 0x9b,
+        'œ' => 0x9c,
+        'ž' => 0x9e,
+        'Ÿ' => 0x9f,
+        _ => return None,
+    })
+}
