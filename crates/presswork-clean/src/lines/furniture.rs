@@ -44,9 +44,7 @@ impl Furniture {
                 remove(candidate, "footer");
             } else if is_offer(line) {
                 remove(candidate, "newsletter");
-            } else if self.is_toolbar(line) {
-                remove(candidate, "navigation");
-            } else if is_address(&candidate.text) {
+            } else if self.is_toolbar(line) || is_address(&candidate.text) {
                 remove(candidate, "navigation");
             }
         }
