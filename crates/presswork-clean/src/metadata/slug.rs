@@ -34,11 +34,6 @@ pub(super) fn shared(address: &[String], text: &str) -> usize {
     address.iter().filter(is_said).count()
 }
 
-/// Whether the address is a site's first page.
-pub(super) fn is_home(url: &str) -> bool {
-    path(url).trim_matches('/').is_empty()
-}
-
 /// The path, without the host before it and the query behind it.
 fn path(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);

@@ -92,19 +92,10 @@ pub(super) fn decide(claims: &[Claim], outlet: Option<&str>, url: Option<&str>) 
                 )
         }),
     };
-    let headings = candidates.iter().filter(|candidate| candidate.by == KnownBy::Heading).count();
-    let best = home(&candidates)
-        .filter(|_| headings != 1 && url.is_some_and(slug::is_home))
-        .or_else(|| confirmed_heading(&candidates, &page))
-        .or_else(|| most_agreed(claims, &candidates))?;
+    let best = confirmed_heading(&candidates, &page).or_else(|| most_agreed(claims, &candidates))?;
     let best = without_neighbours(best, &candidates);
     let value = without_kicker(&whole(&best.value, &candidates), &candidates, &outlet);
     Some(Known { value, by: best.by })
-}
-
-/// What a site's first page says of the site, for its headings are of other texts.
-fn home(candidates: &[Wording]) -> Option<&Wording> {
-    candidates.iter().find(|candidate| candidate.by == KnownBy::TitleElement)
 }
 
 /// What beside its claims tells a page's headline.
@@ -266,6 +257,9 @@ impl Outlet<'_> {
     /// separator, that side.
     fn without(&self, value: &str, by: KnownBy) -> String {
         let mut value = value.trim();
+        if by != KnownBy::Heading {
+            value = before_unspaced_outlet(value);
+        }
         let mut opened_by_outlet = false;
         for _ in 0..4 {
             let Some((at, separator)) = last_separator(value) else { break };
@@ -325,6 +319,20 @@ impl Outlet<'_> {
             .iter()
             .any(|outlet| outlet.len() >= 4 && squeezed.contains(&outlet.replace(' ', "")))
     }
+}
+
+/// What stands before the section and the outlet in a script without spaces: "…_财经_中国网".
+fn before_unspaced_outlet(value: &str) -> &str {
+    const FEWEST: usize = 7;
+    const LONGEST_NAME: usize = 12;
+    let is_han = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}');
+    let Some(at) = value.find(['_', '-', '－', '|', '｜']) else { return value };
+    let (before, after) = value.split_at(at);
+    let names = after.split(['_', '-', '－', '|', '｜']).skip(1).all(|name| {
+        let letters = name.chars().filter(|c| !c.is_whitespace()).count();
+        letters <= LONGEST_NAME && name.chars().any(is_han) && !name.contains(|c: char| c.is_ascii_digit())
+    });
+    if names && before.chars().filter(|&c| is_han(c)).count() >= FEWEST { before.trim_end() } else { value }
 }
 
 /// Whether a part behind the outlet's short name is its long one: "VNA - Velmara News Agency - Headline".
