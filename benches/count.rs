@@ -7,7 +7,7 @@ use presswork_benches::{counted_tokens, tokenised};
 fn counting(criterion: &mut Criterion) {
     let docs = tokenised();
     let expected = counted_tokens();
-    let grouped: Vec<Grouped<'_>> = docs.iter().map(|doc| Grouped { doc, group: &doc.key }).collect();
+    let grouped: Vec<Grouped<'_>> = docs.iter().map(|doc| Grouped::new(doc, &doc.key)).collect();
     let counting = Counting { form: TermForm::Folded, titles: true, longest: 3, within: Within::Block };
     let mut group = criterion.benchmark_group("count");
     group.throughput(Throughput::Elements(expected as u64));

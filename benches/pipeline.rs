@@ -3,7 +3,7 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use presswork::terms::{Counting, TermForm, Within};
 use presswork::tokenise::Options;
-use presswork::{GroupBy, Keyness, Plan, formats::Input, run};
+use presswork::{Duplicates, GroupBy, Keyness, Plan, RepeatedLines, formats::Input, run};
 use presswork_benches::{captures, read_options, sample};
 
 fn pipeline(criterion: &mut Criterion) {
@@ -13,6 +13,8 @@ fn pipeline(criterion: &mut Criterion) {
         inputs: vec![Input::Path(sample())],
         read: read_options(),
         tokenising: Options::NEWS,
+        repeated_lines: RepeatedLines::LeaveOut,
+        duplicates: Duplicates::Report,
         group_by: GroupBy::Outlet,
         counting: Counting { form: TermForm::Folded, titles: true, longest: 3, within: Within::Block },
         keyness: Keyness { least: 5, groups: 20 },

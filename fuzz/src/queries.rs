@@ -42,7 +42,7 @@ pub fn keep_the_laws(bytes: &[u8]) {
 }
 
 fn counts_equal_lines(docs: &[(Article, TokenisedDoc)], counting: &Counting) {
-    let grouped: Vec<Grouped<'_>> = docs.iter().map(|(_, doc)| Grouped { doc, group: "g" }).collect();
+    let grouped: Vec<Grouped<'_>> = docs.iter().map(|(_, doc)| Grouped::new(doc, "g")).collect();
     let runs = [count(&grouped, counting)];
     for entry in merge(&runs).take(TERMS) {
         let of_term = Query::of_term(&entry.term);

@@ -62,7 +62,7 @@ fn body(candidates: &[Candidate]) -> (String, Vec<Block>) {
         let start = text.len();
         text.push_str(&candidate.text);
         let span = Span::of_range(start..text.len());
-        blocks.push(Block { span, kind: candidate.kind, source: candidate.source });
+        blocks.push(Block { span, kind: candidate.kind, source: candidate.source, repeated: false });
     }
     (text, blocks)
 }

@@ -8,7 +8,7 @@ use presswork::corpus::Stage;
 use presswork::formats::{Input, LARGEST, ReadOptions};
 use presswork::terms::{Counting, TermForm, Within};
 use presswork::tokenise::{self, Options, Profile, Rule};
-use presswork::{GroupBy, Keyness, Plan};
+use presswork::{Duplicates, GroupBy, Keyness, Plan, RepeatedLines};
 
 /// Where a run's files go by default.
 const OUT: &str = "presswork-out";
@@ -144,6 +144,17 @@ pub(crate) struct Tokenising {
     pub diacritics: DiacriticsName,
 }
 
+/// What of a corpus is counted more than once, and is not to be.
+#[derive(Group, Clone, Debug)]
+pub(crate) struct Repeating {
+    /// Count the lines that an outlet repeats from document to document
+    #[arg(long)]
+    pub keep_repeated_lines: bool,
+    /// What becomes of near-duplicates: each is counted, or the first document of each cluster
+    #[arg(long, value_enum, default_value_t = DuplicatesName::Report)]
+    pub duplicates: DuplicatesName,
+}
+
 /// What is compared with what, and what a term is.
 #[derive(Group, Clone, Debug)]
 pub(crate) struct Comparing {
@@ -198,6 +209,8 @@ pub(crate) struct Pipeline {
     pub out: PathBuf,
     #[command(flatten)]
     pub tokenising: Tokenising,
+    #[command(flatten)]
+    pub repeating: Repeating,
     #[command(flatten)]
     pub comparing: Comparing,
     #[command(flatten)]
@@ -262,6 +275,8 @@ pub(crate) struct Terms {
     #[command(flatten)]
     pub tokenising: Tokenising,
     #[command(flatten)]
+    pub repeating: Repeating,
+    #[command(flatten)]
     pub comparing: Comparing,
     #[command(flatten)]
     pub keyness: KeynessArgs,
@@ -286,6 +301,8 @@ pub(crate) struct Kwic {
     pub json: bool,
     #[command(flatten)]
     pub tokenising: Tokenising,
+    #[command(flatten)]
+    pub repeating: Repeating,
     #[command(flatten)]
     pub comparing: Comparing,
     #[command(flatten)]
@@ -346,6 +363,12 @@ pub(crate) enum DiacriticsName {
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum DuplicatesName {
+    Report,
+    Collapse,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
 pub(crate) enum Form {
     Folded,
     Surface,
@@ -363,6 +386,8 @@ pub(crate) enum Unit {
 pub(crate) enum Until {
     Clean,
     Tokenise,
+    Lines,
+    Sketch,
     Count,
 }
 
@@ -497,25 +522,67 @@ impl KeynessArgs {
     }
 }
 
+/// The plan of what all commands that count have in common; it leaves no files and goes to the end.
+fn plan(
+    reading: &Reading,
+    default_input: Option<PathBuf>,
+    tokenising: &Tokenising,
+    repeating: &Repeating,
+    comparing: &Comparing,
+    working: &Working,
+) -> Plan {
+    Plan {
+        inputs: reading.inputs(default_input),
+        read: reading.options(),
+        tokenising: tokenising.options(),
+        repeated_lines: match repeating.keep_repeated_lines {
+            true => RepeatedLines::Keep,
+            false => RepeatedLines::LeaveOut,
+        },
+        duplicates: match repeating.duplicates {
+            DuplicatesName::Report => Duplicates::Report,
+            DuplicatesName::Collapse => Duplicates::Collapse,
+        },
+        group_by: comparing.group_by(),
+        counting: comparing.counting(),
+        keyness: Keyness { least: LEAST, groups: KEYNESS_GROUPS },
+        title: None,
+        shard_size: working.shard_size,
+        threads: working.threads,
+        out: PathBuf::new(),
+        until: None,
+        dry_run: false,
+    }
+}
+
+impl Kwic {
+    pub fn plan(&self) -> Plan {
+        plan(&self.reading, None, &self.tokenising, &self.repeating, &self.comparing, &self.working)
+    }
+}
+
+impl Terms {
+    pub fn plan(&self) -> Plan {
+        plan(&self.reading, None, &self.tokenising, &self.repeating, &self.comparing, &self.working)
+    }
+}
+
 impl Pipeline {
     pub fn plan(&self, default_input: Option<PathBuf>) -> Plan {
+        let (tokenising, comparing) = (&self.tokenising, &self.comparing);
         Plan {
-            inputs: self.reading.inputs(default_input),
-            read: self.reading.options(),
-            tokenising: self.tokenising.options(),
-            group_by: self.comparing.group_by(),
-            counting: self.comparing.counting(),
             keyness: self.keyness.keyness(),
             title: self.title.clone(),
-            shard_size: self.working.shard_size,
-            threads: self.working.threads,
             out: self.out.clone(),
             until: self.until.map(|until| match until {
                 Until::Clean => Stage::Clean,
                 Until::Tokenise => Stage::Tokenise,
+                Until::Lines => Stage::Lines,
+                Until::Sketch => Stage::Sketch,
                 Until::Count => Stage::Count,
             }),
             dry_run: self.dry_run,
+            ..plan(&self.reading, default_input, tokenising, &self.repeating, comparing, &self.working)
         }
     }
 }

@@ -35,6 +35,11 @@ impl Article {
     pub fn title(&self) -> &str {
         self.metadata.title.as_ref().map_or("", |title| &title.value)
     }
+
+    /// The blocks that are [`Block::repeated`], as `TokenisedDoc::repeated` has them.
+    pub fn repeated_blocks(&self) -> Vec<u32> {
+        (0..).zip(&self.blocks).filter(|(_, block)| block.repeated).map(|(index, _)| index).collect()
+    }
 }
 
 /// A paragraph, heading, list item … of the body.
@@ -47,6 +52,9 @@ pub struct Block {
     /// Bytes of the decoded capture that it came from. The block's text without white space is a
     /// subsequence of that range's, entities resolved.
     pub source: Span,
+    /// Whether its outlet repeats it from document to document, so that counting leaves it out. Cleaning cannot know:
+    /// it sees one capture.
+    pub repeated: bool,
 }
 
 /// What a block was in the capture.

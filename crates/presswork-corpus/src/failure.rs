@@ -34,6 +34,10 @@ pub enum Stage {
     Clean,
     /// Article to tokens.
     Tokenise,
+    /// Articles to runs of lines, by which repeated ones are found.
+    Lines,
+    /// Tokens to sketches, by which near-duplicates are found.
+    Sketch,
     /// Tokens to runs.
     Count,
 }
@@ -45,6 +49,8 @@ impl Stage {
             Stage::Read => "read",
             Stage::Clean => "clean",
             Stage::Tokenise => "tokenise",
+            Stage::Lines => "lines",
+            Stage::Sketch => "sketch",
             Stage::Count => "count",
         }
     }

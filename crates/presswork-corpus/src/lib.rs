@@ -12,7 +12,12 @@
 //! use presswork_corpus::{Block, BlockKind, Span};
 //!
 //! let text = "First paragraph.\n\nSecond.";
-//! let block = Block { span: Span::new(18, 25), kind: BlockKind::Paragraph, source: Span::new(18, 25) };
+//! let block = Block {
+//!     span: Span::new(18, 25),
+//!     kind: BlockKind::Paragraph,
+//!     source: Span::new(18, 25),
+//!     repeated: false,
+//! };
 //! assert_eq!(block.span.of(text), "Second.");
 //! ```
 //!

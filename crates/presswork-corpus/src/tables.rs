@@ -26,7 +26,11 @@ pub struct DocumentRow {
     pub language: String,
     /// Address, empty where unknown.
     pub url: String,
-    /// Counted tokens (no punctuation), title included where titles count.
+    /// The first document of its cluster of near-duplicates, by key; empty where it is the first itself or has none.
+    pub near_duplicate_of: String,
+    /// Whether it is counted: `false` only for near-duplicates under `--duplicates collapse`, whose counts are 0.
+    pub counted: bool,
+    /// Counted tokens (no punctuation), title included where titles count; without those of repeated blocks.
     pub tokens: u64,
     /// Distinct terms among them.
     pub types: u64,
@@ -36,6 +40,10 @@ pub struct DocumentRow {
     pub quoted_tokens: u64,
     /// Blocks of the body.
     pub blocks: u64,
+    /// Of them, those that its outlet repeats, which are not counted.
+    pub repeated_blocks: u64,
+    /// Tokens that would count but for standing in those.
+    pub repeated_tokens: u64,
     /// Pieces that cleaning removed.
     pub removed: u64,
     /// Body text, bytes of UTF-8.
@@ -128,6 +136,57 @@ pub struct KeynessRow {
     pub log_ratio_high_reason: String,
     /// `target_only` where b = 0, `rest_only` where a = 0, else empty.
     pub zero: String,
+}
+
+/// `repeated_lines.csv`: one row a line that an outlet repeats from document to document, which is kept in the articles and
+/// left out of all counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RepeatedLineRow {
+    /// The outlet.
+    pub outlet: String,
+    /// The line (a block of the body) as it stands where it stands first, on one line, at most 500 characters.
+    pub line: String,
+    /// Documents of the outlet that hold it.
+    pub documents: u64,
+    /// Documents of the outlet.
+    pub of_documents: u64,
+    /// Blocks that it is.
+    pub blocks: u64,
+    /// Tokens that would count but for standing in those.
+    pub tokens: u64,
+    /// The first document that holds it, by key.
+    pub first_key: String,
+}
+
+/// `near_duplicates.csv`: one row a document that says largely what an earlier one says word for word, against the first
+/// document of its cluster. A shingle is five counted words of the body in a row, repeated blocks left out; shingles are
+/// compared as sets (Broder 1997).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NearDuplicateRow {
+    /// The cluster's first document, by key: its representative.
+    pub representative: String,
+    /// The document.
+    pub key: String,
+    /// The group that the representative is compared in.
+    pub representative_group: String,
+    /// The group that the document is compared in.
+    pub group: String,
+    /// Whether the two bodies are the same words in the same order.
+    pub identical: bool,
+    /// Shingles that both have, of all that either has: |A ∩ B| / |A ∪ B|.
+    pub resemblance: f64,
+    /// The document's shingles that the representative has, of the document's: |A ∩ B| / |A|.
+    pub contained_in_representative: f64,
+    /// The representative's shingles that the document has, of the representative's: |A ∩ B| / |B|.
+    pub contains_representative: f64,
+    /// Shingles that both have.
+    pub shared_shingles: u64,
+    /// Shingles of the document.
+    pub shingles: u64,
+    /// Shingles of the representative.
+    pub representative_shingles: u64,
+    /// Whether the document is counted all the same.
+    pub counted: bool,
 }
 
 /// One concordance line (`kwic`).

@@ -29,6 +29,8 @@ pub struct TokenisedDoc {
     pub stem_panics: u32,
     /// The body's blocks, as `Article::blocks` has them. A sentence never crosses one.
     pub blocks: Vec<Span>,
+    /// Those of them that are `Block::repeated`, as ascending indices into `blocks`. Their tokens are not counted.
+    pub repeated: Vec<u32>,
 }
 
 /// One surface form and what was derived from it, once.

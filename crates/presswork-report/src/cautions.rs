@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use crate::clusters::clusters;
 use crate::{
     DocumentPart, GroupKeyness, LEAST_DOCUMENTS, LanguagePart, Report, facts, languages, number, reasons,
 };
@@ -60,8 +61,10 @@ pub(crate) fn claims((d1, d2): (u64, u64)) -> bool {
 
 /// The cautions of a report, those that bear on most first. Each rule fires on data or says nothing.
 pub(crate) fn cautions(report: &Report) -> Vec<Caution> {
-    let rules =
-        [claimless, dominated, apart, alone, failed, undated, inferred, duplicates, untitled, flagged, short];
+    let rules = [
+        claimless, dominated, apart, alone, duplicates, failed, undated, inferred, repeated, untitled,
+        flagged, short,
+    ];
     rules.iter().filter_map(|rule| rule(report)).collect()
 }
 
@@ -188,21 +191,35 @@ fn inferred(report: &Report) -> Option<Caution> {
 }
 
 fn duplicates(report: &Report) -> Option<Caution> {
-    let mut hashes: BTreeSet<&str> = BTreeSet::new();
-    let same_bytes = report.provenance.inputs.iter().filter(|input| !input.blake3.is_empty());
-    let mut again: BTreeSet<&str> =
-        same_bytes.filter(|input| !hashes.insert(&input.blake3)).map(|input| input.key.as_str()).collect();
-    // Records of one file share no hash; an equal headline and equal counts give them away.
-    let mut twins: BTreeSet<(&str, u64, u64, u64)> = BTreeSet::new();
-    for DocumentPart { row, .. } in report.documents.iter().filter(|document| !document.row.title.is_empty())
-    {
-        if !twins.insert((&row.title, row.tokens, row.types, row.text_bytes)) {
-            again.insert(&row.key);
-        }
+    let rows = &report.near_duplicates;
+    if rows.is_empty() {
+        return None;
     }
-    (!again.is_empty()).then(|| {
-        let n = number::of(again.len() as u64, "document repeats", "documents repeat");
-        Caution::new("documents", format!("{n} another."), "Each capture is counted.").naming(again)
+    let n = number::of(rows.len() as u64, "document largely repeats", "documents largely repeat");
+    let across = clusters(report).iter().filter(|cluster| cluster.groups > 1).count() as u64;
+    let text = match (rows.iter().all(|row| row.counted), across) {
+        (false, _) => "Of each cluster only the first is counted.".to_owned(),
+        (true, 0) => "Each is counted, so that their words count more than once.".to_owned(),
+        (true, across) => format!(
+            "Each is counted, so that one text speaks for several groups in {}.",
+            number::of(across, "cluster", "clusters")
+        ),
+    };
+    let caution = Caution::new("repeats", format!("{n} another."), &text);
+    Some(caution.naming(rows.iter().map(|row| row.key.as_str())))
+}
+
+fn repeated(report: &Report) -> Option<Caution> {
+    let lines = &report.repeated_lines;
+    let outlets: BTreeSet<&str> = lines.iter().map(|row| row.outlet.as_str()).collect();
+    let words = number::of(lines.iter().map(|row| row.tokens).sum(), "word is", "words are");
+    (!lines.is_empty()).then(|| {
+        Caution::new(
+            "repeats",
+            format!("{words} in lines that outlets repeat."),
+            "They stay in the articles and are in no count.",
+        )
+        .naming(outlets)
     })
 }
 
@@ -234,7 +251,7 @@ fn flagged(report: &Report) -> Option<Caution> {
 fn short(report: &Report) -> Option<Caution> {
     over(
         report,
-        |document| document.row.tokens < SHORT,
+        |document| document.row.counted && document.row.tokens < SHORT,
         |n| format!("{} fewer than {SHORT} words.", number::of(n, "document has", "documents have")),
         "A capture that a paywall cut looks like this.",
     )

@@ -8,6 +8,8 @@ use crate::{LanguagePart, Report};
 pub(crate) struct Facts {
     /// Documents that survived.
     pub(crate) documents: u64,
+    /// Of them, those that are counted.
+    pub(crate) counted: u64,
     /// Distinct groups.
     pub(crate) groups: u64,
     /// Languages.
@@ -32,6 +34,7 @@ pub(crate) fn facts(report: &Report) -> Facts {
     let dates: BTreeSet<&str> = rows().map(|row| row.date.as_str()).filter(|date| !date.is_empty()).collect();
     Facts {
         documents: rows().count() as u64,
+        counted: rows().filter(|row| row.counted).count() as u64,
         groups: rows().map(|row| row.group.as_str()).collect::<BTreeSet<_>>().len() as u64,
         languages: rows().map(|row| row.language.as_str()).collect::<BTreeSet<_>>().len() as u64,
         words: rows().map(|row| row.tokens).sum(),

@@ -17,6 +17,8 @@
 //!     title: "Harbour strike & after".to_owned(),
 //!     documents: vec![],
 //!     languages: vec![],
+//!     near_duplicates: vec![],
+//!     repeated_lines: vec![],
 //!     failures: vec![],
 //!     provenance: Provenance {
 //!         version: "0.1.0".to_owned(),
@@ -39,6 +41,7 @@
 //! lines a report holds), and no file is read or written.
 
 mod cautions;
+mod clusters;
 mod commands;
 mod escape;
 mod facts;

@@ -1,6 +1,9 @@
 //! `report.md`: the report for a commit, an issue, a message. Tables and cautions, no figures.
 
+use presswork_corpus::tables::{NearDuplicateRow, RepeatedLineRow};
+
 use crate::cautions::{Caution, cautions, claims, sides};
+use crate::clusters::clusters;
 use crate::escape::{code, markdown as text};
 use crate::facts::{self, facts};
 use crate::{
@@ -37,6 +40,14 @@ pub fn markdown(report: &Report) -> String {
     if !report.documents.is_empty() {
         out.block("## The documents");
         documents(&mut out, &report.documents);
+    }
+    if !report.near_duplicates.is_empty() {
+        out.block("## Near-duplicates");
+        near_duplicates(&mut out, report);
+    }
+    if !report.repeated_lines.is_empty() {
+        out.block("## Lines that outlets repeat");
+        repeated_lines(&mut out, report);
     }
     for part in &report.languages {
         language(&mut out, part);
@@ -114,7 +125,7 @@ fn documents(out: &mut Document, documents: &[DocumentPart]) {
             text(&row.language),
             date,
             known(&row.author),
-            number::count(row.tokens),
+            if row.counted { number::count(row.tokens) } else { "not counted".to_owned() },
             number::percent(row.quoted_tokens, row.tokens),
             number::percent(row.source_bytes - kept, row.source_bytes),
         ]
@@ -124,6 +135,62 @@ fn documents(out: &mut Document, documents: &[DocumentPart]) {
         documents.iter().take(ROWS).map(row),
     );
     out.cut(documents.len().min(ROWS), documents.len(), "documents.csv");
+}
+
+fn near_duplicates(out: &mut Document, report: &Report) {
+    let rows = &report.near_duplicates;
+    let collapsed = rows.iter().any(|row| !row.counted);
+    out.block(&format!(
+        "{} largely what another one says, word for word: {}.",
+        number::of(rows.len() as u64, "document says", "documents say"),
+        if collapsed { "of each cluster the first is counted" } else { "each is counted" }
+    ));
+    let clusters = clusters(report);
+    let members = clusters.iter().flat_map(|cluster| cluster.members);
+    let row = |row: &NearDuplicateRow| {
+        let union = row.shingles + row.representative_shingles - row.shared_shingles;
+        let same = if row.identical { " (word for word)" } else { "" };
+        vec![
+            text(&row.key),
+            text(&row.group),
+            text(&row.representative),
+            text(&row.representative_group),
+            format!("{}{same}", number::percent(row.shared_shingles, union)),
+            number::percent(row.shared_shingles, row.shingles),
+            number::percent(row.shared_shingles, row.representative_shingles),
+        ]
+    };
+    out.table(
+        &[
+            "Document",
+            "Group",
+            "First",
+            "Its group",
+            ">Resemblance",
+            ">Of it in the first",
+            ">Of the first in it",
+        ],
+        members.take(ROWS).map(row),
+    );
+    out.cut(rows.len().min(ROWS), rows.len(), "near_duplicates.csv");
+}
+
+fn repeated_lines(out: &mut Document, report: &Report) {
+    let rows = &report.repeated_lines;
+    out.block(&format!(
+        "Kept in the articles, left out of all counts: {}.",
+        number::of(rows.iter().map(|row| row.tokens).sum(), "word", "words")
+    ));
+    let row = |row: &RepeatedLineRow| {
+        vec![
+            text(&row.outlet),
+            text(&row.line),
+            format!("{} of {}", number::count(row.documents), number::count(row.of_documents)),
+            number::count(row.tokens),
+        ]
+    };
+    out.table(&["Outlet", "Line", ">In documents", ">Words left out"], rows.iter().take(ROWS).map(row));
+    out.cut(rows.len().min(ROWS), rows.len(), "repeated_lines.csv");
 }
 
 fn language(out: &mut Document, part: &LanguagePart) {

@@ -1,7 +1,7 @@
 //! What a report is made of: plain data that a run fills in and the three renderers read.
 
 use presswork_corpus::Failure;
-use presswork_corpus::tables::{DocumentRow, KeynessRow, TermRow};
+use presswork_corpus::tables::{DocumentRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow};
 
 /// Everything that a report says, already counted. Rendering computes no statistic of its own beyond
 /// sums, shares and rates of these numbers.
@@ -13,6 +13,10 @@ pub struct Report {
     pub documents: Vec<DocumentPart>,
     /// One part a language; statistics never cross languages.
     pub languages: Vec<LanguagePart>,
+    /// The rows of `near_duplicates.csv`, in its order.
+    pub near_duplicates: Vec<NearDuplicateRow>,
+    /// The rows of `repeated_lines.csv`, in its order.
+    pub repeated_lines: Vec<RepeatedLineRow>,
     /// The documents that did not survive, and why.
     pub failures: Vec<Failure>,
     /// What the run was made from and how.

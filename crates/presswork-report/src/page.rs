@@ -154,14 +154,14 @@ pub(crate) fn line(facts: &Facts) -> String {
 /// The few big numbers: figure, what it is, a detail.
 fn tiles(context: &Context<'_>) -> Vec<(String, &'static str, String)> {
     let facts = &context.facts;
-    let mean = facts.words.checked_div(facts.documents).unwrap_or(0);
+    let mean = facts.words.checked_div(facts.counted).unwrap_or(0);
     let largest = context.report.languages.iter().max_by_key(|part| totals::words_of(part));
     let kept = facts.text_bytes.min(facts.source_bytes);
     vec![
         (
             number::count(facts.documents),
             one_or(facts.documents, "document", "documents"),
-            failed(context.report),
+            of_documents(context),
         ),
         (
             number::count(facts.groups),
@@ -194,9 +194,14 @@ fn one_or(n: u64, one: &'static str, many: &'static str) -> &'static str {
     if n == 1 { one } else { many }
 }
 
-fn failed(report: &Report) -> String {
-    match report.failures.len() as u64 {
+/// How many more failed, and how many are not counted.
+fn of_documents(context: &Context<'_>) -> String {
+    let failed = match context.report.failures.len() as u64 {
         0 => "none failed".to_owned(),
         n => format!("{} more failed", number::count(n)),
+    };
+    match context.facts.documents - context.facts.counted {
+        0 => failed,
+        n => format!("{} not counted, {failed}", number::count(n)),
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod keyness;
 mod phrases;
 mod provenance;
 mod reading;
+mod repeats;
 mod terms;
 
 use minijinja::Value;
@@ -19,6 +20,7 @@ use crate::page::Context;
 pub(crate) const SECTIONS: &[&Section] = &[
     &care::SECTION,
     &documents::SECTION,
+    &repeats::SECTION,
     &groups::SECTION,
     &terms::SECTION,
     &phrases::SECTION,

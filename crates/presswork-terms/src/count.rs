@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
-use presswork_corpus::{TokenisedDoc, Zone};
+use presswork_corpus::{Sentence, TokenisedDoc, Zone};
 
-use crate::counting::{Counting, LONGEST, Segments, joined};
+use crate::counting::{Counting, LONGEST, Repeated, Segments, joined, repeated_tokens};
 use crate::run::{Grams, Run, RunDocument, RunLanguage, RunPosting, Subtotal};
 
 /// A document and the group that it is compared in.
@@ -15,6 +15,15 @@ pub struct Grouped<'a> {
     pub doc: &'a TokenisedDoc,
     /// Its group.
     pub group: &'a str,
+    /// Whether it is counted. One that is not keeps its place among the documents, with zeros, and is in no total.
+    pub counted: bool,
+}
+
+impl<'a> Grouped<'a> {
+    /// A document that is counted.
+    pub fn new(doc: &'a TokenisedDoc, group: &'a str) -> Self {
+        Grouped { doc, group, counted: true }
+    }
 }
 
 /// Counts the documents of one shard: terms and n-grams, each with its subtotals by group and its
@@ -28,7 +37,9 @@ pub struct Grouped<'a> {
 pub fn count(documents: &[Grouped<'_>], counting: &Counting) -> Run {
     let mut by_language: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
     for (index, document) in (0_u32..).zip(documents) {
-        by_language.entry(&document.doc.language).or_default().push(index);
+        if document.counted {
+            by_language.entry(&document.doc.language).or_default().push(index);
+        }
     }
     let mut counted: Vec<RunDocument> = documents.iter().map(|one| empty_of(one, counting)).collect();
     let languages = by_language
@@ -40,12 +51,18 @@ pub fn count(documents: &[Grouped<'_>], counting: &Counting) -> Run {
 
 /// The document's row before its tokens are counted.
 fn empty_of(document: &Grouped<'_>, counting: &Counting) -> RunDocument {
-    let sentences = &document.doc.sentences;
-    let sentences = sentences.iter().filter(|one| counting.titles || one.zone == Zone::Body).count();
+    let repeated = Repeated::of(document.doc);
+    let counts = |one: &&Sentence| {
+        document.counted && (counting.titles || one.zone == Zone::Body) && !repeated.hold(one.zone, one.span)
+    };
+    let sentences = document.doc.sentences.iter().filter(counts).count();
     RunDocument {
         key: document.doc.key.clone(),
         language: document.doc.language.clone(),
         group: document.group.to_owned(),
+        counted: document.counted,
+        repeated_blocks: document.doc.repeated.len() as u64,
+        repeated_tokens: repeated_tokens(document.doc),
         tokens: 0,
         types: 0,
         quoted: 0,
@@ -82,7 +99,7 @@ fn count_language(
     let mut dictionary = Dictionary::default();
     let mut streams: Vec<Stream> = Vec::with_capacity(members.len());
     for &member in members {
-        let Grouped { doc, group } = documents[member as usize];
+        let Grouped { doc, group, .. } = documents[member as usize];
         let group = groups.partition_point(|&one| one < group);
         streams.push(stream(doc, member, group as u32, counting, &mut dictionary));
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use presswork_corpus::{Joined, TokenisedDoc, Type, Zone};
+use presswork_corpus::{Joined, Span, Token, TokenisedDoc, Type, Zone};
 use serde::{Deserialize, Serialize};
 
 /// The longest n-gram that is counted.
@@ -72,12 +72,43 @@ pub(crate) fn joined<'a>(
     counting: &Counting,
 ) -> impl Iterator<Item = (&'a Joined, bool)> {
     let titles = counting.titles;
+    let repeated = Repeated::of(doc);
     doc.joined.iter().filter_map(move |one| {
         let tokens = doc.tokens.get(one.first_token as usize..=one.last_token as usize)?;
-        let counts = titles || tokens.first()?.zone == Zone::Body;
+        let first = tokens.first()?;
+        let counts = (titles || first.zone == Zone::Body) && !repeated.hold(first.zone, first.span);
         let known = (one.type_index as usize) < doc.types.len();
         (counts && known).then(|| (one, tokens.iter().all(|token| token.quoted)))
     })
+}
+
+/// The stretches of a body that its outlet repeats, whose tokens do not count.
+pub(crate) struct Repeated {
+    /// Disjoint, in order.
+    spans: Vec<Span>,
+}
+
+impl Repeated {
+    pub(crate) fn of(doc: &TokenisedDoc) -> Self {
+        let spans = doc.repeated.iter().filter_map(|&index| doc.blocks.get(index as usize).copied());
+        Repeated { spans: spans.collect() }
+    }
+
+    /// Whether a stretch of a zone begins in one of them.
+    pub(crate) fn hold(&self, zone: Zone, span: Span) -> bool {
+        if self.spans.is_empty() || zone == Zone::Title {
+            return false;
+        }
+        let at = self.spans.partition_point(|repeated| repeated.end <= span.start);
+        self.spans.get(at).is_some_and(|repeated| repeated.start <= span.start)
+    }
+}
+
+/// The tokens of a document's repeated blocks that would count but for standing there.
+pub(crate) fn repeated_tokens(doc: &TokenisedDoc) -> u64 {
+    let repeated = Repeated::of(doc);
+    let left_out = |token: &&Token| token.kind.counts() && repeated.hold(token.zone, token.span);
+    doc.tokens.iter().filter(left_out).count() as u64
 }
 
 /// The counted tokens of a document, cut into the units that no n-gram leaves.
@@ -93,15 +124,23 @@ pub(crate) struct Segments {
 
 impl Segments {
     /// Cuts `doc`. Tokens that do not count are left out, so that n-grams run over punctuation; a
-    /// token whose type the document does not hold is left out too.
+    /// token whose type the document does not hold is left out too. Repeated blocks are left out, and nothing runs over
+    /// one: what stands before and after it does not stand together.
     pub(crate) fn of(doc: &TokenisedDoc, counting: &Counting) -> Self {
         let mut tokens = Vec::with_capacity(doc.tokens.len());
         let mut ends = Vec::new();
         let mut block = 0_usize;
         let mut unit = None;
+        let repeated = Repeated::of(doc);
         for (index, token) in (0_u32..).zip(&doc.tokens) {
             let known = (token.type_index as usize) < doc.types.len();
             if !known || !token.kind.counts() || (token.zone == Zone::Title && !counting.titles) {
+                continue;
+            }
+            if repeated.hold(token.zone, token.span) {
+                if unit.take().is_some() {
+                    ends.push(tokens.len());
+                }
                 continue;
             }
             let place = match (counting.within, token.zone) {

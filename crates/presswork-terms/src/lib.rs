@@ -3,7 +3,8 @@
 //! *In*: tokenised documents, each with the group that it is compared in. *Out*: a sorted [`Run`] a
 //! shard ([`count`]), one [`Entry`] a term and n-gram over all runs ([`merge`]), the sizes that they
 //! are measured against ([`totals`]), the rows of the published tables ([`term_row`],
-//! [`keyness_rows`], [`correct`]), and concordance lines ([`concordance`]). The formulas are pure
+//! [`keyness_rows`], [`correct`]), and concordance lines ([`concordance`]). What only a corpus can show is found the same
+//! way, by runs and their merge: lines that an outlet repeats ([`repeated`]), near-duplicates ([`duplicates`]). The formulas are pure
 //! functions, one family a module, each with its source and a worked value.
 //!
 //! The law: **counts equal lines.** A count is the number of hits that the concordance gives for the
@@ -20,8 +21,8 @@
 //!
 //! // Each document a shard of its own; one shard of both would give the same entries.
 //! let runs = [
-//!     count(&[Grouped { doc: &north, group: "north" }], &counting),
-//!     count(&[Grouped { doc: &south, group: "south" }], &counting),
+//!     count(&[Grouped::new(&north, "north")], &counting),
+//!     count(&[Grouped::new(&south, "south")], &counting),
 //! ];
 //! let entry = merge(&runs).find(|entry| entry.term == "the harbour").expect("it was counted");
 //! assert_eq!((entry.cf(), entry.df()), (2, 1));
@@ -39,10 +40,13 @@ pub mod correction;
 mod count;
 mod counting;
 pub mod dispersion;
+pub mod duplicates;
 mod folding;
+mod hash;
 pub mod interval;
 pub mod keyness;
 mod merge;
+pub mod repeated;
 mod rows;
 mod run;
 pub mod special;
@@ -63,4 +67,4 @@ pub use words::{doc_of_words, text_of_words};
 
 /// Raised whenever what this crate gives for the same input may change; part of the key under which
 /// a stage's result is kept.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;

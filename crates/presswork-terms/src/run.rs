@@ -26,6 +26,12 @@ pub struct RunDocument {
     pub language: String,
     /// The group that it is compared in.
     pub group: String,
+    /// Whether it is counted; where it is not, the counts below it are 0.
+    pub counted: bool,
+    /// Blocks of the body that its outlet repeats.
+    pub repeated_blocks: u64,
+    /// Tokens that would count but for standing in those.
+    pub repeated_tokens: u64,
     /// Counted tokens; the title's among them where titles count.
     pub tokens: u64,
     /// Distinct terms among them.

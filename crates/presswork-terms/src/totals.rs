@@ -134,7 +134,8 @@ pub fn totals(runs: &[Run]) -> Totals {
         };
         languages.insert(language, empty);
     }
-    for (document, one) in (0_u32..).zip(runs.iter().flat_map(|run| &run.documents)) {
+    let documents = (0_u32..).zip(runs.iter().flat_map(|run| &run.documents));
+    for (document, one) in documents.filter(|(_, one)| one.counted) {
         let (Some(sums), Some(names)) =
             (languages.get_mut(one.language.as_str()), names.get(one.language.as_str()))
         else {

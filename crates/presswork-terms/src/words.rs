@@ -58,6 +58,7 @@ pub fn doc_of_words<'a>(key: &str, words: impl Iterator<Item = &'a str>) -> Toke
         sentences,
         quotations: Vec::new(),
         blocks,
+        repeated: Vec::new(),
     }
 }
 

@@ -20,7 +20,7 @@
 //! let article = Article {
 //!     key: "a.txt".into(),
 //!     text: text.into(),
-//!     blocks: vec![Block { span, kind: BlockKind::Paragraph, source: span }],
+//!     blocks: vec![Block { span, kind: BlockKind::Paragraph, source: span, repeated: false }],
 //!     metadata: Metadata::default(),
 //!     removed: vec![],
 //!     media: MediaType::Text,

@@ -106,6 +106,7 @@ impl Tokeniser {
             sentences,
             quotations,
             blocks: article.blocks.iter().map(|block| block.span).collect(),
+            repeated: article.repeated_blocks(),
             language,
         }
     }

@@ -12,6 +12,7 @@
 //!
 //! Stage files are a cache, not an archive: a wrong one is refused, and made again.
 
+use std::cell::RefCell;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -20,34 +21,56 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, ErrorKind};
+use crate::passing::Passing;
 
 const MAGIC: &[u8; 8] = b"PRESSWRK";
-const LAYOUT: u32 = 2;
+const LAYOUT: u32 = 3;
 const HEADER: usize = 8 + 8 + 4 + 8 + 8 + 32;
 /// No shard comes near: four times 64 MiB of input, its tokens some ten times that.
 const LARGEST: u64 = 1 << 34;
 
-/// A folder of stage files.
+/// Stage files.
 #[derive(Debug)]
 pub(crate) struct Store {
-    folder: PathBuf,
+    place: Place,
+}
+
+#[derive(Debug)]
+enum Place {
+    /// A folder that outlives the run.
+    Folder(PathBuf),
+    /// As long as the store.
+    Passing(RefCell<Passing>),
 }
 
 impl Store {
     /// The store in `folder`, which is made if it is not there.
     pub fn open(folder: PathBuf) -> Result<Self, Error> {
         fs::create_dir_all(&folder).map_err(|error| Error::new(ErrorKind::Write(error), &folder))?;
-        Ok(Store { folder })
+        Ok(Store { place: Place::Folder(folder) })
+    }
+
+    /// A store for as long as one command runs.
+    pub fn passing() -> Self {
+        Store { place: Place::Passing(RefCell::default()) }
     }
 
     /// The file of `kind` and `hash`.
     pub fn path(&self, kind: &str, hash: &blake3::Hash) -> PathBuf {
-        self.folder.join(format!("{kind}-{}.bin", &hash.to_hex()[..32]))
+        let name = format!("{kind}-{}.bin", &hash.to_hex()[..32]);
+        match &self.place {
+            Place::Folder(folder) => folder.join(name),
+            Place::Passing(_) => PathBuf::from(name),
+        }
     }
 
     /// Whether the file is there; not whether it is sound.
     pub fn has(&self, kind: &str, hash: &blake3::Hash) -> bool {
-        self.path(kind, hash).exists()
+        let path = self.path(kind, hash);
+        match &self.place {
+            Place::Folder(_) => path.exists(),
+            Place::Passing(passing) => passing.borrow().has(&path),
+        }
     }
 
     /// What the file holds; `None` where there is none.
@@ -57,7 +80,11 @@ impl Store {
     /// refuses.
     pub fn load<T: DeserializeOwned>(&self, kind: &str, hash: &blake3::Hash) -> Result<Option<T>, Error> {
         let path = self.path(kind, hash);
-        match fs::read(&path) {
+        let read = match &self.place {
+            Place::Folder(_) => fs::read(&path),
+            Place::Passing(passing) => passing.borrow().read(&path),
+        };
+        match read {
             Ok(bytes) => {
                 decode(kind, &bytes).map(Some).map_err(|what| Error::new(ErrorKind::Stage(what), path))
             }
@@ -69,7 +96,12 @@ impl Store {
     /// Writes the file; it appears whole, by rename.
     pub fn save<T: Serialize>(&self, kind: &str, hash: &blake3::Hash, value: &T) -> Result<(), Error> {
         let path = self.path(kind, hash);
-        write_whole(&path, &encode(kind, value)).map_err(|error| Error::new(ErrorKind::Write(error), path))
+        let bytes = encode(kind, value);
+        let written = match &self.place {
+            Place::Folder(_) => write_whole(&path, &bytes),
+            Place::Passing(passing) => passing.borrow_mut().write(&path, bytes),
+        };
+        written.map_err(|error| Error::new(ErrorKind::Write(error), path))
     }
 }
 

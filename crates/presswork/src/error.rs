@@ -24,6 +24,13 @@ pub enum ErrorKind {
     Stage(&'static str),
     /// A finished run was asked for and this is none; the text says what is missing or wrong.
     NotARun(String),
+    /// Documents are to be grouped by a label that none of them has.
+    NoSuchLabel {
+        /// The label.
+        wanted: String,
+        /// The labels that documents have, sorted; the first hundred.
+        others: Vec<String>,
+    },
     /// The output folder is one of the inputs.
     OwnInput,
     /// The pool of threads could not be started.
@@ -54,6 +61,12 @@ impl fmt::Display for Error {
             ErrorKind::Write(error) => write!(f, "cannot write {path}: {error}"),
             ErrorKind::Stage(what) => write!(f, "stage file {path}: {what}"),
             ErrorKind::NotARun(what) => write!(f, "{path} is not a finished run: {what}"),
+            ErrorKind::NoSuchLabel { wanted, others } if others.is_empty() => {
+                write!(f, "no document has a label {wanted}, nor any other")
+            }
+            ErrorKind::NoSuchLabel { wanted, others } => {
+                write!(f, "no document has a label {wanted}; there are: {}", others.join(", "))
+            }
             ErrorKind::OwnInput => write!(f, "{path} is an input, and the outputs would go there"),
             ErrorKind::Threads(what) => write!(f, "cannot start threads: {what}"),
         }

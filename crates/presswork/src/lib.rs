@@ -26,14 +26,22 @@
 //! Not here: rules of cleaning, of tokens, formulas, pages; the command line.
 
 mod artifact;
+mod cached;
+mod compare;
 mod document_rows;
+mod dry_run;
+mod duplicate_rows;
 mod error;
 mod evidence;
 mod order;
 mod outputs;
+mod passing;
 mod plan;
+mod prepared;
 mod provenance;
+mod remembered;
 mod render;
+mod repeated_rows;
 mod run;
 mod shard;
 mod shown;
@@ -42,7 +50,8 @@ mod tables;
 
 pub use document_rows::document_row;
 pub use error::{Error, ErrorKind};
-pub use plan::{Counted, Event, GroupBy, Plan, Progress, group_of};
+pub use plan::{Counted, Duplicates, Event, GroupBy, Plan, Progress, RepeatedLines, group_of};
+pub use prepared::Prepared;
 pub use presswork_clean as clean;
 pub use presswork_corpus as corpus;
 pub use presswork_formats as formats;

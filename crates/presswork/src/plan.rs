@@ -5,12 +5,16 @@ use std::path::PathBuf;
 use presswork_corpus::{Article, Failure, Stage};
 use presswork_formats::{Input, ReadOptions};
 use presswork_terms::Counting;
+use presswork_terms::duplicates::{CONTAINMENT, RESEMBLANCE, SHINGLE};
+use presswork_terms::repeated::{LEAST, SHARE};
 use presswork_tokenise::Options;
+use serde::{Deserialize, Serialize};
 
 use crate::tables::Keyness;
 
 /// Everything a run depends on. The parameters that can change a result are `read`,
-/// `tokenising`, `group_by`, `counting`, `keyness` and `title`; the others change only how it is done.
+/// `tokenising`, `repeated_lines`, `duplicates`, `group_by`, `counting`, `keyness` and `title`; the others change only
+/// how it is done.
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// What to read.
@@ -19,6 +23,10 @@ pub struct Plan {
     pub read: ReadOptions,
     /// What a token, a sentence and a type are.
     pub tokenising: Options,
+    /// Whether lines that an outlet repeats are counted.
+    pub repeated_lines: RepeatedLines,
+    /// Whether near-duplicates are counted.
+    pub duplicates: Duplicates,
     /// What is compared with what.
     pub group_by: GroupBy,
     /// What a term is.
@@ -37,6 +45,61 @@ pub struct Plan {
     pub until: Option<Stage>,
     /// Do nothing but say what would be done.
     pub dry_run: bool,
+}
+
+/// What becomes of lines that an outlet repeats from document to document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RepeatedLines {
+    /// They stay in the articles and are not counted.
+    #[default]
+    LeaveOut,
+    /// They are counted like any other; none is looked for.
+    Keep,
+}
+
+/// What becomes of near-duplicates. They are looked for and named in any case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Duplicates {
+    /// Each is counted.
+    #[default]
+    Report,
+    /// Of each cluster the first document, by key, is counted.
+    Collapse,
+}
+
+impl RepeatedLines {
+    /// What is done, with the numbers of the rule.
+    pub(crate) fn described(self) -> String {
+        match self {
+            RepeatedLines::LeaveOut => {
+                format!("not counted, from {LEAST} documents and one in {SHARE} of the outlet’s on")
+            }
+            RepeatedLines::Keep => "counted".to_owned(),
+        }
+    }
+}
+
+impl Duplicates {
+    /// The name as the command line has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Duplicates::Report => "report",
+            Duplicates::Collapse => "collapse",
+        }
+    }
+
+    /// What is done, with the numbers of the verdict.
+    pub(crate) fn described(self) -> String {
+        let what = match self {
+            Duplicates::Report => "counted",
+            Duplicates::Collapse => "the first of each cluster counted",
+        };
+        format!(
+            "{what}; resemblance from {RESEMBLANCE} %, or containment from {CONTAINMENT} %, of shingles of {SHINGLE} words"
+        )
+    }
 }
 
 /// What puts two documents into one group.
@@ -75,7 +138,7 @@ impl GroupBy {
 }
 
 /// The group of documents that lack the label that others are grouped by.
-pub(crate) const UNLABELLED: &str = "unlabelled";
+const UNLABELLED: &str = "unlabelled";
 
 /// The group of an article.
 pub fn group_of<'a>(article: &'a Article, group_by: &GroupBy) -> &'a str {

@@ -1,6 +1,7 @@
 //! `provenance.json`: what a run was made of, so that it can be made and checked again. It holds no
 //! clock, host or absolute path, and no parameter that cannot change a result.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use presswork_formats::{Input as FileInput, LARGEST, ReadOptions};
@@ -9,7 +10,7 @@ use presswork_terms::{Counting, TermForm, Within};
 use presswork_tokenise::{Diacritics, NormalForm, Options, Profile};
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{GroupBy, Plan};
+use crate::plan::{Duplicates, GroupBy, Plan, RepeatedLines};
 use crate::stages::InputHash;
 use crate::tables::Keyness;
 
@@ -37,6 +38,8 @@ pub(crate) struct Provenance {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Parameters {
     pub tokenising: Options,
+    pub repeated_lines: RepeatedLines,
+    pub duplicates: Duplicates,
     pub group_by: String,
     pub term: TermForm,
     pub titles: bool,
@@ -126,9 +129,11 @@ fn hash_of(inputs: &[Input]) -> String {
 }
 
 impl Parameters {
-    fn of(plan: &Plan) -> Self {
+    pub fn of(plan: &Plan) -> Self {
         Parameters {
             tokenising: plan.tokenising,
+            repeated_lines: plan.repeated_lines,
+            duplicates: plan.duplicates,
             group_by: plan.group_by.name().to_owned(),
             term: plan.counting.form,
             titles: plan.counting.titles,
@@ -159,6 +164,8 @@ impl Parameters {
                 largest: self.largest_document,
             },
             tokenising: self.tokenising,
+            repeated_lines: self.repeated_lines,
+            duplicates: self.duplicates,
             group_by: GroupBy::parse(&self.group_by),
             counting: Counting {
                 form: self.term,
@@ -200,6 +207,12 @@ impl Parameters {
         if !self.titles {
             flags.push_str(" --no-titles");
         }
+        if self.repeated_lines == RepeatedLines::Keep {
+            flags.push_str(" --keep-repeated-lines");
+        }
+        if self.duplicates == Duplicates::Collapse {
+            flags.push_str(" --duplicates collapse");
+        }
         flags.push_str(&tokenising_flags(&self.tokenising));
         flag(&mut flags, "text-field", self.text_field.as_deref().unwrap_or_default(), "");
         flag(&mut flags, "html-field", self.html_field.as_deref().unwrap_or_default(), "");
@@ -217,10 +230,35 @@ impl Parameters {
         flags
     }
 
+    /// Each parameter's value, by the flag that sets it; the report's title is left out, since no stage depends on it.
+    pub fn by_flag(&self) -> BTreeMap<String, String> {
+        let (term, within) = self.names();
+        let field = |field: &Option<String>| field.clone().unwrap_or_else(|| "by its name".to_owned());
+        let yes = |yes: bool| if yes { "on" } else { "off" }.to_owned();
+        [
+            ("the tokeniser", self.tokenising.describe()),
+            ("--keep-repeated-lines", yes(self.repeated_lines == RepeatedLines::Keep)),
+            ("--duplicates", self.duplicates.name().to_owned()),
+            ("--group-by", self.group_by.clone()),
+            ("--term", term.to_owned()),
+            ("--no-titles", yes(!self.titles)),
+            ("--longest", self.longest_ngram.to_string()),
+            ("--within", within.to_owned()),
+            ("--text-field", field(&self.text_field)),
+            ("--html-field", field(&self.html_field)),
+            ("--largest", self.largest_document.to_string()),
+        ]
+        .into_iter()
+        .map(|(flag, value)| (flag.to_owned(), value))
+        .collect()
+    }
+
     fn listed(&self) -> Vec<(String, String)> {
         let (term, within) = self.names();
         [
             ("tokenised by", self.tokenising.describe()),
+            ("lines that an outlet repeats", self.repeated_lines.described()),
+            ("near-duplicates", self.duplicates.described()),
             ("compared by", self.group_by.clone()),
             ("a term is", term.to_owned()),
             ("titles count", if self.titles { "yes" } else { "no" }.to_owned()),

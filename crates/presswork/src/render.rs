@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use presswork_corpus::tables::{DocumentRow, KeynessRow, TermRow};
+use presswork_corpus::tables::{DocumentRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow};
 use presswork_corpus::{Article, Failure, KnownBy, MediaType};
 use presswork_formats::{Input, read_failures};
 use presswork_report::{DocumentPart, GroupCell, GroupKeyness, GroupPart, LanguagePart, Report, ShownTerm};
@@ -21,10 +21,11 @@ use crate::tables::Tables;
 /// Rows of each group's keyness that the report shows, those that the group uses more, and less.
 const SHOWN_KEYNESS: (usize, usize) = (15, 10);
 
-/// The documents as the report lists them.
+/// The documents as the report lists them, and what they have in common.
 #[derive(Default)]
 pub(crate) struct ReportParts {
     documents: Vec<DocumentPart>,
+    pub repeats: Repeats,
 }
 
 impl ReportParts {
@@ -38,6 +39,13 @@ impl ReportParts {
             removed: article.removed.iter().map(removed).collect(),
         });
     }
+}
+
+/// What stands in the corpus more than once.
+#[derive(Default)]
+pub(crate) struct Repeats {
+    pub lines: Vec<RepeatedLineRow>,
+    pub near_duplicates: Vec<NearDuplicateRow>,
 }
 
 /// The report of a run.
@@ -64,7 +72,15 @@ pub(crate) fn render(
             LanguagePart { passages, lines, ..part }
         })
         .collect();
-    Report { title, documents: parts.documents, languages, failures: failures.to_vec(), provenance }
+    Report {
+        title,
+        documents: parts.documents,
+        languages,
+        near_duplicates: parts.repeats.near_duplicates,
+        repeated_lines: parts.repeats.lines,
+        failures: failures.to_vec(),
+        provenance,
+    }
 }
 
 fn language_part(

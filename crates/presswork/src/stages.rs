@@ -1,5 +1,4 @@
-//! One shard through the stages: clean, tokenise, count; in parallel over its documents, each from
-//! its stage file where there is one.
+//! One shard through the stages: clean, tokenise, sketch, count; in parallel over its documents.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -7,15 +6,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use presswork_clean::Cleaner;
 use presswork_corpus::{Article, Failure, RawCapture, Reason, Stage, TokenisedDoc};
 use presswork_formats::{Document, WordsDocument};
+use presswork_terms::duplicates::{Sketch, SketchRun, shingles, sketch};
 use presswork_terms::{Counting, Grouped, Run, doc_of_words};
 use presswork_tokenise::{Options, Scratch, Tokeniser};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::artifact::{Store, canonical_bytes};
+use crate::artifact::canonical_bytes;
 use crate::error::{Error, ErrorKind};
 use crate::order::by_key;
-use crate::plan::{Event, GroupBy, Plan, Progress, group_of};
+use crate::plan::{GroupBy, group_of};
 use crate::shard::Shard;
 
 /// The engines of all stages and the threads that run them.
@@ -31,6 +31,8 @@ pub(crate) struct InputHash {
     pub key: String,
     pub bytes: u64,
     pub blake3: [u8; 32],
+    /// Of what is said about it beside its bytes: the media type and labels of a capture.
+    pub labels: [u8; 32],
 }
 
 /// The clean stage's result for a shard.
@@ -50,6 +52,8 @@ pub struct TokenisedShard {
     pub articles: Vec<Article>,
     /// Their tokens, in the same order; keys agree.
     pub tokens: Vec<TokenisedDoc>,
+    /// For each of them, whether it is counted: `false` only for near-duplicates that were collapsed.
+    pub counted: Vec<bool>,
     /// What did not survive.
     pub failures: Vec<Failure>,
 }
@@ -59,14 +63,6 @@ pub struct TokenisedShard {
 pub(crate) struct TokensOfShard {
     pub docs: Vec<TokenisedDoc>,
     pub failures: Vec<Failure>,
-}
-
-/// The names of a shard's stage files: each holds the hash of all that its content depends on.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct StageKeys {
-    pub clean: blake3::Hash,
-    pub tokenise: blake3::Hash,
-    pub count: blake3::Hash,
 }
 
 impl Stages {
@@ -102,7 +98,26 @@ impl Stages {
 
     /// A tokenised shard, counted.
     pub fn counted(&self, shard: &TokenisedShard, group_by: &GroupBy, counting: &Counting) -> Run {
-        count(shard, group_by, counting)
+        let documents = shard.articles.iter().zip(&shard.tokens).zip(&shard.counted);
+        let grouped: Vec<Grouped<'_>> = documents
+            .map(|((article, doc), &counted)| Grouped { doc, group: group_of(article, group_by), counted })
+            .collect();
+        presswork_terms::count(&grouped, counting)
+    }
+
+    /// The sketches of a tokenised shard.
+    pub(crate) fn sketched(&self, shard: &TokenisedShard) -> SketchRun {
+        let sketch = |doc: &TokenisedDoc| shingles(doc).map(|shingles| sketch(&shingles));
+        let sketches: Vec<Option<Sketch>> =
+            self.pool.install(|| shard.tokens.par_iter().map(sketch).collect());
+        let mut run = SketchRun::default();
+        sketches.iter().for_each(|sketch| run.push(sketch.as_ref()));
+        run
+    }
+
+    /// `work` on this engine's threads.
+    pub(crate) fn in_parallel<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+        self.pool.install(work)
     }
 
     /// Documents that came as words, counted. Only words, no titles, no quotations.
@@ -113,7 +128,7 @@ impl Stages {
         });
         let groups = documents.iter().map(|one| one.group.as_str());
         let grouped: Vec<Grouped<'_>> =
-            docs.iter().zip(groups).map(|(doc, group)| Grouped { doc, group }).collect();
+            docs.iter().zip(groups).map(|(doc, group)| Grouped::new(doc, group)).collect();
         presswork_terms::count(&grouped, counting)
     }
 
@@ -194,18 +209,9 @@ impl TokenisedShard {
         let mut survivors = tokens.docs.iter().peekable();
         articles.retain(|article| survivors.next_if(|doc| doc.key == article.key).is_some());
         let failures = cleaned.failures.into_iter().chain(tokens.failures).collect();
-        TokenisedShard { articles, tokens: tokens.docs, failures }
+        let counted = vec![true; articles.len()];
+        TokenisedShard { articles, tokens: tokens.docs, counted, failures }
     }
-}
-
-fn count(shard: &TokenisedShard, group_by: &GroupBy, counting: &Counting) -> Run {
-    let grouped: Vec<Grouped<'_>> = shard
-        .articles
-        .iter()
-        .zip(&shard.tokens)
-        .map(|(article, doc)| Grouped { doc, group: group_of(article, group_by) })
-        .collect();
-    presswork_terms::count(&grouped, counting)
 }
 
 fn guarded<T>(key: &str, stage: Stage, work: impl FnOnce() -> T) -> Result<T, Failure> {
@@ -220,115 +226,21 @@ fn guarded<T>(key: &str, stage: Stage, work: impl FnOnce() -> T) -> Result<T, Fa
     })
 }
 
-/// A shard's stage files, each made where it is missing.
-pub(crate) struct Cached<'a> {
-    pub stages: &'a Stages,
-    pub store: &'a Store,
-}
-
-impl Cached<'_> {
-    pub fn cleaned(
-        &self,
-        shard: Shard,
-        keys: &StageKeys,
-        progress: Progress<'_>,
-    ) -> Result<CleanedShard, Error> {
-        let number = shard.number;
-        self.made(number, Stage::Clean, &keys.clean, progress, || self.stages.clean(shard))
-    }
-
-    pub fn tokens(
-        &self,
-        number: u64,
-        cleaned: &CleanedShard,
-        keys: &StageKeys,
-        progress: Progress<'_>,
-    ) -> Result<TokensOfShard, Error> {
-        self.made(number, Stage::Tokenise, &keys.tokenise, progress, || self.stages.tokenise(cleaned))
-    }
-
-    pub fn run(
-        &self,
-        number: u64,
-        shard: &TokenisedShard,
-        (group_by, counting): (&GroupBy, &Counting),
-        keys: &StageKeys,
-        progress: Progress<'_>,
-    ) -> Result<Run, Error> {
-        self.made(number, Stage::Count, &keys.count, progress, || count(shard, group_by, counting))
-    }
-
-    /// A shard that is through, from its stage files.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Stage`] where a file went away or changed since the shard was done.
-    pub fn stored(&self, keys: &StageKeys) -> Result<TokenisedShard, Error> {
-        let gone = |stage: Stage, hash| {
-            let path = self.store.path(stage.name(), hash);
-            Error::new(ErrorKind::Stage("it went away while the run was going on"), path)
-        };
-        let cleaned = self.store.load(Stage::Clean.name(), &keys.clean)?;
-        let tokens = self.store.load(Stage::Tokenise.name(), &keys.tokenise)?;
-        Ok(TokenisedShard::join(
-            cleaned.ok_or_else(|| gone(Stage::Clean, &keys.clean))?,
-            tokens.ok_or_else(|| gone(Stage::Tokenise, &keys.tokenise))?,
-        ))
-    }
-
-    fn made<T: Serialize + serde::de::DeserializeOwned>(
-        &self,
-        shard: u64,
-        stage: Stage,
-        hash: &blake3::Hash,
-        progress: Progress<'_>,
-        make: impl FnOnce() -> T,
-    ) -> Result<T, Error> {
-        match self.store.load(stage.name(), hash) {
-            Ok(Some(value)) => {
-                progress(Event::Stage { shard, stage, reused: true });
-                return Ok(value);
-            }
-            Ok(None) => {}
-            Err(error) if matches!(error.kind(), ErrorKind::Stage(_)) => {
-                progress(Event::Note(&format!("{error}; it is made again")));
-            }
-            Err(error) => return Err(error),
-        }
-        let value = make();
-        self.store.save(stage.name(), hash, &value)?;
-        progress(Event::Stage { shard, stage, reused: false });
-        Ok(value)
-    }
-}
-
-/// The names of the shard's stage files under `plan`, its documents' hashes given.
-pub(crate) fn stage_keys(shard: &Shard, hashes: &[InputHash], plan: &Plan) -> StageKeys {
-    let (group_by, counting) = (&plan.group_by, &plan.counting);
-    let mut input = blake3::Hasher::new();
-    for (document, hash) in shard.documents.iter().zip(hashes) {
-        input.update(&canonical_bytes(hash));
-        if let Document::Captured(capture) = document {
-            input.update(&canonical_bytes(&(&capture.media, &capture.labels)));
-        }
-    }
-    input.update(&canonical_bytes(&shard.failures));
-    let version = env!("CARGO_PKG_VERSION");
-    let clean = derived(input.finalize(), &("clean", version, presswork_clean::VERSION));
-    let tokenise = derived(clean, &("tokenise", version, presswork_tokenise::VERSION, &plan.tokenising));
-    let parameters = ("count", version, presswork_terms::VERSION, group_by.name(), counting);
-    let count = derived(tokenise, &parameters);
-    StageKeys { clean, tokenise, count }
-}
-
-fn derived(from: blake3::Hash, parameters: &impl Serialize) -> blake3::Hash {
-    blake3::Hasher::new().update(from.as_bytes()).update(&canonical_bytes(parameters)).finalize()
-}
-
 fn input_hash(document: &Document) -> InputHash {
     let hash = match document {
         Document::Captured(capture) => blake3::hash(&capture.bytes),
         Document::Cleaned(article) => blake3::hash(&canonical_bytes(article)),
         Document::Tokenised(article, tokens) => blake3::hash(&canonical_bytes(&(article, tokens))),
     };
-    InputHash { key: document.key().to_owned(), bytes: document.size(), blake3: *hash.as_bytes() }
+    let labels = match document {
+        Document::Captured(capture) => blake3::hash(&canonical_bytes(&(&capture.media, &capture.labels))),
+        // They are part of the row.
+        Document::Cleaned(_) | Document::Tokenised(..) => blake3::hash(&[]),
+    };
+    InputHash {
+        key: document.key().to_owned(),
+        bytes: document.size(),
+        blake3: *hash.as_bytes(),
+        labels: *labels.as_bytes(),
+    }
 }

@@ -126,7 +126,7 @@ fn tokenised(tokeniser: &Tokeniser, text: &str, language: &str, scratch: &mut Sc
     let article = Article {
         key: "gold".to_owned(),
         text: text.to_owned(),
-        blocks: vec![Block { span, kind: BlockKind::Paragraph, source: span }],
+        blocks: vec![Block { span, kind: BlockKind::Paragraph, source: span, repeated: false }],
         metadata: Metadata {
             language: Some(Known { value: language.to_owned(), by: KnownBy::Label }),
             ..Metadata::default()

@@ -1,7 +1,7 @@
 //! `presswork kwic`.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 use presswork::corpus::TokenisedDoc;
 use presswork::corpus::tables::ConcordanceLine;
@@ -9,7 +9,7 @@ use presswork::group_of;
 use presswork::terms::{Query, hits, line};
 
 use super::Stop;
-use super::stream::{each_shard, exit};
+use super::stream::{exit, prepared};
 use crate::args::Kwic;
 use crate::exit::Exit;
 use crate::progress::Shown;
@@ -30,39 +30,35 @@ pub(crate) fn run(kwic: &Kwic, shown: &mut Shown) -> Result<Exit, Stop> {
     // A `stem:` word is stemmed as each document's language stems it.
     let mut queries: BTreeMap<String, Query> = BTreeMap::new();
     let mut found: u64 = 0;
-    let tally = each_shard(
-        &kwic.reading,
-        &kwic.working,
-        kwic.tokenising.options(),
-        shown,
-        |stages, shard, out, tally, shown| {
-            let shard = stages.tokenised(shard);
-            tally.documents += shard.articles.len() as u64;
-            tally.fail(&shard.failures, shown);
-            let documents = shard.articles.iter().zip(&shard.tokens);
-            let wanted = |doc: &TokenisedDoc| kwic.language.as_ref().is_none_or(|code| *code == doc.language);
-            for (article, doc) in documents.filter(|(_, doc)| wanted(doc)) {
-                let query = queries.entry(doc.language.clone()).or_insert_with(|| {
-                    query.clone().stemmed(|word| stages.tokeniser().stem(&doc.language, word))
-                });
-                for hit in hits(doc, query, &counting) {
-                    found += 1;
-                    let row = line(article, doc, group_of(article, &group_by), &hit, kwic.context);
-                    if kwic.json {
-                        serde_json::to_writer(&mut *out, &row)?;
-                        writeln!(out)?;
-                    } else {
-                        aligned(out, &row)?;
-                    }
+    let plan = kwic.plan();
+    let prepared = prepared(&plan, false, shown)?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    let wanted = |doc: &TokenisedDoc| kwic.language.as_ref().is_none_or(|code| *code == doc.language);
+    for shard in prepared.shards() {
+        let shard = shard?;
+        let documents = shard.articles.iter().zip(&shard.tokens).zip(&shard.counted);
+        for ((article, doc), _) in documents.filter(|((_, doc), counted)| **counted && wanted(doc)) {
+            let query = queries.entry(doc.language.clone()).or_insert_with(|| {
+                query.clone().stemmed(|word| prepared.stages().tokeniser().stem(&doc.language, word))
+            });
+            for hit in hits(doc, query, &counting) {
+                found += 1;
+                let row = line(article, doc, group_of(article, &group_by), &hit, kwic.context);
+                if kwic.json {
+                    serde_json::to_writer(&mut out, &row).map_err(io::Error::from)?;
+                    writeln!(out)?;
+                } else {
+                    aligned(&mut out, &row)?;
                 }
             }
-            Ok(())
-        },
-    )?;
-    shown.say_unless_quiet(&format!("{found} lines in {} documents read", tally.documents));
+        }
+    }
+    out.flush()?;
+    drop(out);
+    shown.say_unless_quiet(&format!("{found} lines in {} documents read", prepared.documents()));
     // Nothing found ends as a run without documents does.
-    let documents = if found == 0 { 0 } else { tally.documents };
-    Ok(exit(documents, tally.failures, &kwic.working))
+    let documents = if found == 0 { 0 } else { prepared.documents() };
+    Ok(exit(documents, prepared.failures().len(), &kwic.working))
 }
 
 /// A line for people: the hits in one column, the document after them.

@@ -59,7 +59,10 @@ pub(crate) fn run(args: Args, default_input: Option<PathBuf>) -> Exit {
         }
         Err(Stop::Stages(error)) => {
             shown.say(&format!("error: {error}\n  hint: {}", hints::of_error(&error)));
-            if matches!(error.kind(), ErrorKind::OwnInput) { Exit::Usage } else { Exit::Internal }
+            match error.kind() {
+                ErrorKind::OwnInput | ErrorKind::NoSuchLabel { .. } => Exit::Usage,
+                _ => Exit::Internal,
+            }
         }
         // Whoever read our output has had enough of it.
         Err(Stop::Stdout(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,

@@ -1,11 +1,12 @@
-//! The commands that run one stage and write as they go: shard by shard, nothing kept.
+//! How commands without an output folder go through their inputs: shard by shard as they are read where one stage is all
+//! that is asked for; after the passes over the corpus where something is counted.
 
 use std::io::{self, BufWriter, StdoutLock, Write};
 
 use presswork::corpus::Failure;
 use presswork::formats::{Listing, list};
 use presswork::tokenise::Options;
-use presswork::{Counted, Event, Shard, Stages, shards};
+use presswork::{Counted, Event, Plan, Prepared, Shard, Stages, shards};
 
 use super::Stop;
 use crate::args::{FailOn, Reading, Working};
@@ -66,17 +67,33 @@ pub(crate) fn each_shard(
     Ok(tally)
 }
 
+/// The corpus of a plan, its passes made; what is said meanwhile is shown.
+pub(crate) fn prepared<'a>(plan: &'a Plan, compare: bool, shown: &mut Shown) -> Result<Prepared<'a>, Stop> {
+    if plan.inputs.is_empty() {
+        return Err(no_input());
+    }
+    let listing = announced(list(&plan.inputs), shown);
+    listing.failures.iter().for_each(|failure| shown.event(Event::Failed(failure)));
+    let prepared = Prepared::passing(plan, listing, compare, &mut |event| shown.event(event))?;
+    shown.event(Event::Tables);
+    Ok(prepared)
+}
+
 /// The inputs, listed; what is said of them is shown.
 pub(crate) fn listed(reading: &Reading, tally: &mut Tally, shown: &mut Shown) -> Result<Listing, Stop> {
     if reading.inputs.is_empty() {
         return Err(no_input());
     }
-    let listing = list(&reading.inputs(None));
+    let listing = announced(list(&reading.inputs(None)), shown);
+    tally.fail(&listing.failures, shown);
+    Ok(listing)
+}
+
+fn announced(listing: Listing, shown: &mut Shown) -> Listing {
     let bytes = listing.files.iter().map(|file| file.bytes).sum();
     shown.event(Event::Listed(Counted { documents: listing.files.len() as u64, bytes }));
     listing.notes.iter().for_each(|note| shown.event(Event::Note(note)));
-    tally.fail(&listing.failures, shown);
-    Ok(listing)
+    listing
 }
 
 /// Nothing was named to read.

@@ -8,7 +8,7 @@ use presswork::terms::Run;
 use presswork::{Event, Stages, document_row, fold_tables};
 
 use super::Stop;
-use super::stream::{Tally, each_shard, listed};
+use super::stream::{Tally, listed, prepared};
 use crate::args::{RowFormat, TableName, Terms, TokensIn};
 use crate::exit::Exit;
 use crate::progress::Shown;
@@ -36,27 +36,26 @@ pub(crate) fn run(terms: &Terms, shown: &mut Shown) -> Result<Exit, Stop> {
 
 /// The runs of captures or of an earlier stage's rows, and the rows of their documents where asked for.
 fn counted(terms: &Terms, shown: &mut Shown) -> Result<(Vec<Run>, Vec<DocumentRow>, Tally), Stop> {
+    let plan = terms.plan();
+    let wants_documents = matches!(terms.table, TableName::Documents);
+    let prepared = prepared(&plan, wants_documents, shown)?;
     let (mut runs, mut documents) = (Vec::new(), Vec::new());
-    let counting = terms.comparing.counting();
-    let group_by = terms.comparing.group_by();
-    let tally = each_shard(
-        &terms.reading,
-        &terms.working,
-        terms.tokenising.options(),
-        shown,
-        |stages, shard, _, tally, shown| {
-            let shard = stages.tokenised(shard);
-            tally.documents += shard.articles.len() as u64;
-            tally.fail(&shard.failures, shown);
-            let run = stages.counted(&shard, &group_by, &counting);
-            if matches!(terms.table, TableName::Documents) {
-                let counted = shard.articles.iter().zip(&run.documents);
-                documents.extend(counted.map(|(article, counted)| document_row(article, counted)));
+    let mut keys: Vec<String> = Vec::new();
+    for shard in prepared.shards() {
+        let shard = shard?;
+        let run = prepared.stages().counted(&shard, &plan.group_by, &plan.counting);
+        if wants_documents {
+            for (article, counted) in shard.articles.iter().zip(&run.documents) {
+                // A representative stands before the documents that it stands for.
+                let member = prepared.clusters().of(keys.len() as u32);
+                let representative = member.map(|member| keys[member.representative as usize].as_str());
+                documents.push(document_row(article, counted, representative));
+                keys.push(article.key.clone());
             }
-            runs.push(run);
-            Ok(())
-        },
-    )?;
+        }
+        runs.push(run);
+    }
+    let tally = Tally { documents: prepared.documents(), failures: prepared.failures().len() };
     Ok((runs, documents, tally))
 }
 

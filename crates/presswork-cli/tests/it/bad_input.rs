@@ -119,5 +119,25 @@ fn an_unclosed_quotation_mark_in_metadata_is_said() {
     fs::write(folder.path().join("captures/metadata.csv"), text).expect("a file");
     let ended = presswork(folder.path(), &["clean", "captures"]).with(3);
     assert!(ended.stderr.contains("metadata.csv") && ended.stderr.contains("not closed"), "{}", ended.stderr);
-    assert_eq!(ended.rows().len(), 19);
+    assert_eq!(ended.rows().len(), 21);
+}
+
+/// A group that no document has would make one group of all, silently.
+#[test]
+fn grouping_by_a_column_that_is_not_there_names_those_that_are() {
+    let folder = with_captures();
+    for command in [
+        &["pipeline", "captures"][..],
+        &["terms", "captures", "--table", "terms"],
+        &["kwic", "dam", "captures"],
+    ] {
+        let arguments: Vec<&str> = command.iter().copied().chain(["--group-by", "outlett"]).collect();
+        let said = presswork(folder.path(), &arguments).with(2).stderr;
+        assert!(
+            said.contains("no document has a label outlett; there are: author, date, outlet, url"),
+            "{said}"
+        );
+        assert!(said.contains("hint: "), "{said}");
+    }
+    presswork(folder.path(), &["terms", "captures", "--table", "terms", "--group-by", "url"]).with(0);
 }

@@ -10,7 +10,10 @@ fn stages_chained_by_hand_equal_the_pipeline() {
     let here = folder.path();
     presswork(here, &["pipeline", "captures", "--out", "run", "-q"]).with(0);
     let articles = presswork(here, &["clean", "captures"]).with(0);
-    assert_eq!(articles.stdout, fs::read_to_string(here.join("run/articles.jsonl")).expect("articles"));
+    // The corpus shows what one capture cannot.
+    let of_run = fs::read_to_string(here.join("run/articles.jsonl")).expect("articles");
+    assert!(articles.stdout == of_run.replace(",\"repeated\":true", ""), "articles differ");
+    assert!(of_run.contains("\"repeated\":true"), "the sample has a repeated line");
     let tokens = presswork_with(here, &["tokenise", "-"], articles.stdout.as_bytes()).with(0);
     for (table, file) in [
         ("terms", "terms.csv"),

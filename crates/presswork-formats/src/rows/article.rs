@@ -60,6 +60,12 @@ struct BlockRow {
     end: u32,
     kind: BlockKind,
     source: (u32, u32),
+    #[serde(default, skip_serializing_if = "is_false")]
+    repeated: bool,
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 #[derive(Serialize, Deserialize)]
@@ -121,6 +127,7 @@ impl<'a> ArticleRow<'a> {
             end: block.span.end,
             kind: block.kind,
             source: (block.source.start, block.source.end),
+            repeated: block.repeated,
         });
         let removed = article.removed.iter().map(|removed| RemovedRow {
             rule: Cow::Borrowed(&removed.rule),
@@ -158,7 +165,7 @@ impl<'a> ArticleRow<'a> {
             let source = Span::new(row.source.0, row.source.1);
             body.next(span, "block", number)?;
             check_source(source, self.source_len, "block", number)?;
-            blocks.push(Block { span, kind: row.kind, source });
+            blocks.push(Block { span, kind: row.kind, source, repeated: row.repeated });
         }
         let mut removed = Vec::with_capacity(self.removed.len());
         for (number, row) in self.removed.into_iter().enumerate() {

@@ -155,6 +155,7 @@ pub fn read_tokens(line: &[u8]) -> Result<(Article, TokenisedDoc), RowError> {
         sentences,
         quotations,
         blocks: article.blocks.iter().map(|block| block.span).collect(),
+        repeated: article.repeated_blocks(),
     };
     check(&article, &doc)?;
     Ok((article, doc))

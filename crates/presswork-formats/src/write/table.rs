@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 use std::marker::PhantomData;
 
-use presswork_corpus::tables::{ConcordanceLine, DocumentRow, KeynessRow, TermRow};
+use presswork_corpus::tables::{
+    ConcordanceLine, DocumentRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow,
+};
 use serde::Serialize;
 
 use crate::write::cells::cells;
@@ -32,7 +34,7 @@ macro_rules! published {
     )+ };
 }
 
-published!(DocumentRow, TermRow, KeynessRow, ConcordanceLine);
+published!(DocumentRow, TermRow, KeynessRow, RepeatedLineRow, NearDuplicateRow, ConcordanceLine);
 
 /// A table that is written as CSV row by row.
 ///

@@ -83,6 +83,7 @@ fn build(
         sentences: Vec::new(),
         quotations: Vec::new(),
         blocks: Vec::new(),
+        repeated: Vec::new(),
     };
     let add = |doc: &mut TokenisedDoc, zone: Zone, range: std::ops::Range<usize>, surface: &str| {
         let index = doc.types.iter().position(|form| form.surface == surface).unwrap_or_else(|| {
@@ -133,10 +134,15 @@ fn build(
             doc.quotations.push(Quotation { zone: Zone::Body, span });
         }
         doc.blocks.push(span);
+        let repeated = pick(number) % 3 == 2;
+        if repeated {
+            doc.repeated.push(number as u32);
+        }
         rows.push(Block {
             span,
             kind: BLOCKS[pick(number) % BLOCKS.len()],
             source: Span::new(span.start, span.end + 3),
+            repeated,
         });
     }
     let source_len = text.len() as u32 + 3;
@@ -432,9 +438,11 @@ pub fn made_by_hand() -> (Article, TokenisedDoc) {
         ],
         quotations: Vec::new(),
         blocks: blocks.to_vec(),
+        repeated: Vec::new(),
     };
     let kinds = [BlockKind::Paragraph, BlockKind::ListItem];
-    let rows = blocks.iter().zip(kinds).map(|(&span, kind)| Block { span, kind, source: span });
+    let rows =
+        blocks.iter().zip(kinds).map(|(&span, kind)| Block { span, kind, source: span, repeated: false });
     let article = Article {
         key: doc.key.clone(),
         blocks: rows.collect(),

@@ -72,6 +72,10 @@ struct Row {
     known: Vec<(String, String)>,
     capture: String,
     flags: Vec<String>,
+    near_duplicate_of: String,
+    counted: bool,
+    repeated_blocks: u64,
+    repeated_words: u64,
 }
 
 #[derive(Serialize)]
@@ -129,6 +133,10 @@ fn row(context: &Context<'_>, document: &DocumentPart) -> Row {
             number::count(row.source_bytes)
         )),
         flags: document.flags.iter().map(|flag| escape::shown(reasons::flag(flag))).collect(),
+        near_duplicate_of: escape::shown(&row.near_duplicate_of),
+        counted: row.counted,
+        repeated_blocks: row.repeated_blocks,
+        repeated_words: row.repeated_tokens,
     }
 }
 

@@ -62,7 +62,8 @@ fn cautions_stand_before_the_numbers_and_come_from_the_data() {
         "3\u{a0}documents failed.",
         "3\u{a0}documents have no date.",
         "3\u{a0}dates are inferred.",
-        "1\u{a0}document repeats another.",
+        "2\u{a0}documents largely repeat another.",
+        "45\u{a0}words are in lines that outlets repeat.",
         "1\u{a0}document has no headline.",
         "1\u{a0}capture was flagged.",
     ];
@@ -71,15 +72,14 @@ fn cautions_stand_before_the_numbers_and_come_from_the_data() {
     }
     let mut calm = compared(6, 8);
     calm.failures.clear();
+    calm.near_duplicates.clear();
+    calm.repeated_lines.clear();
     calm.documents.retain(|document| document.row.language == "en");
     for (n, document) in calm.documents.iter_mut().enumerate() {
         document.row.title = format!("Title {n}");
         document.row.date = "2031-03-01".to_owned();
         document.row.date_known_by = "label".to_owned();
         document.flags.clear();
-    }
-    for (n, input) in calm.provenance.inputs.iter_mut().enumerate() {
-        input.blake3 = n.to_string();
     }
     assert!(!html::text(&page(&calm)).contains("Read with care"), "nothing odd, no box");
 }

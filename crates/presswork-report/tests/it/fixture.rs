@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use presswork_corpus::tables::{DocumentRow, KeynessRow, TermRow};
+use presswork_corpus::tables::{DocumentRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow};
 use presswork_corpus::{Failure, Reason, Stage};
 use presswork_report::{
     DocumentPart, GroupCell, GroupKeyness, GroupPart, InputPart, LanguagePart, LineHit, Passage, Provenance,
@@ -436,11 +436,15 @@ fn document(at: usize, text: &Text) -> DocumentPart {
             outlet: text.group.to_owned(),
             language: text.language.to_owned(),
             url: format!("https://news.invalid/{at}?a=1&b=2"),
+            near_duplicate_of: String::new(),
+            counted: true,
             tokens: text.words.len() as u64,
             types: text.words.iter().map(|word| &word.folded).collect::<BTreeSet<_>>().len() as u64,
             sentences: text.blocks.len() as u64 * 2,
             quoted_tokens: text.words.iter().filter(|word| word.quoted).count() as u64,
             blocks: text.blocks.len() as u64,
+            repeated_blocks: 0,
+            repeated_tokens: 0,
             removed: 4,
             text_bytes: bytes,
             source_bytes: bytes * (3 + at as u64 % 5) / 2,
@@ -462,6 +466,26 @@ fn failure(key: &str, stage: Stage, reason: Reason, detail: &str) -> Failure {
     Failure { key: key.to_owned(), stage, reason, detail: detail.to_owned() }
 }
 
+/// The fifth document is the second again; the last English one has most of the first.
+fn near_duplicates(texts: &[Text]) -> Vec<NearDuplicateRow> {
+    let row = |at: usize, first: usize, shared: u64, identical: bool| NearDuplicateRow {
+        representative: texts[first].key.clone(),
+        key: texts[at].key.clone(),
+        representative_group: texts[first].group.to_owned(),
+        group: texts[at].group.to_owned(),
+        identical,
+        resemblance: shared as f64 / (200 - shared) as f64,
+        contained_in_representative: shared as f64 / 100.0,
+        contains_representative: shared as f64 / 100.0,
+        shared_shingles: shared,
+        shingles: 100,
+        representative_shingles: 100,
+        counted: true,
+    };
+    let last = texts.iter().rposition(|text| text.language == "en").expect("there are English texts");
+    vec![row(last, 0, 80, false), row(4, 1, 100, true)]
+}
+
 /// The report on the invented corpus.
 pub fn report() -> Report {
     let texts = texts();
@@ -480,6 +504,16 @@ pub fn report() -> Report {
         title: "A strike at Port Salem".to_owned(),
         documents: texts.iter().enumerate().map(|(at, text)| document(at, text)).collect(),
         languages,
+        near_duplicates: near_duplicates(&texts),
+        repeated_lines: vec![RepeatedLineRow {
+            outlet: texts[0].group.to_owned(),
+            line: "Sign up for <b>The Morning Tide</b>, our letter.".to_owned(),
+            documents: 5,
+            of_documents: 6,
+            blocks: 5,
+            tokens: 45,
+            first_key: texts[0].key.clone(),
+        }],
         failures: vec![
             failure("en/menu.pdf", Stage::Read, Reason::Unsupported, "PDF 1.7, 81,220 bytes"),
             failure("en/<consent>.html", Stage::Clean, Reason::NoText, "0 of 214 blocks read like text"),

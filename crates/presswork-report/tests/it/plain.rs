@@ -32,6 +32,8 @@ fn markdown_has_the_sections_and_their_tables() {
         [
             "## Read with care",
             "## The documents",
+            "## Near-duplicates",
+            "## Lines that outlets repeat",
             "## English",
             "## German",
             "## Arabic",

@@ -88,6 +88,35 @@ fn what_cleaning_removed_is_listed_by_rule() {
 }
 
 #[test]
+fn what_stands_more_than_once_is_named_with_its_numbers() {
+    let mut report = fixture::report();
+    let words = |report: &Report| html::text(&page(report)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = words(&report);
+    assert!(
+        text.contains(
+            "2 documents say largely what another one says, word for word, in 2 clusters, 1 of them across groups."
+        )
+    );
+    assert!(text.contains("Each is counted"));
+    assert!(text.contains("67 % 80 % 80 %"), "80 of 120, of 100, of 100");
+    assert!(text.contains("100 % word for word 100 % 100 %"));
+    assert!(text.contains("Sign up for <b>The Morning Tide</b>, our letter. 5 of 6 45"), "as text");
+
+    report.near_duplicates[0].counted = false;
+    let key = report.near_duplicates[0].key.clone();
+    for document in report.documents.iter_mut().filter(|document| document.row.key == key) {
+        (document.row.counted, document.row.tokens) = (false, 0);
+        document.row.near_duplicate_of = "a".to_owned();
+    }
+    let text = words(&report);
+    assert!(text.contains("Of each cluster the first document, by key, is counted."));
+    assert!(text.contains("1 not counted, 3 more failed") && text.contains("67 % not counted 80 %"));
+
+    (report.near_duplicates, report.repeated_lines) = (vec![], vec![]);
+    assert!(!page(&report).contains("id=\"repeats\""), "nothing twice, no section");
+}
+
+#[test]
 fn more_than_nine_groups_share_a_column_and_no_count_is_lost() {
     let mut report = fixture::report();
     let part = &mut report.languages[0];
@@ -176,8 +205,15 @@ fn empty_report_is_a_page() {
         inputs: vec![],
         inputs_hash: String::new(),
     };
-    let report =
-        Report { title: String::new(), documents: vec![], languages: vec![], failures: vec![], provenance };
+    let report = Report {
+        title: String::new(),
+        documents: vec![],
+        languages: vec![],
+        near_duplicates: vec![],
+        repeated_lines: vec![],
+        failures: vec![],
+        provenance,
+    };
     let text = html::text(&page(&report));
     assert!(text.contains("0\u{a0}documents") && text.contains("undated") && text.contains("Corpus report"));
 }

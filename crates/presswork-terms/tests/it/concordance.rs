@@ -19,7 +19,10 @@ proptest! {
             let of_term = Query::of_term(&entry.term);
             let parsed = Query::parse(&entry.term).unwrap();
             let finder = TermFinder::new(&[(entry.n, entry.term.clone())], &counting);
-            let in_language = docs.iter().enumerate().filter(|(_, (_, doc))| doc.language == entry.language);
+            let in_language = docs
+                .iter()
+                .enumerate()
+                .filter(|(number, (_, doc))| plans[*number].counted && doc.language == entry.language);
             for (number, (article, doc)) in in_language {
                 let posting = entry.postings.iter().find(|one| one.document as usize == number);
                 let (cf, quoted) = posting.map_or((0, 0), |one| (one.count as usize, one.quoted as usize));
@@ -242,6 +245,8 @@ fn a_line_keeps_to_its_block() {
         group: 0,
         title: vec![(2, false, false)],
         blocks: vec![block(&[0, 2, 1, 3]), block(&[1, 3])],
+        repeated: [false; 4],
+        counted: true,
     };
     let (article, doc) = build(7, &plan);
     let lines = |query: &str, words: usize| -> Vec<ConcordanceLine> {
@@ -277,6 +282,8 @@ fn units_part_phrases() {
         group: 0,
         title: vec![(1, false, false)],
         blocks: vec![vec![vec![(2, false, false)], vec![(1, false, false)]], vec![vec![(2, false, false)]]],
+        repeated: [false; 4],
+        counted: true,
     };
     let (_, doc) = build(0, &plan);
     let of = |query: &str, within| {
@@ -389,7 +396,7 @@ fn joined_forms_count_as_many_as_their_lines() {
         doc.joined.push(presswork_corpus::Joined { type_index, first_token, last_token });
     }
     let counting = Counting { form: TermForm::Folded, titles: true, longest: 2, within: Within::Block };
-    let run = count(&[presswork_terms::Grouped { doc: &doc, group: "one" }], &counting);
+    let run = count(&[presswork_terms::Grouped::new(&doc, "one")], &counting);
     assert_eq!(run.documents[0].tokens, 5);
     let finder = TermFinder::new(&[(1, "ki-moon".to_owned())], &counting);
     let found: Vec<_> = finder.hits(&doc).into_iter().map(|(_, hit)| hit).collect();

@@ -17,6 +17,24 @@ pub struct Plan {
     pub group: usize,
     pub title: Vec<Word>,
     pub blocks: Vec<Vec<Vec<Word>>>,
+    /// Of each block, whether the outlet repeats it.
+    pub repeated: [bool; 4],
+    pub counted: bool,
+}
+
+impl Plan {
+    /// The blocks that stand between repeated ones, each stretch by itself.
+    pub fn stretches(&self) -> Vec<Vec<Vec<Vec<Word>>>> {
+        let mut stretches = vec![Vec::new()];
+        for (block, repeated) in self.blocks.iter().zip(self.repeated) {
+            match stretches.last_mut() {
+                _ if block.iter().all(Vec::is_empty) => {}
+                Some(stretch) if !repeated => stretch.push(block.clone()),
+                _ => stretches.push(Vec::new()),
+            }
+        }
+        stretches
+    }
 }
 
 /// Few, so that n-grams come again; surface, folded and stem differ.
@@ -40,8 +58,18 @@ pub fn plan() -> impl Strategy<Value = Plan> {
     let word = || (0..WORDS.len(), prop::bool::weighted(0.2), prop::bool::weighted(0.3));
     let sentence = || prop::collection::vec(word(), 0..7);
     let blocks = prop::collection::vec(prop::collection::vec(sentence(), 0..3), 0..4);
-    (0..LANGUAGES.len(), 0..GROUPS.len(), sentence(), blocks)
-        .prop_map(|(language, group, title, blocks)| Plan { language, group, title, blocks })
+    let repeated = prop::array::uniform4(prop::bool::weighted(0.2));
+    let of = (0..LANGUAGES.len(), 0..GROUPS.len());
+    (of, sentence(), blocks, repeated, prop::bool::weighted(0.85)).prop_map(
+        |((language, group), title, blocks, repeated, counted)| Plan {
+            language,
+            group,
+            title,
+            blocks,
+            repeated,
+            counted,
+        },
+    )
 }
 
 pub fn countings() -> impl Strategy<Value = Counting> {
@@ -119,11 +147,12 @@ pub fn build(number: usize, plan: &Plan) -> (Article, TokenisedDoc) {
         sentences: Vec::new(),
         quotations: Vec::new(),
         blocks: Vec::new(),
+        repeated: Vec::new(),
     };
     let mut title = Text { zone: Zone::Title, text: String::new() };
     title.sentence(&mut doc, &plan.title);
     let mut body = Text { zone: Zone::Body, text: String::new() };
-    for sentences in &plan.blocks {
+    for (sentences, repeated) in plan.blocks.iter().zip(plan.repeated) {
         if sentences.iter().all(Vec::is_empty) {
             continue;
         }
@@ -134,6 +163,9 @@ pub fn build(number: usize, plan: &Plan) -> (Article, TokenisedDoc) {
         for sentence in sentences {
             body.sentence(&mut doc, sentence);
         }
+        if repeated {
+            doc.repeated.push(doc.blocks.len() as u32);
+        }
         doc.blocks.push(Span::of_range(start..body.text.len()));
     }
     let article = Article {
@@ -141,7 +173,13 @@ pub fn build(number: usize, plan: &Plan) -> (Article, TokenisedDoc) {
         blocks: doc
             .blocks
             .iter()
-            .map(|&span| Block { span, kind: BlockKind::Paragraph, source: span })
+            .zip(0..)
+            .map(|(&span, index)| Block {
+                span,
+                kind: BlockKind::Paragraph,
+                source: span,
+                repeated: doc.repeated.contains(&index),
+            })
             .collect(),
         text: body.text,
         metadata: Metadata {
@@ -163,7 +201,12 @@ pub fn build_all(plans: &[Plan]) -> Vec<(Article, TokenisedDoc)> {
 }
 
 pub fn grouped<'a>(plans: &[Plan], docs: &'a [(Article, TokenisedDoc)]) -> Vec<Grouped<'a>> {
-    plans.iter().zip(docs).map(|(plan, (_, doc))| Grouped { doc, group: GROUPS[plan.group] }).collect()
+    let grouped = |(plan, (_, doc)): (&Plan, &'a (Article, TokenisedDoc))| Grouped {
+        doc,
+        group: GROUPS[plan.group],
+        counted: plan.counted,
+    };
+    plans.iter().zip(docs).map(grouped).collect()
 }
 
 /// The fifty letters of Gries 2008 (IJCL 13(4), p. 406) in their five parts.

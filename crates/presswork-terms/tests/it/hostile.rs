@@ -12,7 +12,7 @@ fn no_documents_and_no_tokens() {
     assert_eq!(merge(&[]).count(), 0);
     assert_eq!(totals(&[count(&[], &PLAIN)]).languages, []);
     let doc = doc_of_words("empty", ["", ""].into_iter());
-    let runs = [count(&[Grouped { doc: &doc, group: "" }], &PLAIN)];
+    let runs = [count(&[Grouped::new(&doc, "")], &PLAIN)];
     assert_eq!(merge(&runs).count(), 0);
     let totals = totals(&runs);
     assert_eq!((totals.languages[0].documents.len(), totals.languages[0].tokens), (1, 0));
@@ -21,7 +21,7 @@ fn no_documents_and_no_tokens() {
 #[test]
 fn one_token() {
     let doc = doc_of_words("one", ["alone"].into_iter());
-    let runs = [count(&[Grouped { doc: &doc, group: "g" }], &PLAIN)];
+    let runs = [count(&[Grouped::new(&doc, "g")], &PLAIN)];
     let entries: Vec<_> = merge(&runs).collect();
     assert_eq!((entries.len(), entries[0].cf(), entries[0].n), (1, 1, 1));
 }
@@ -29,7 +29,7 @@ fn one_token() {
 #[test]
 fn a_million_times_the_same_word() {
     let doc = doc_of_words("same", std::iter::repeat_n("tide", 1_000_000));
-    let runs = [count(&[Grouped { doc: &doc, group: "g" }], &PLAIN)];
+    let runs = [count(&[Grouped::new(&doc, "g")], &PLAIN)];
     let entries: Vec<_> = merge(&runs).map(|entry| (entry.term.clone(), entry.cf())).collect();
     let expected = [("tide", 1_000_000), ("tide tide", 999_999), ("tide tide tide", 999_998)];
     assert_eq!(entries, expected.map(|(term, cf)| (term.to_owned(), cf)));
@@ -42,7 +42,7 @@ fn a_million_times_the_same_word() {
 fn a_hundred_thousand_different_words() {
     let words: Vec<String> = (0..100_000).map(|number| format!("w{number}")).collect();
     let doc = doc_of_words("different", words.iter().map(String::as_str));
-    let runs = [count(&[Grouped { doc: &doc, group: "g" }], &PLAIN)];
+    let runs = [count(&[Grouped::new(&doc, "g")], &PLAIN)];
     assert_eq!(merge(&runs).filter(|entry| entry.n == 1).count(), 100_000);
 }
 
@@ -50,7 +50,7 @@ fn a_hundred_thousand_different_words() {
 fn a_word_of_a_megabyte() {
     let long = "ä".repeat(512 * 1024);
     let doc = doc_of_words("long", [long.as_str(), "b", long.as_str()].into_iter());
-    let runs = [count(&[Grouped { doc: &doc, group: "g" }], &PLAIN)];
+    let runs = [count(&[Grouped::new(&doc, "g")], &PLAIN)];
     let totals = totals(&runs);
     let entry = merge(&runs).find(|entry| entry.term == long).unwrap();
     assert_eq!(term_row(&entry, totals.of("und").unwrap()).cf, 2);
@@ -66,14 +66,14 @@ fn tokens_that_name_what_is_not_there() {
     doc.tokens[2].sentence = u32::MAX;
     doc.tokens[0].kind = TokenKind::Symbol;
     doc.blocks.clear();
-    let runs = [count(&[Grouped { doc: &doc, group: "g" }], &PLAIN)];
+    let runs = [count(&[Grouped::new(&doc, "g")], &PLAIN)];
     assert_eq!(merge(&runs).map(|entry| entry.term).collect::<Vec<_>>(), ["c"]);
 }
 
 #[test]
 fn words_that_hold_spaces_stay_one_word() {
     let doc = doc_of_words("spaces", ["new york", "times"].into_iter());
-    let runs = [count(&[Grouped { doc: &doc, group: "g" }], &PLAIN)];
+    let runs = [count(&[Grouped::new(&doc, "g")], &PLAIN)];
     for entry in merge(&runs) {
         assert_eq!(entry.term.split(' ').count(), usize::from(entry.n));
         assert_eq!(hits(&doc, &Query::of_term(&entry.term), &PLAIN).len(), 1);

@@ -6,6 +6,8 @@
 mod concordance;
 mod corpus;
 mod counting;
+mod duplicates;
 mod formulas;
 mod hostile;
+mod repeated;
 mod rows;

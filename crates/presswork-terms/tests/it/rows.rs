@@ -15,7 +15,7 @@ fn the_micro_corpus_gives_its_worked_rows() {
     let docs = micro();
     let groups = ["A", "A", "B", "B", "B"];
     let documents: Vec<Grouped<'_>> =
-        docs.iter().zip(groups).map(|(doc, group)| Grouped { doc, group }).collect();
+        docs.iter().zip(groups).map(|(doc, group)| Grouped::new(doc, group)).collect();
     let runs = [count(&documents[..2], &PLAIN), count(&documents[2..], &PLAIN)];
     let totals = totals(&runs);
     let und = totals.of("und").unwrap();
@@ -45,7 +45,7 @@ fn the_micro_corpus_gives_its_worked_rows() {
 #[test]
 fn one_document_has_no_dispersion_and_one_group_no_keyness() {
     let doc = doc_of_words("only", "tide after tide".split(' '));
-    let runs = [count(&[Grouped { doc: &doc, group: "only" }], &PLAIN)];
+    let runs = [count(&[Grouped::new(&doc, "only")], &PLAIN)];
     let totals = totals(&runs);
     let entry = merge(&runs).find(|entry| entry.term == "tide").unwrap();
     let row = term_row(&entry, totals.of("und").unwrap());
@@ -63,14 +63,14 @@ fn a_zero_on_a_side_is_said_and_an_empty_side_has_no_row() {
         let ice = merge(&runs).find(|entry| entry.term == "ice").unwrap();
         keyness_rows(&ice, totals(&runs).of("und").unwrap(), &[0, 1], 1)
     };
-    let north = Grouped { doc: &north, group: "north" };
-    let rows = of(&[north, Grouped { doc: &south, group: "south" }]);
+    let north = Grouped::new(&north, "north");
+    let rows = of(&[north, Grouped::new(&south, "south")]);
     assert_eq!(rows[0].zero, "target_only");
     assert_eq!((rows[0].log_ratio_high, rows[0].log_ratio_high_reason.as_str()), (None, "b-zero"));
     assert!(rows[0].log_ratio_low.is_some() && rows[0].log_ratio_low_reason.is_empty());
     assert_eq!(rows[1].zero, "rest_only");
     assert_eq!((rows[1].log_ratio_low, rows[1].log_ratio_low_reason.as_str()), (None, "a-zero"));
-    assert_eq!(of(&[north, Grouped { doc: &nothing, group: "south" }]), []);
+    assert_eq!(of(&[north, Grouped::new(&nothing, "south")]), []);
 }
 
 proptest! {

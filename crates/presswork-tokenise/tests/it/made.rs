@@ -26,7 +26,7 @@ pub fn with_blocks(title: &str, body: &str, language: &str, spans: Vec<Span>) ->
         text: body.into(),
         blocks: spans
             .into_iter()
-            .map(|span| Block { span, kind: BlockKind::Paragraph, source: span })
+            .map(|span| Block { span, kind: BlockKind::Paragraph, source: span, repeated: false })
             .collect(),
         metadata: Metadata {
             title: (!title.is_empty()).then(|| known(title)),

@@ -7,6 +7,8 @@ use presswork::corpus::Stage;
 
 use crate::runs::{assert_same, data, plan, quietly, watched, written};
 
+const STAGES: [Stage; 5] = [Stage::Clean, Stage::Tokenise, Stage::Lines, Stage::Sketch, Stage::Count];
+
 #[test]
 fn stopped_after_each_stage_and_started_again() {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -17,7 +19,7 @@ fn stopped_after_each_stage_and_started_again() {
     let mut stopped = plan(&[data("sample")], &out);
     stopped.shard_size = 8 << 10;
     let mut shards = 0;
-    for (stages, until) in [(1, Stage::Clean), (2, Stage::Tokenise), (3, Stage::Count)] {
+    for (stages, until) in (1..).zip(STAGES) {
         stopped.until = Some(until);
         let (outcome, made, found, _) = watched(&stopped);
         shards = outcome.shards as usize;
@@ -27,7 +29,7 @@ fn stopped_after_each_stage_and_started_again() {
     }
     stopped.until = None;
     let (_, made, found, _) = watched(&stopped);
-    assert_eq!((made, found), (0, shards * 3));
+    assert_eq!((made, found), (0, shards * STAGES.len()));
     assert_same(&written(&straight), &written(&out), "stopped three times");
 }
 
@@ -40,7 +42,7 @@ fn damaged_stage_files_are_made_again() {
     let expected = written(&out);
     let files: Vec<_> =
         fs::read_dir(out.join("stages")).expect("stages").map(|e| e.expect("a file").path()).collect();
-    assert_eq!(files.len(), 3, "one shard, three stages");
+    assert_eq!(files.len(), STAGES.len() + 1, "one shard, and what the run was made of");
     for file in &files {
         let mut bytes = fs::read(file).expect("a stage file");
         let middle = bytes.len() / 2;
@@ -48,8 +50,8 @@ fn damaged_stage_files_are_made_again() {
         fs::write(file, &bytes).expect("a stage file");
     }
     let (_, made, found, notes) = watched(&plan);
-    assert_eq!((made, found), (3, 0));
-    assert_eq!(notes.iter().filter(|note| note.contains("checksum")).count(), 3, "{notes:?}");
+    assert_eq!((made, found), (STAGES.len(), 0));
+    assert_eq!(notes.iter().filter(|note| note.contains("checksum")).count(), STAGES.len(), "{notes:?}");
     assert_same(&expected, &written(&out), "after damage");
 }
 
@@ -76,5 +78,5 @@ fn a_new_document_costs_its_own_shard() {
     fs::write(input.join("17a.txt"), text(99)).expect("a capture");
     let (second, made, ..) = watched(&plan);
     assert_eq!(second.documents, 41);
-    assert!(made <= 2 * 3, "{made} stages made for one new document");
+    assert!(made <= 2 * STAGES.len(), "{made} stages made for one new document");
 }

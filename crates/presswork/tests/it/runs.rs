@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use presswork::formats::{Input, LARGEST, ReadOptions};
 use presswork::terms::{Counting, TermForm, Within};
 use presswork::tokenise::Options;
-use presswork::{Event, GroupBy, Keyness, Outcome, Plan, run};
+use presswork::{Duplicates, Event, GroupBy, Keyness, Outcome, Plan, RepeatedLines, run};
 
 /// A folder under `data/`.
 pub fn data(name: &str) -> PathBuf {
@@ -24,6 +24,8 @@ pub fn plan(inputs: &[PathBuf], out: &Path) -> Plan {
         inputs: inputs.iter().cloned().map(Input::Path).collect(),
         read: ReadOptions { text_field: None, html_field: None, largest: LARGEST },
         tokenising: Options::NEWS,
+        repeated_lines: RepeatedLines::LeaveOut,
+        duplicates: Duplicates::Report,
         group_by: GroupBy::Outlet,
         counting: counting(),
         keyness: Keyness { least: 5, groups: 20 },

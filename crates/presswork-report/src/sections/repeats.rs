@@ -1,0 +1,178 @@
+//! What the corpus holds more than once: near-duplicates, and lines that outlets repeat.
+
+use std::collections::BTreeMap;
+
+use minijinja::value::Serde;
+use minijinja::{Value, context};
+use presswork_corpus::tables::{NearDuplicateRow, RepeatedLineRow};
+use serde::Serialize;
+
+use crate::clusters::{Cluster, clusters, headlines};
+use crate::figures::marker::Marker;
+use crate::page::Context;
+use crate::sections::{Note, OPEN_ROWS, Scope, Section};
+use crate::{escape, languages, number};
+
+/// The section.
+pub(crate) const SECTION: Section = Section {
+    id: "repeats",
+    heading: "What stands in it more than once",
+    template: include_str!("../../templates/sections/repeats.html"),
+    scope: Scope::Corpus(view),
+    notes: &[
+        Note {
+            id: "resemblance",
+            name: "Resemblance",
+            text: "Of all runs of five words that either text has, those that both have; each counts once. Headlines and \
+                   repeated lines are left out. 100 % are the same runs; where the words are the same in the same \
+                   order, it says so. Texts that have few words in common with a much longer one may be missed.",
+            formula: "|A ∩ B| / |A ∪ B|",
+            source: "Broder 1997",
+        },
+        Note {
+            id: "containment",
+            name: "Containment",
+            text: "Of the runs of five words of the one text, those that the other has: how much of it stands there too. \
+                   A text that was cut stands in the whole; the whole does not stand in it.",
+            formula: "|A ∩ B| / |A|",
+            source: "Broder 1997",
+        },
+        Note {
+            id: "repeated",
+            name: "Repeated lines",
+            text: "Paragraphs that stand in at least five documents of an outlet and in a fifth of them: what it prints \
+                   under one article after another. They stay in the articles and are in no count. Documents that \
+                   consist mostly of such lines are copies, and have no say in it.",
+            formula: "",
+            source: "",
+        },
+    ],
+};
+
+/// Documents, and lines, that the page lists at most.
+const LISTED: usize = 400;
+
+#[derive(Serialize)]
+struct Original {
+    title: String,
+    lang: String,
+    key: String,
+    marker: Marker,
+    copies: Vec<Copied>,
+    /// Copies that are not listed.
+    more: usize,
+}
+
+#[derive(Serialize)]
+struct Copied {
+    title: String,
+    lang: String,
+    key: String,
+    marker: Marker,
+    identical: bool,
+    resemblance: String,
+    within: String,
+    holds: String,
+    counted: bool,
+}
+
+#[derive(Serialize)]
+struct Line {
+    outlet: String,
+    line: String,
+    documents: u64,
+    of_documents: u64,
+    words: u64,
+}
+
+/// Headline and language by key.
+type Headlines<'r> = BTreeMap<&'r str, (&'r str, &'r str)>;
+
+fn view(context: &Context<'_>) -> Option<Value> {
+    let report = context.report;
+    if report.near_duplicates.is_empty() && report.repeated_lines.is_empty() {
+        return None;
+    }
+    let headlines = headlines(report);
+    let mut left = LISTED;
+    let mut originals = Vec::new();
+    let all = clusters(report);
+    for cluster in &all {
+        if left == 0 {
+            break;
+        }
+        let listed = cluster.members.len().min(left);
+        left -= listed;
+        originals.push(original(context, &headlines, cluster, listed));
+    }
+    let mut lines: Vec<Line> = report.repeated_lines.iter().take(LISTED).map(line).collect();
+    let rest_lines = lines.split_off(lines.len().min(OPEN_ROWS));
+    let open = (1..=originals.len())
+        .take_while(|&n| originals[..n].iter().map(|one| one.copies.len()).sum::<usize>() <= OPEN_ROWS)
+        .count()
+        .max(1)
+        .min(originals.len());
+    let rest = originals.split_off(open);
+    Some(context! {
+        n => report.near_duplicates.len(),
+        clusters => all.len(),
+        across => all.iter().filter(|cluster| cluster.groups > 1).count(),
+        collapsed => report.near_duplicates.iter().any(|row| !row.counted),
+        originals => Serde(originals),
+        rest => Serde(rest),
+        unlisted => report.near_duplicates.len().saturating_sub(LISTED),
+        n_lines => report.repeated_lines.len(),
+        words => report.repeated_lines.iter().map(|row| row.tokens).sum::<u64>(),
+        lines => Serde(lines),
+        rest_lines => Serde(rest_lines),
+        unlisted_lines => report.repeated_lines.len().saturating_sub(LISTED),
+    })
+}
+
+fn original(
+    context: &Context<'_>,
+    headlines: &Headlines<'_>,
+    cluster: &Cluster<'_>,
+    listed: usize,
+) -> Original {
+    let (title, lang) = headline(headlines, cluster.representative);
+    Original {
+        title,
+        lang,
+        key: escape::shown(cluster.representative),
+        marker: Marker::new(&context.marks, cluster.group),
+        copies: cluster.members[..listed].iter().map(|row| copied(context, headlines, row)).collect(),
+        more: cluster.members.len() - listed,
+    }
+}
+
+fn copied(context: &Context<'_>, headlines: &Headlines<'_>, row: &NearDuplicateRow) -> Copied {
+    let (title, lang) = headline(headlines, &row.key);
+    let union = row.shingles + row.representative_shingles - row.shared_shingles;
+    Copied {
+        title,
+        lang,
+        key: escape::shown(&row.key),
+        marker: Marker::new(&context.marks, &row.group),
+        identical: row.identical,
+        resemblance: number::percent(row.shared_shingles, union),
+        within: number::percent(row.shared_shingles, row.shingles),
+        holds: number::percent(row.shared_shingles, row.representative_shingles),
+        counted: row.counted,
+    }
+}
+
+fn headline(headlines: &Headlines<'_>, key: &str) -> (String, String) {
+    let (title, language) = headlines.get(key).copied().unwrap_or_default();
+    (escape::shown(title), languages::tag(language).to_owned())
+}
+
+fn line(row: &RepeatedLineRow) -> Line {
+    Line {
+        outlet: escape::shown(&row.outlet),
+        line: escape::shown(&row.line),
+        documents: row.documents,
+        of_documents: row.of_documents,
+        words: row.tokens,
+    }
+}

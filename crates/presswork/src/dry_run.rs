@@ -1,0 +1,142 @@
+//! What a run would do, and why: which stage files are there, and what changed since the last run where they are not.
+
+use presswork_corpus::Stage;
+use presswork_formats::Listing;
+use presswork_terms::duplicates::SketchRun;
+use presswork_terms::repeated::LineRun;
+
+use crate::artifact::Store;
+use crate::cached::{Cached, StageKeys};
+use crate::error::Error;
+use crate::plan::{Duplicates, Event, Plan, Progress, RepeatedLines};
+use crate::prepared::Prepared;
+use crate::remembered::Remembered;
+use crate::run::Outcome;
+use crate::shard::shards;
+use crate::stages::Stages;
+
+/// How many shards lack a stage's file; `None` where what the file would be called is not known before an earlier stage
+/// ran.
+struct Missing {
+    stage: Stage,
+    shards: Option<u64>,
+}
+
+/// Does nothing but look.
+pub(crate) fn dry_run(plan: &Plan, listing: Listing, progress: Progress<'_>) -> Result<Outcome, Error> {
+    let folder = plan.out.join("stages");
+    let store = if folder.is_dir() { Store::open(folder)? } else { Store::passing() };
+    let cached = Cached { stages: Stages::new(plan.threads, plan.tokenising)?, store };
+    let mut outcome = Outcome {
+        documents: 0,
+        failures: listing.failures.clone(),
+        shards: 0,
+        summary: String::new(),
+        written: Vec::new(),
+    };
+    let (mut inputs, mut keys, mut lines) = (Vec::new(), Vec::new(), Vec::new());
+    for shard in shards(listing.documents(&plan.read), plan.shard_size) {
+        let hashes = cached.stages.input_hashes(&shard);
+        let of_shard = StageKeys::of(&shard, &hashes, plan);
+        lines.push(cached.store.load::<LineRun>(Stage::Lines.name(), &of_shard.lines).ok().flatten());
+        keys.push(of_shard);
+        inputs.extend(hashes);
+        outcome.documents += shard.documents.len() as u64;
+        outcome.shards += 1;
+        shard.failures.iter().for_each(|failure| progress(Event::Failed(failure)));
+        outcome.failures.extend(shard.failures);
+    }
+    let last = Remembered::load(&cached.store);
+    let now = Remembered::of(plan, &inputs);
+    let missing = missing(plan, cached, &keys, lines, progress)?;
+    outcome.summary = summary(&outcome, &missing, last.map(|last| last.changes(&now)));
+    Ok(outcome)
+}
+
+/// The files of which stages are there.
+fn missing(
+    plan: &Plan,
+    cached: Cached,
+    keys: &[StageKeys],
+    lines: Vec<Option<LineRun>>,
+    progress: Progress<'_>,
+) -> Result<Vec<Missing>, Error> {
+    let mut look = |cached: &Cached, stage: Stage, hashes: &[blake3::Hash]| {
+        let mut missing = 0;
+        for (shard, hash) in (0..).zip(hashes) {
+            let reused = cached.store.has(stage.name(), hash);
+            missing += u64::from(!reused);
+            progress(Event::Stage { shard, stage, reused });
+        }
+        missing
+    };
+    let mut stages: Vec<Missing> = Vec::new();
+    let mut add = |stage, shards| stages.push(Missing { stage, shards });
+    let of = |part: &dyn Fn(&StageKeys) -> blake3::Hash| keys.iter().map(part).collect::<Vec<_>>();
+    let clean = look(&cached, Stage::Clean, &of(&|keys| keys.clean));
+    add(Stage::Clean, Some(clean));
+    let tokenise = look(&cached, Stage::Tokenise, &of(&|keys| keys.tokenise));
+    add(Stage::Tokenise, Some(tokenise));
+    let keep = plan.repeated_lines == RepeatedLines::Keep;
+    if !keep {
+        add(Stage::Lines, Some(look(&cached, Stage::Lines, &of(&|keys| keys.lines))));
+    }
+    let lines: Option<Vec<LineRun>> =
+        lines.into_iter().map(|run| if keep { Some(LineRun::default()) } else { run }).collect();
+    let Some(lines) = lines else {
+        add(Stage::Sketch, None);
+        add(Stage::Count, None);
+        return Ok(stages);
+    };
+    let mut prepared = Prepared::found(plan, cached, keys.iter().copied().zip(lines));
+    let of = |prepared: &Prepared<'_>, key: &dyn Fn(&Prepared<'_>, usize) -> blake3::Hash| {
+        prepared.numbers().map(|number| key(prepared, number)).collect::<Vec<_>>()
+    };
+    let sketches = of(&prepared, &|prepared, number| prepared.sketch_key(number));
+    let sketch = look(&prepared.cached, Stage::Sketch, &sketches);
+    add(Stage::Sketch, Some(sketch));
+    if plan.duplicates == Duplicates::Collapse {
+        // Which documents are counted shows when the sketches are compared, and the texts of those that look alike.
+        let runs: Option<Vec<SketchRun>> = sketches
+            .iter()
+            .map(|hash| prepared.cached.store.load(Stage::Sketch.name(), hash).ok().flatten())
+            .collect();
+        match runs.filter(|_| clean + tokenise == 0) {
+            Some(runs) => prepared.compare(&runs)?,
+            None => {
+                add(Stage::Count, None);
+                return Ok(stages);
+            }
+        }
+    }
+    let counts = of(&prepared, &|prepared, number| prepared.count_key(number));
+    add(Stage::Count, Some(look(&prepared.cached, Stage::Count, &counts)));
+    Ok(stages)
+}
+
+fn summary(outcome: &Outcome, missing: &[Missing], changes: Option<Vec<String>>) -> String {
+    let still: Vec<String> = missing
+        .iter()
+        .map(|Missing { stage, shards }| match shards {
+            Some(shards) => format!("{} {shards}", stage.name()),
+            None => format!("{} not known yet", stage.name()),
+        })
+        .collect();
+    let why = if missing.iter().all(|missing| missing.shards == Some(0)) {
+        "All stage files are there.".to_owned()
+    } else {
+        match changes {
+            None => "No run has gone through all its inputs here before.".to_owned(),
+            Some(changes) if changes.is_empty() => {
+                "Nothing changed since the last run; it did not end, or stage files went away.".to_owned()
+            }
+            Some(changes) => format!("Since the last run: {}.", changes.join("; ")),
+        }
+    };
+    format!(
+        "Documents: {}. Shards: {}; stages still to do, in shards: {}. {why} Nothing was written.",
+        outcome.documents,
+        outcome.shards,
+        still.join(", ")
+    )
+}
