@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use encoding_rs::WINDOWS_1252;
+use memchr::memchr2;
 use web_atoms::NAMED_ENTITIES;
 
 /// The longest reference of the HTML standard is `&CounterClockwiseContourIntegral;`.
@@ -51,7 +52,7 @@ pub(crate) fn resolved_attribute(raw: &str) -> Cow<'_, str> {
 }
 
 fn resolved(raw: &str, attribute: bool) -> Cow<'_, str> {
-    let Some(first) = raw.bytes().position(|b| matches!(b, b'&' | b'\r')) else { return Cow::Borrowed(raw) };
+    let Some(first) = memchr2(b'&', b'\r', raw.as_bytes()) else { return Cow::Borrowed(raw) };
     let mut out = String::with_capacity(raw.len());
     out.push_str(&raw[..first]);
     let mut rest = &raw[first..];
@@ -66,7 +67,7 @@ fn resolved(raw: &str, attribute: bool) -> Cow<'_, str> {
             }
             rest = &rest[length.max(1)..];
         }
-        match rest.bytes().position(|b| matches!(b, b'&' | b'\r')) {
+        match memchr2(b'&', b'\r', rest.as_bytes()) {
             Some(next) => {
                 out.push_str(&rest[..next]);
                 rest = &rest[next..];

@@ -2,8 +2,8 @@
 
 use whatlang::{Lang, detect};
 
-/// Trigrams settle long before this; the rest would only cost time.
-const LOOK_AT: usize = 1 << 14;
+/// Trigrams settle before this; the rest would only cost time.
+const LOOK_AT: usize = 1 << 11;
 
 /// ISO 639-1 code of the language (639-3 where it has none), `None` where the detection is not
 /// reliable.

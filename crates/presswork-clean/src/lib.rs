@@ -138,18 +138,18 @@ impl Cleaner {
             MediaType::Text => plain::read(text),
         };
         let structural = stream.candidates.iter().map(|candidate| candidate.removed_by).collect();
-        self.rules.judge_words(&mut stream, media);
+        let lines = self.rules.judge_words(&mut stream, media);
         if media != MediaType::Html {
             body::choose(&mut stream, text, media);
         }
-        Ruled { stream, structural }
+        Ruled { stream, structural, lines }
     }
 
     /// The last verdicts.
     fn settled(&self, ruled: Ruled, media: MediaType) -> Judged {
-        let Ruled { mut stream, structural } = ruled;
+        let Ruled { mut stream, structural, lines } = ruled;
         let scores = self.model.judge(&mut stream, &structural, media);
-        self.rules.judge_places(&mut stream, media);
+        self.rules.judge_places(&mut stream, &lines, media);
         // A container's name tells more than the place of a line that looks like a headline.
         for (candidate, before) in stream.candidates.iter_mut().zip(&structural) {
             if candidate.removed_by == Some("related-headline") && before.is_some_and(|r| r != "outside-body")
@@ -218,6 +218,7 @@ struct Ruled {
     stream: stream::Stream,
     /// The verdicts before the line rules.
     structural: Vec<Option<&'static str>>,
+    lines: Vec<lines::Line>,
 }
 
 struct Judged {

@@ -33,10 +33,24 @@ fn is_closer(c: char) -> bool {
 /// Words: runs without white space that hold a letter or digit. Scripts without spaces count a word
 /// for two characters.
 pub(crate) fn count(text: &str) -> usize {
-    let spaced = text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
-    let unspaced =
-        text.chars().filter(|&c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')).count();
+    let (mut spaced, mut unspaced, mut counted) = (0, 0, false);
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            spaced += usize::from(!counted);
+            counted = true;
+            unspaced += usize::from(is_unspaced(c));
+        } else if c.is_whitespace() {
+            counted = false;
+        } else {
+            unspaced += usize::from(is_unspaced(c));
+        }
+    }
     spaced + unspaced / 2
+}
+
+/// Characters of scripts that set no spaces between words.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
 
 /// The form in which lines are compared with the lists: lower case, `’` as `'`, each run of digits
@@ -46,6 +60,8 @@ pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.trim_start_matches(is_front_mark).chars() {
         match c {
+            'a'..='z' => out.push(c),
+            'A'..='Z' => out.push(c.to_ascii_lowercase()),
             '’' | '‘' | '`' | '´' => out.push('\''),
             '“' | '”' | '„' | '«' | '»' => out.push('"'),
             '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
@@ -59,7 +75,7 @@ pub(crate) fn fold(text: &str) -> String {
                     out.push(' ');
                 }
             }
-            c => out.extend(c.to_lowercase()),
+            c => push_lower(&mut out, c),
         }
     }
     let kept =
@@ -114,13 +130,21 @@ pub(crate) fn key(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_alphanumeric() {
-            out.extend(c.to_lowercase());
+            push_lower(&mut out, c);
         } else if c.is_whitespace() && !out.ends_with(' ') && !out.is_empty() {
             out.push(' ');
         }
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+fn push_lower(out: &mut String, c: char) {
+    if c.is_ascii() {
+        out.push(c.to_ascii_lowercase());
+    } else {
+        out.extend(c.to_lowercase());
+    }
 }
 
 /// White space collapsed to single spaces, trimmed; soft hyphens and zero-width spaces gone.
@@ -133,7 +157,15 @@ pub(crate) fn collapse(text: &str) -> String {
 
 /// Appends `text` to `out` with white space collapsed; a line never begins with a space.
 pub(crate) fn push_collapsed(out: &mut String, text: &str) {
-    for c in text.chars() {
+    // Most text is words with single spaces between them and is taken over as it stands.
+    let mut rest = text;
+    loop {
+        let plain = plain_start(rest);
+        let (head, tail) = rest.split_at(plain);
+        let lead = usize::from(head.starts_with(' ') && (out.is_empty() || out.ends_with(' ')));
+        out.push_str(&head[lead..]);
+        let mut chars = tail.chars();
+        let Some(c) = chars.next() else { return };
         if c.is_whitespace() {
             if !out.is_empty() && !out.ends_with(' ') {
                 out.push(' ');
@@ -141,7 +173,22 @@ pub(crate) fn push_collapsed(out: &mut String, text: &str) {
         } else if !is_invisible(c) {
             out.push(c);
         }
+        rest = chars.as_str();
     }
+}
+
+/// How much of the start is printable ASCII with no two spaces beside each other.
+fn plain_start(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut before = 0;
+    bytes
+        .iter()
+        .position(|&b| {
+            let plain = (b' '..0x7f).contains(&b) && (b != b' ' || before != b' ');
+            before = b;
+            !plain
+        })
+        .unwrap_or(bytes.len())
 }
 
 /// Characters that take part in no word and show nothing: soft hyphen, zero-width space, byte order

@@ -21,7 +21,10 @@ pub(super) fn of_page(source: &str, page: &Page, layout: &Layout) -> Vec<Claim> 
     let mut claims = json_ld::claims(page.json_ld.iter().map(|range| &source[range.clone()]));
     let mut beside = Beside::default();
     for id in page.ids() {
-        if let Some(element) = page.element(id) {
+        // Nothing is claimed by a plain element, but for these.
+        if let Some(element) = page.element(id)
+            && (!element.is_plain() || matches!(element.name(), "title" | "h1" | "time"))
+        {
             of_element(page, id, element, &mut claims);
             beside.take(page, id.index(), id, element);
         }
@@ -184,7 +187,7 @@ fn class_marks(class: &str) -> Marks {
     if !may_mark(class) {
         return marks;
     }
-    for token in class.split_ascii_whitespace().take(12) {
+    for token in class.split_ascii_whitespace().take(12).filter(|token| may_mark(token)) {
         let token = token.to_ascii_lowercase();
         let author =
             ["author", "byline", "autor", "writer", "username"].iter().any(|word| token.contains(word));
@@ -242,6 +245,9 @@ pub(super) fn titles(claims: &[Claim]) -> Vec<String> {
     for claim in claims.iter().filter(|claim| claim.field == Field::Title) {
         titles.push(words::key(&claim.value));
         for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " / "] {
+            if !claim.value.contains(separator) {
+                continue;
+            }
             titles.extend(claim.value.split(separator).map(words::key).filter(|part| part.len() >= 15));
         }
     }
@@ -306,9 +312,11 @@ fn of_element(page: &Page, id: NodeId, element: Element<'_>, claims: &mut Vec<Cl
             // A link to the page of an author names one.
             if tag == "a"
                 && element.attr("href").is_some_and(|href| {
-                    ["/author/", "/authors/", "/autor/", "/autoren/", "/auteur/"]
-                        .iter()
-                        .any(|part| href.contains(part))
+                    href.match_indices('/').any(|(at, _)| {
+                        ["/author/", "/authors/", "/autor/", "/autoren/", "/auteur/"]
+                            .iter()
+                            .any(|part| href[at..].starts_with(part))
+                    })
                 })
             {
                 push(Field::Author, &text_of(page, id), KnownBy::Line);
@@ -470,8 +478,8 @@ fn near_headline(layout: &Layout, claims: &mut Vec<Claim>) {
         .collect();
     let is_headline = |at: &usize| {
         let leaf = &leaves[*at];
-        let key = words::key(&leaf.text);
-        leaf.kind == BlockKind::Heading && key.len() >= 10 && titles.iter().any(|title| title.contains(&key))
+        let is_title = |key: String| key.len() >= 10 && titles.iter().any(|title| title.contains(&key));
+        leaf.kind == BlockKind::Heading && is_title(words::key(&leaf.text))
     };
     let first_main = |at: &usize| leaves[*at].level == 1 && words::count(&leaves[*at].text) >= 4;
     let headline = (0..leaves.len()).find(is_headline).or_else(|| (0..leaves.len()).find(first_main));

@@ -4,7 +4,7 @@
 //! *body*), and the words are those that page makers share, never the names of one site. A class says
 //! what somebody once meant, so every concept is evidence that `body` weighs.
 
-use std::ops::{BitOr, BitOrAssign};
+use std::ops::{BitOr, BitOrAssign, Range};
 
 /// A set of concepts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -244,44 +244,49 @@ pub(crate) fn naming_concepts(value: &str) -> Concepts {
         return Concepts::NONE;
     }
     let mut concepts = Concepts::NONE;
-    let mut words: Vec<String> = Vec::new();
+    let (mut lower, mut ranges) = (String::new(), Vec::new());
     let mut whole_post = false;
     for name in value.split_ascii_whitespace() {
-        words_of(name, &mut words);
+        words_of(name, &mut lower, &mut ranges);
         whole_post |= matches!(name, "hentry" | "h-entry" | "type-post" | "status-publish");
+        let words: Vec<&str> = ranges.iter().map(|range: &Range<usize>| &lower[range.clone()]).collect();
         concepts |= name_concepts(&words);
     }
     // WordPress lists a post's categories and tags among the classes of the post itself.
     if whole_post { Concepts::ARTICLE } else { concepts }
 }
 
-/// The words of one name, in lower case: cut at anything but letters, and at capitals.
-fn words_of(name: &str, words: &mut Vec<String>) {
+/// The words of one name, as ranges of it in lower case: cut at anything but letters, and at capitals.
+fn words_of(name: &str, lower: &mut String, words: &mut Vec<Range<usize>>) {
+    lower.clear();
     words.clear();
-    let mut word = String::new();
+    let mut start = 0;
     let mut lower_before = false;
     for c in name.chars() {
         let cut = !c.is_alphabetic() || (c.is_uppercase() && lower_before);
-        if cut && !word.is_empty() {
-            words.push(std::mem::take(&mut word));
+        if cut && lower.len() > start {
+            words.push(start..lower.len());
+            start = lower.len();
         }
-        if c.is_alphabetic() {
-            word.extend(c.to_lowercase());
+        if c.is_ascii_alphabetic() {
+            lower.push(c.to_ascii_lowercase());
+        } else if c.is_alphabetic() {
+            lower.extend(c.to_lowercase());
         }
         lower_before = c.is_lowercase();
     }
-    if !word.is_empty() {
-        words.push(word);
+    if lower.len() > start {
+        words.push(start..lower.len());
     }
 }
 
-fn name_concepts(words: &[String]) -> Concepts {
-    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+fn name_concepts(words: &[&str]) -> Concepts {
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
     let pair = |first: &[&str], second: &[&str]| {
-        words.windows(2).any(|two| first.contains(&two[0].as_str()) && second.contains(&two[1].as_str()))
+        words.windows(2).any(|two| first.contains(&two[0]) && second.contains(&two[1]))
     };
     // "has-sidebar", "no-ads", "with-caption" describe a layout, and "js-", "is-" a state.
-    if words.len() > 1 && matches!(words[0].as_str(), "has" | "no" | "with" | "without" | "hide" | "show") {
+    if words.len() > 1 && matches!(words[0], "has" | "no" | "with" | "without" | "hide" | "show") {
         return Concepts::NONE;
     }
     let mut concepts = Concepts::NONE;

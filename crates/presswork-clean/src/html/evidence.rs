@@ -24,13 +24,18 @@ const LONGEST_HEADING: usize = 120;
 impl Mark {
     pub(super) fn of(leaf: &Leaf) -> Mark {
         let (mut narrow, mut wide, mut commas) = (0, 0, 0);
-        for c in leaf.text.chars() {
-            match c {
-                ',' | '،' | '、' | '，' | ';' | '。' => commas += 1,
-                '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' => wide += 1,
-                _ => {}
+        if leaf.text.is_ascii() {
+            narrow = leaf.text.len();
+            commas = leaf.text.bytes().filter(|b| matches!(b, b',' | b';')).count();
+        } else {
+            for c in leaf.text.chars() {
+                match c {
+                    ',' | '،' | '、' | '，' | ';' | '。' => commas += 1,
+                    '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' => wide += 1,
+                    _ => {}
+                }
+                narrow += 1;
             }
-            narrow += 1;
         }
         let length = narrow + wide + wide / 2;
         let linked = leaf.link_bytes * 100 / leaf.text.len().max(1);

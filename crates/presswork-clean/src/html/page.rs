@@ -352,6 +352,11 @@ pub(super) struct Element<'p> {
 }
 
 impl<'p> Element<'p> {
+    /// It has none of the listed attributes.
+    pub(super) fn is_plain(self) -> bool {
+        self.attributes.is_empty()
+    }
+
     pub(super) fn tag(self) -> Name {
         self.name
     }

@@ -3,11 +3,9 @@
 //! A leaf is a run of text between the edges of block elements (or two `<br>`). Containers are numbered in
 //! pre-order and each knows its range of leaves, so that sums over subtrees are one pass over arrays.
 
-use std::collections::HashMap;
-use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
+use foldhash::HashMap;
 use presswork_corpus::BlockKind;
 
 use super::concepts::{self, Concepts};
@@ -60,7 +58,7 @@ pub(super) fn lay_out(page: &Page) -> Layout {
         frames: Vec::new(),
         leaf: OpenLeaf::default(),
         suspended: Vec::new(),
-        names: HashMap::new(),
+        names: HashMap::default(),
     };
     walk.layout.containers.push(Container {
         parent: 0,
@@ -274,7 +272,7 @@ impl<'a> Walk<'a> {
     }
 
     fn push(&mut self, text: &str, source: Range<usize>, link: bool) {
-        if text.trim().is_empty() {
+        if text.chars().all(char::is_whitespace) {
             if !text.is_empty() && !self.leaf.text.is_empty() {
                 words::push_collapsed(&mut self.leaf.text, " ");
             }
@@ -379,16 +377,21 @@ fn is_custom(element: Element<'_>) -> bool {
 /// Inline elements of these concepts are blocks of their own.
 const SETS_APART: Concepts = Concepts::APART;
 
-/// Tag and classes as a number; the same in every run.
+/// Tag and classes as a number (FNV-1a); the same in every run.
 fn signature(element: Element<'_>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    match element.tag() {
-        Name::Other => element.spelled().to_ascii_lowercase().hash(&mut hasher),
-        name => name.as_str().hash(&mut hasher),
-    }
+    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let hash =
+        |hash, text: &str| text.bytes().fold(hash, |hash: u64, b| (hash ^ u64::from(b)).wrapping_mul(PRIME));
+    let mut signature = match element.tag() {
+        Name::Other => hash(OFFSET, &element.spelled().to_ascii_lowercase()),
+        name => hash(OFFSET, name.as_str()),
+    };
     // Numbers in classes count things ("post-1234"), they do not name them.
     for class in element.attribute(AttributeName::Class).unwrap_or("").split_ascii_whitespace() {
-        class.trim_matches(|c: char| c.is_ascii_digit()).hash(&mut hasher);
+        let start = class.bytes().position(|b| !b.is_ascii_digit()).unwrap_or(class.len());
+        let end = class.bytes().rposition(|b| !b.is_ascii_digit()).map_or(start, |last| last + 1);
+        signature = hash(hash(signature, " "), &class[start..end]);
     }
-    hasher.finish()
+    signature
 }

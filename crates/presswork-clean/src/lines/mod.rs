@@ -83,7 +83,8 @@ impl Rules {
 
     /// The rules that know a line by its words and its neighbour. They come before the body is chosen,
     /// for what they find tells where it is not.
-    pub(crate) fn judge_words(&self, stream: &mut Stream, media: MediaType) {
+    /// Gives what is asked of each line, for the rules that come later.
+    pub(crate) fn judge_words(&self, stream: &mut Stream, media: MediaType) -> Vec<Line> {
         let lines: Vec<Line> = stream.candidates.iter().map(Line::of).collect();
         if media == MediaType::Html {
             self.comments.judge(&mut stream.candidates, &lines);
@@ -92,19 +93,20 @@ impl Rules {
         self.promotion.judge(&mut stream.candidates, &lines);
         self.caption.judge(&mut stream.candidates, &lines, media);
         date::judge(stream, &lines);
+        lines
     }
 
-    /// The rules that know a line by its place before, in or after the chosen body.
-    pub(crate) fn judge_places(&self, stream: &mut Stream, media: MediaType) {
-        let lines: Vec<Line> = stream.candidates.iter().map(Line::of).collect();
-        byline::judge(stream, &lines);
-        self.headline.judge(stream, &lines, media);
-        self.author.judge(stream, &lines);
+    /// The rules that know a line by its place before, in or after the chosen body. `lines` are those of
+    /// [`Rules::judge_words`]: no rule changes a text.
+    pub(crate) fn judge_places(&self, stream: &mut Stream, lines: &[Line], media: MediaType) {
+        byline::judge(stream, lines);
+        self.headline.judge(stream, lines, media);
+        self.author.judge(stream, lines);
         if media != MediaType::Html {
             outlet::judge(stream);
         }
-        related::judge_pull_quotes(stream, &lines, media);
-        related::judge(&mut stream.candidates, &lines, media);
+        related::judge_pull_quotes(stream, lines, media);
+        related::judge(&mut stream.candidates, lines, media);
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use memchr::memmem::Finder;
+
 /// Longer lines are prose, whatever they begin with.
 const LONGEST_PROMPT: usize = 45;
 
@@ -11,7 +13,7 @@ pub(crate) struct Phrases {
     whole: BTreeSet<String>,
     /// By first character, so that a line is compared with few.
     starts: BTreeMap<char, Vec<Phrase>>,
-    inside: Vec<Phrase>,
+    inside: Vec<(Phrase, Finder<'static>)>,
 }
 
 #[derive(Clone, Debug)]
@@ -52,7 +54,10 @@ impl Phrases {
                         phrases.starts.entry(first).or_default().push(phrase);
                     }
                 }
-                Some('~') => phrases.inside.push(phrase),
+                Some('~') => {
+                    let finder = Finder::new(&phrase.text).into_owned();
+                    phrases.inside.push((phrase, finder));
+                }
                 _ => {}
             }
         }
@@ -85,7 +90,10 @@ impl Phrases {
         let applies = |phrase: &Phrase| phrase.sure || !line.sentence;
         let starts = line.folded.chars().next().and_then(|first| self.starts.get(&first));
         starts.is_some_and(|phrases| phrases.iter().any(|p| applies(p) && p.begins(line.folded)))
-            || self.inside.iter().any(|p| applies(p) && line.folded.contains(&p.text))
+            || self
+                .inside
+                .iter()
+                .any(|(p, finder)| applies(p) && finder.find(line.folded.as_bytes()).is_some())
     }
 }
 

@@ -4,8 +4,7 @@
 //! pre-order. A container's name is told together with the share of the page's prose that it holds, for a
 //! "sidebar" that holds the whole text is none.
 
-use std::collections::{HashMap, HashSet};
-
+use foldhash::{HashMap, HashSet};
 use presswork_corpus::{BlockKind, MediaType};
 
 use super::text::{self, Text};
@@ -204,13 +203,14 @@ pub(crate) fn each(
 ) {
     let candidates = &stream.candidates;
     let n = candidates.len();
-    let texts: Vec<Text> = candidates.iter().map(Text::of).collect();
+    let mut hashes = Vec::new();
+    let texts: Vec<Text> = candidates.iter().map(|candidate| Text::of(candidate, &mut hashes)).collect();
     let kept: Vec<bool> = candidates.iter().map(|candidate| candidate.removed_by.is_none()).collect();
     let places = Places::of(stream, &texts, &kept);
     let page = places.sums[0];
     let context = Context::of(stream);
 
-    let mut times: HashMap<u64, (u32, u32)> = HashMap::new();
+    let mut times: HashMap<u64, (u32, u32)> = HashMap::default();
     for text in &texts {
         times.entry(text.hash).or_default().0 += 1;
     }
@@ -310,7 +310,7 @@ pub(crate) fn each(
             values.extend([*count as f32, *seen as f32]);
             *seen += 1;
         }
-        values.extend(context.overlaps(&candidate.text));
+        values.extend(context.overlaps(&candidate.text, &hashes[text.word_hashes.clone()]));
         values.extend([
             match media {
                 MediaType::Html => 0.0,
@@ -492,7 +492,7 @@ impl Places {
         let best = (0..n).fold(0, |best, at| if weight(at) > weight(best) { at } else { best });
         let page = sums[0];
         let densest = (0..n).rev().find(|&at| sums[at].prose >= page.prose * 0.7).unwrap_or(0);
-        let mut alike: HashMap<u64, (f32, f32)> = HashMap::new();
+        let mut alike: HashMap<u64, (f32, f32)> = HashMap::default();
         let (mut articles, mut comments, mut declares_body) = (0.0, 0.0, false);
         for (place, sum) in stream.places.iter().zip(&sums) {
             let (count, prose) = alike.entry(place.signature).or_default();
@@ -598,8 +598,8 @@ struct Context {
 
 impl Context {
     fn of(stream: &Stream) -> Context {
-        let mut title = HashSet::new();
-        let mut titles = HashSet::new();
+        let mut title = HashSet::default();
+        let mut titles = HashSet::default();
         for claim in stream.claims.iter().filter(|claim| claim.field == Field::Title) {
             title.extend(text::word_hashes(&claim.value));
             titles.insert(text::hash(&claim.value));
@@ -607,7 +607,7 @@ impl Context {
         let grams = |text: &Option<String>| -> HashSet<u64> {
             match text {
                 Some(text) => text::grams(&text::word_hashes(text)).collect(),
-                None => HashSet::new(),
+                None => HashSet::default(),
             }
         };
         let opening = |text: &String| text.chars().take(30).collect();
@@ -624,19 +624,18 @@ impl Context {
         self.titles.contains(&hash)
     }
 
-    fn overlaps(&self, text: &str) -> [f32; 5] {
+    fn overlaps(&self, text: &str, words: &[u64]) -> [f32; 5] {
         const LONGEST: usize = 100_000;
         if text.len() > LONGEST {
             return [0.0, 0.0, -1.0, -1.0, 0.0];
         }
-        let words = text::word_hashes(text);
         let in_title = words.iter().filter(|word| self.title.contains(word)).count() as f32;
         let share = |set: &HashSet<u64>| {
             if set.is_empty() {
                 return -1.0;
             }
             let (mut all, mut found) = (0.0_f32, 0.0);
-            for gram in text::grams(&words) {
+            for gram in text::grams(words) {
                 all += 1.0;
                 found += flag(set.contains(&gram));
             }

@@ -58,8 +58,8 @@ impl Model {
         // unless it is sure.
         let found = !stream.flags.contains(&Flag::Rescued);
         for (at, candidate) in stream.candidates.iter_mut().enumerate() {
-            let kept = found && candidate.removed_by.is_none() && reads_as_text(candidate);
-            if kept && log_odds[at] > sure(media) {
+            let kept = found && candidate.removed_by.is_none();
+            if kept && log_odds[at] > sure(media) && reads_as_text(candidate) {
                 continue;
             }
             if body[at] {
@@ -131,8 +131,7 @@ impl Page {
     fn of(stream: &Stream) -> Page {
         const BODY: usize = 60;
         let kept = stream.candidates.iter().filter(|candidate| candidate.removed_by.is_none());
-        let words: usize = kept.map(|candidate| crate::words::count(&candidate.text)).sum();
-        let (has_body, types) = (words >= BODY, stream.declared.types);
+        let (has_body, types) = (have_words(kept, BODY), stream.declared.types);
         Page { has_body, discusses: types.discussion || !types.article || !has_body }
     }
 }
@@ -154,6 +153,15 @@ fn reads_as_text(candidate: &Candidate) -> bool {
         && candidate.link_bytes * 2 < candidate.text.len()
 }
 
+/// Whether the candidates have at least so many words.
+fn have_words<'a>(candidates: impl Iterator<Item = &'a Candidate>, least: usize) -> bool {
+    let mut words = 0;
+    candidates.into_iter().any(|candidate| {
+        words += crate::words::count(&candidate.text);
+        words >= least
+    })
+}
+
 /// Least words of a body that nothing needs to be asked of.
 const LEAST_WORDS: usize = 25;
 
@@ -171,10 +179,8 @@ fn rescue(stream: &mut Stream, log_odds: &[f32], before: &[Option<&'static str>]
     let is_text = |candidate: &&Candidate| {
         candidate.removed_by.is_none() && candidate.link_bytes * 2 < candidate.text.len()
     };
-    let unlinked: usize =
-        stream.candidates.iter().filter(is_text).map(|candidate| crate::words::count(&candidate.text)).sum();
-    let kept = if unlinked >= LEAST_WORDS { words(&stream.candidates) } else { 0 };
-    if kept >= LEAST_WORDS {
+    // What has so many words without its links has them with its links.
+    if have_words(stream.candidates.iter().filter(is_text), LEAST_WORDS) {
         return;
     }
     let mut by_rules = stream.candidates.clone();
@@ -182,9 +188,7 @@ fn rescue(stream: &mut Stream, log_odds: &[f32], before: &[Option<&'static str>]
         candidate.removed_by = *rule;
     }
     let of_rules = words(&by_rules);
-    if of_rules > kept || of_rules == 0 {
-        stream.candidates = by_rules;
-    }
+    stream.candidates = by_rules;
     if of_rules > 0 {
         return;
     }

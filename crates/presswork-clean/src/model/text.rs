@@ -1,5 +1,7 @@
 //! What can be counted in a candidate's text.
 
+use std::ops::Range;
+
 use presswork_corpus::BlockKind;
 
 use super::features::flag;
@@ -21,6 +23,8 @@ pub(super) struct Text {
     pub prose: bool,
     /// Equal for equal texts.
     pub hash: u64,
+    /// Which of the page's hashes are those of its words.
+    pub word_hashes: Range<usize>,
     stops: f32,
     letters: f32,
     capitalised: f32,
@@ -38,13 +42,16 @@ pub(super) struct Text {
 const FUNCTION_WORD: usize = 3;
 
 impl Text {
-    pub(super) fn of(candidate: &Candidate) -> Text {
+    /// Counts a candidate's text; the hash of each word goes to `hashes`.
+    pub(super) fn of(candidate: &Candidate, hashes: &mut Vec<u64>) -> Text {
+        let first_word = hashes.len();
         let text = &candidate.text;
         let (mut all, mut wide, mut commas, mut stops, mut digits, mut capitals) = (0, 0, 0, 0, 0, 0);
         let (mut separators, mut quotes, mut questions, mut letters) = (0, 0, 0, 0);
         let (mut words, mut capitalised, mut function) = (0, 0, 0);
         let (mut address, mut price) = (false, false);
         let (mut word_letters, mut word_capital, mut in_word, mut before) = (0, false, false, ' ');
+        let (mut hash, mut word_hash) = (FNV_OFFSET, None);
         for c in text.chars().chain([' ']) {
             all += 1;
             if c.is_alphanumeric() {
@@ -55,6 +62,8 @@ impl Text {
                 }
                 word_letters += 1;
                 letters += 1;
+                hash = add(hash, c);
+                word_hash = Some(add(word_hash.unwrap_or(FNV_OFFSET), c));
                 if c.is_ascii_digit() {
                     digits += 1;
                     price |= matches!(before, '$' | '€' | '£' | '¥');
@@ -65,6 +74,7 @@ impl Text {
                     wide += 1;
                 }
             } else {
+                hashes.extend(word_hash.take());
                 if in_word && !matches!(c, '\'' | '’') {
                     in_word = false;
                     words += 1;
@@ -102,7 +112,8 @@ impl Text {
             prose: candidate.kind != BlockKind::Heading
                 && linked < 0.5
                 && (length >= 80 || (length >= 30 && sentence)),
-            hash: hash(text),
+            hash,
+            word_hashes: first_word..hashes.len(),
             stops: stops as f32,
             letters: letters as f32 / words.max(1) as f32,
             capitalised: many(capitalised),
@@ -176,10 +187,17 @@ fn add(hash: u64, c: char) -> u64 {
 
 /// The hash of each word.
 pub(super) fn word_hashes(text: &str) -> Vec<u64> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| word.chars().fold(FNV_OFFSET, add))
-        .collect()
+    let mut hashes = Vec::with_capacity(text.len() / 6 + 1);
+    let mut word = None;
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            word = Some(add(word.unwrap_or(FNV_OFFSET), c));
+        } else if let Some(hash) = word.take() {
+            hashes.push(hash);
+        }
+    }
+    hashes.extend(word);
+    hashes
 }
 
 /// The hash of each run of four words; of all, where they are fewer.
