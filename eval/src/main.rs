@@ -1,7 +1,7 @@
 //! The command behind `cargo xtask eval`: parses, calls, prints.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use presswork_eval::{cleaning, tokenise};
@@ -15,6 +15,10 @@ cargo xtask eval cleaning DIR [--set NAME]… [--worst N] [--passes N] [--out FO
   --passes N    clean every page N times and take the quickest (default 1)
   --out FOLDER  write the articles as NAME.jsonl
   --peers       run trafilatura and resiliparse (PyPI, in a virtual environment under target/) beside
+cargo xtask eval speed DIR [--rounds N]
+  DIR           one data set: the cleaner, resiliparse (PyPI) and rs-trafilatura (crates.io), both installed
+                under target/, clean its pages in turns; by the time that one thread computes
+  --rounds N    how often (default 5)
 cargo xtask eval tokenise DIR [--without RULE]… [--show N] [--ablate]
   DIR             a folder with unicode/, ud/, snowball/: conformance, F1 of tokens and sentences, stems
   --without RULE  with this rule of the profile news switched off
@@ -30,6 +34,8 @@ fn main() -> ExitCode {
             Some(options) => cleaning::run(&options, &mut out).map_err(|failed| failed.to_string()),
             None => return usage(),
         },
+        ["speed", folder] => race(folder, Some(5), &mut out),
+        ["speed", folder, "--rounds", rounds] => race(folder, rounds.parse().ok(), &mut out),
         ["tokenise", rest @ ..] => match tokenising(rest) {
             Some(options) => tokenise::run(&options, &mut out).map_err(|failed| failed.to_string()),
             None => return usage(),
@@ -43,6 +49,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn race(folder: &str, rounds: Option<usize>, out: &mut dyn Write) -> Result<(), String> {
+    let rounds = rounds.filter(|&n| n > 0).ok_or("--rounds takes a number above 0")?;
+    cleaning::race(Path::new(folder), rounds, out).map_err(|failed| failed.to_string())
 }
 
 fn usage() -> ExitCode {

@@ -21,6 +21,7 @@ Developers' tasks:
   test               everything that must pass: tests, tidy, golden
   tidy               the edges between crates, and what the repository may not hold
   golden [--update]  runs the sample and the broken captures and compares with data/golden
+  eval speed DIR     the cleaner beside the fastest others, in turns
   eval cleaning DIR  articles against gold, by the benchmarks' measures; speeds, worst pages, peers
   eval tokenise DIR  conformance, F1 and stems against gold in DIR, which lies beside the repository
   train DIR          the model of the body, from pages with gold text

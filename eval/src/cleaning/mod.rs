@@ -9,6 +9,7 @@ mod gold;
 mod measure;
 mod ours;
 mod peers;
+mod race;
 mod score;
 mod table;
 
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 pub use gold::{Gold, Output};
 pub use measure::Shares;
+pub use race::race;
 pub use score::{Page, PageMeasure, Score, TypeScore, score};
 
 use crate::Failed;

@@ -35,12 +35,56 @@ struct Said {
     seconds: f64,
 }
 
+/// Where the peers' programs stand.
+fn scripts() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("eval lies in the root").join("benches/peers")
+}
+
+/// Where they are installed.
+fn environment() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    target.unwrap_or_else(|| scripts().join("../../target")).join("peers")
+}
+
+/// A peer that says how fast it is over a folder of pages.
+pub(super) struct Racer {
+    program: PathBuf,
+    arguments: Vec<PathBuf>,
+}
+
+/// Those that the cleaner races against, installed: resiliparse of PyPI, rs-trafilatura of crates.io.
+pub(super) fn racers() -> Result<Vec<Racer>, Failed> {
+    let peers = install()?;
+    let manifest = scripts().join("rs-trafilatura/Cargo.toml");
+    let target = environment().join("rs-trafilatura");
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.args(["build", "--release", "--quiet", "--locked", "--manifest-path"]).arg(&manifest);
+    done(cargo.arg("--target-dir").arg(&target), &manifest)?;
+    let built = target.join("release").join(format!("peer-rs-trafilatura{}", std::env::consts::EXE_SUFFIX));
+    Ok(vec![
+        Racer { program: peers.python, arguments: vec![scripts().join("speed.py")] },
+        Racer { program: built, arguments: Vec::new() },
+    ])
+}
+
+impl Racer {
+    /// Its name, and how fast it was this time.
+    pub(super) fn run(&self, pages: &Path) -> Result<(String, Speed), Failed> {
+        let output = Command::new(&self.program).args(&self.arguments).arg(pages).output();
+        let output = output.map_err(|error| Failed::at(&self.program, error))?;
+        if !output.status.success() {
+            let said = String::from_utf8_lossy(&output.stderr);
+            return Err(Failed::at(&self.program, format!("ended with {}: {said}", output.status)));
+        }
+        let said: Said =
+            serde_json::from_slice(&output.stdout).map_err(|error| Failed::at(&self.program, error))?;
+        Ok((said.name, Speed { pages: said.pages, bytes: said.bytes, seconds: said.seconds }))
+    }
+}
+
 /// Makes the virtual environment where it is missing, and installs what the script requires.
 pub(super) fn install() -> Result<Peers, Failed> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("eval lies in the root");
-    let scripts = root.join("benches/peers");
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let environment = target.join("peers");
+    let (scripts, environment) = (scripts(), environment());
     let python = environment.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
     if !python.exists() {
         let mut make = Command::new("python3");
