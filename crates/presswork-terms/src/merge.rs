@@ -1,13 +1,14 @@
 //! The merge: sorted runs to one entry a term, in the order of language, n and words.
 
 use std::cmp::Ordering;
-use std::collections::BinaryHeap;
+use std::io::{self, BufRead};
 
-use crate::run::{Grams, Run};
+use crate::entries::{Detail, Entries, by_words};
+use crate::run::{Run, Sections};
 use crate::totals::groups_of;
 
 /// A term or n-gram over all runs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
     /// The language of the documents that it was counted in.
     pub language: String,
@@ -15,7 +16,8 @@ pub struct Entry {
     pub n: u8,
     /// Its words, joined by one space.
     pub term: String,
-    /// Its counts by group, sorted by group; groups without it are not listed.
+    /// Its counts by group, sorted by group; groups without it are not listed. Of runs of
+    /// [`Detail::Counts`], one group of number 0.
     pub groups: Vec<GroupCount>,
     /// Its counts by document, sorted by document; documents without it are not listed.
     pub postings: Vec<Posting>,
@@ -70,84 +72,134 @@ impl Entry {
     }
 }
 
-/// Merges runs. The entries do not depend on where the documents were cut into runs.
+/// A run whose body is read as it is merged.
+pub struct RunReader<'a, R> {
+    /// What the body holds.
+    pub sections: &'a Sections,
+    /// The body, from its first byte.
+    pub body: R,
+}
+
+/// Merges runs that are in memory. The entries do not depend on where the documents were cut into runs.
 ///
-/// Holds one place a run and the one entry that it builds.
-pub fn merge(runs: &[Run]) -> Merge<'_> {
-    let mut first_document = Vec::with_capacity(runs.len());
-    let mut documents = 0_u32;
-    for run in runs {
-        first_document.push(documents);
-        documents = documents.saturating_add(run.documents.len() as u32);
-    }
-    let groups = groups_of(runs);
-    let mut group_numbers = Vec::with_capacity(runs.len());
-    for run in runs {
-        let by_language = run.languages.iter().map(|part| {
-            let all = groups.get(part.language.as_str()).map_or(&[][..], Vec::as_slice);
-            part.groups.iter().map(|name| all.partition_point(|one| *one < name.as_str()) as u32).collect()
-        });
-        group_numbers.push(by_language.collect());
-    }
-    let mut heap = BinaryHeap::with_capacity(runs.len());
-    for (index, run) in runs.iter().enumerate() {
-        heap.extend(Head::at(run, index, 0, 0, 0));
-    }
-    Merge { heap, first_document, group_numbers }
+/// # Panics
+/// While iterating, if a run's body was put together by other means than counting.
+pub fn merge(runs: &[Run]) -> impl Iterator<Item = Entry> + '_ {
+    let readers = runs.iter().map(|run| RunReader { sections: &run.sections, body: run.body.as_slice() });
+    let mut merge = Merge::new(readers.collect()).expect("a run from memory is whole");
+    std::iter::from_fn(move || {
+        let mut entry = Entry::default();
+        merge.next(&mut entry).expect("a run from memory is whole").then_some(entry)
+    })
 }
 
-/// The iterator that [`merge`] gives.
-pub struct Merge<'a> {
-    heap: BinaryHeap<Head<'a>>,
-    /// Where each run's documents begin in the count over all runs.
-    first_document: Vec<u32>,
-    /// Run, language of the run, group of the run → group of the language.
-    group_numbers: Vec<Vec<Vec<u32>>>,
+/// Merges runs as they are read: one place a run, and the entry that is being built.
+pub struct Merge<'a, R> {
+    runs: Vec<Cursor<'a, R>>,
+    /// The runs that have an entry left, as a heap: the one whose entry comes first stands first.
+    heap: Vec<usize>,
 }
 
-impl Iterator for Merge<'_> {
-    type Item = Entry;
-
-    fn next(&mut self) -> Option<Entry> {
-        let first = self.heap.pop()?;
-        let mut entry = Entry {
-            language: first.language().to_owned(),
-            n: first.grams().n,
-            term: first.term(),
-            groups: Vec::new(),
-            postings: Vec::new(),
-        };
-        self.gather(&first, &mut entry);
-        self.heap.extend(first.next());
-        while let Some(head) = self.heap.peek()
-            && head.order(&first) == Ordering::Equal
-            && let Some(head) = self.heap.pop()
-        {
-            self.gather(&head, &mut entry);
-            self.heap.extend(head.next());
+impl<'a, R: BufRead> Merge<'a, R> {
+    /// Of runs that are in the order of their documents.
+    ///
+    /// # Errors
+    /// Those of reading the bodies; [`io::ErrorKind::InvalidData`] where one is damaged.
+    pub fn new(readers: Vec<RunReader<'a, R>>) -> io::Result<Self> {
+        let groups = groups_of(readers.iter().map(|one| one.sections));
+        let mut runs = Vec::with_capacity(readers.len());
+        let mut first_document = 0_u32;
+        for RunReader { sections, body } in readers {
+            let numbers = |part: &crate::run::RunLanguage| {
+                let all = groups.get(part.language.as_str()).map_or(&[][..], Vec::as_slice);
+                part.groups
+                    .iter()
+                    .map(|name| all.partition_point(|one| *one < name.as_str()) as u32)
+                    .collect()
+            };
+            runs.push(Cursor {
+                sections,
+                language: 0,
+                n: 0,
+                left: 0,
+                entries: Entries::new(body),
+                first_document,
+                groups: sections.languages.iter().map(numbers).collect(),
+            });
+            let documents = u32::try_from(sections.documents).unwrap_or(u32::MAX);
+            first_document = first_document.saturating_add(documents);
         }
-        combine(&mut entry.groups);
-        Some(entry)
+        let mut merge = Merge { runs, heap: Vec::new() };
+        for at in 0..merge.runs.len() {
+            if merge.runs[at].advance()? {
+                merge.heap.push(at);
+            }
+        }
+        for place in (0..merge.heap.len() / 2).rev() {
+            merge.sink(place);
+        }
+        Ok(merge)
     }
-}
 
-impl Merge<'_> {
-    /// Adds a run's counts to the entry. Runs of one term come in their order, so that postings
-    /// stay sorted.
-    fn gather(&self, head: &Head<'_>, entry: &mut Entry) {
-        let groups = &self.group_numbers[head.index][head.language];
-        entry.groups.extend(head.grams().subtotals(head.gram).iter().map(|one| GroupCount {
-            group: groups[one.group as usize],
-            cf: one.cf,
-            df: one.df,
-            quoted: one.quoted,
-        }));
-        let first = self.first_document[head.index];
-        entry.postings.extend(head.grams().postings(head.gram).iter().map(|one| Posting {
-            document: first.saturating_add(one.document),
-            count: one.count,
-            quoted: one.quoted,
-        }));
+    /// Makes `entry` the next one, or says that there is none.
+    ///
+    /// # Errors
+    /// As [`Merge::new`].
+    pub fn next(&mut self, entry: &mut Entry) -> io::Result<bool> {
+        entry.groups.clear();
+        entry.postings.clear();
+        let Some(&first) = self.heap.first() else { return Ok(false) };
+        let cursor = &self.runs[first];
+        entry.language.clear();
+        entry.language.push_str(cursor.language());
+        entry.n = cursor.n;
+        let term = std::str::from_utf8(&cursor.entries.term)
+            .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "a term of the run is not UTF-8"))?;
+        entry.term.clear();
+        entry.term.push_str(term);
+        let mut several = false;
+        loop {
+            let at = self.heap[0];
+            self.runs[at].gather(entry)?;
+            if self.runs[at].advance()? {
+                self.sink(0);
+            } else {
+                self.heap.swap_remove(0);
+                self.sink(0);
+            }
+            match self.heap.first() {
+                Some(&next) if self.runs[next].is_at(entry) => several = true,
+                _ => break,
+            }
+        }
+        if several {
+            combine(&mut entry.groups);
+        }
+        Ok(true)
+    }
+
+    /// Puts the run at `place` of the heap where it belongs below.
+    fn sink(&mut self, mut place: usize) {
+        loop {
+            let mut least = place;
+            for below in [2 * place + 1, 2 * place + 2] {
+                if below < self.heap.len() && self.order(below, least) == Ordering::Less {
+                    least = below;
+                }
+            }
+            if least == place {
+                return;
+            }
+            self.heap.swap(place, least);
+            place = least;
+        }
+    }
+
+    /// The order of what two places of the heap have to give; ties by run, so that the runs of one term
+    /// come in their order and postings stay sorted.
+    fn order(&self, one: usize, other: usize) -> Ordering {
+        let (one, other) = (self.heap[one], self.heap[other]);
+        self.runs[one].order(&self.runs[other]).then(one.cmp(&other))
     }
 }
 
@@ -165,84 +217,72 @@ fn combine(groups: &mut Vec<GroupCount>) {
     });
 }
 
-/// A place in a run: the next gram that it has to give.
-#[derive(Clone, Copy)]
-struct Head<'a> {
-    run: &'a Run,
-    index: usize,
+/// A place in a run: the entry that it has to give.
+struct Cursor<'a, R> {
+    sections: &'a Sections,
     language: usize,
-    order: usize,
-    gram: usize,
+    n: u8,
+    /// Entries of the section after this one.
+    left: u64,
+    entries: Entries<R>,
+    /// Where the run's documents begin in the count over all runs.
+    first_document: u32,
+    /// Language of the run, group of the run → group of the language.
+    groups: Vec<Vec<u32>>,
 }
 
-impl<'a> Head<'a> {
-    /// The first gram at or after the place, if the run has one.
-    fn at(
-        run: &'a Run,
-        index: usize,
-        mut language: usize,
-        mut order: usize,
-        mut gram: usize,
-    ) -> Option<Self> {
-        loop {
-            let part = run.languages.get(language)?;
-            match part.orders.get(order) {
-                Some(grams) if gram < grams.len() => {
-                    return Some(Head { run, index, language, order, gram });
+impl<R: BufRead> Cursor<'_, R> {
+    /// Reads the next term; its counts are read by [`Cursor::gather`].
+    fn advance(&mut self) -> io::Result<bool> {
+        while self.left == 0 {
+            let Some(part) = self.sections.languages.get(self.language) else { return Ok(false) };
+            match part.entries.get(usize::from(self.n)) {
+                Some(&entries) => {
+                    (self.n, self.left) = (self.n + 1, entries);
+                    self.entries.restart();
                 }
-                Some(_) => (order, gram) = (order + 1, 0),
-                None => (language, order, gram) = (language + 1, 0, 0),
+                None => (self.language, self.n) = (self.language + 1, 0),
+            }
+        }
+        self.left -= 1;
+        self.entries.term()?;
+        Ok(true)
+    }
+
+    fn gather(&mut self, entry: &mut Entry) -> io::Result<()> {
+        match self.sections.detail {
+            Detail::Postings => {
+                self.entries.postings(&self.groups[self.language], self.first_document, entry)
+            }
+            Detail::Counts => {
+                let (cf, df, quoted) = self.entries.totals()?;
+                match entry.groups.first_mut() {
+                    None => entry.groups.push(GroupCount { group: 0, cf, df, quoted }),
+                    Some(sums) => {
+                        sums.cf += cf;
+                        sums.df += df;
+                        sums.quoted += quoted;
+                    }
+                }
+                Ok(())
             }
         }
     }
 
-    fn next(&self) -> Option<Self> {
-        Head::at(self.run, self.index, self.language, self.order, self.gram + 1)
+    fn language(&self) -> &str {
+        &self.sections.languages[self.language].language
     }
 
-    fn language(&self) -> &'a str {
-        &self.run.languages[self.language].language
-    }
-
-    fn grams(&self) -> &'a Grams {
-        &self.run.languages[self.language].orders[self.order]
-    }
-
-    fn words(&self) -> impl Iterator<Item = &'a str> {
-        let terms = &self.run.languages[self.language].terms;
-        self.grams().words(self.gram).iter().map(|&word| terms[word as usize].as_str())
-    }
-
-    fn term(&self) -> String {
-        self.words().collect::<Vec<_>>().join(" ")
+    fn is_at(&self, entry: &Entry) -> bool {
+        self.entries.term == entry.term.as_bytes() && self.n == entry.n && self.language() == entry.language
     }
 
     /// The order of entries: language, n, words.
     fn order(&self, other: &Self) -> Ordering {
         self.language()
             .cmp(other.language())
-            .then_with(|| self.grams().n.cmp(&other.grams().n))
-            .then_with(|| self.words().cmp(other.words()))
+            .then(self.n.cmp(&other.n))
+            .then(self.entries.leading.cmp(&other.entries.leading))
+            .then_with(|| by_words(&self.entries.term, &other.entries.term))
     }
 }
-
-/// Reversed, since the standard heap gives its greatest first; ties by run.
-impl Ord for Head<'_> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        other.order(self).then_with(|| other.index.cmp(&self.index))
-    }
-}
-
-impl PartialOrd for Head<'_> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Head<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Head<'_> {}

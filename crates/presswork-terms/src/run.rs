@@ -3,16 +3,31 @@
 use serde::{Deserialize, Serialize};
 
 use crate::counting::LONGEST;
+use crate::entries::Detail;
+use crate::grams::Order;
 
-/// One shard, counted: its documents, and for each language a sorted dictionary and, for each n,
-/// the n-grams in the order of their words, their subtotals by group, and their postings.
+/// One shard, counted: its documents, and for each language and n the n-grams in the order of their
+/// words, with their counts by group and by document.
 ///
-/// A plain value of integers and one dictionary a language. It is stored behind a checksum; a value
-/// that was put together by other means than [`crate::count`] may make [`crate::merge`] panic.
+/// A plain value of integers and texts. It is stored behind a checksum; [`crate::merge`] may panic on a
+/// value that was put together by other means than counting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Run {
     /// The shard's documents, in the order in which they were given.
     pub documents: Vec<RunDocument>,
+    /// What the body holds, section by section.
+    pub sections: Sections,
+    /// The entries of all sections, one section after another.
+    pub body: Vec<u8>,
+}
+
+/// What the body of a run holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sections {
+    /// What is kept of each term.
+    pub detail: Detail,
+    /// The run's documents; with [`Detail::Counts`] they are not listed.
+    pub documents: u64,
     /// The languages of the documents, sorted.
     pub(crate) languages: Vec<RunLanguage>,
 }
@@ -44,72 +59,33 @@ pub struct RunDocument {
     pub positions: [u64; LONGEST],
 }
 
-/// The part of a run that is of one language.
+/// The part of a run that is of one language: a section each for n = 1, 2, …
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct RunLanguage {
     pub language: String,
-    /// Sorted and distinct: a term's number is its rank, so that order of numbers is order of text.
-    pub terms: Vec<String>,
     /// Sorted and distinct.
     pub groups: Vec<String>,
-    /// n = 1, 2, … in order.
-    pub orders: Vec<Grams>,
+    /// Entries of each section.
+    pub entries: Vec<u64>,
 }
 
-/// The n-grams of one n, sorted by their words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Grams {
-    pub n: u8,
-    /// `n` term numbers a gram.
-    pub words: Vec<u32>,
-    /// One past each gram's last subtotal.
-    pub subtotal_ends: Vec<u64>,
-    pub subtotals: Vec<Subtotal>,
-    /// One past each gram's last posting.
-    pub posting_ends: Vec<u64>,
-    pub postings: Vec<RunPosting>,
-}
-
-/// A gram's counts in one group of the shard; a gram's subtotals are sorted by group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Subtotal {
-    /// Index into `RunLanguage::groups`.
-    pub group: u32,
-    pub cf: u64,
-    pub df: u64,
-    pub quoted: u64,
-}
-
-/// A gram's counts in one document of the shard; a gram's postings are sorted by document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct RunPosting {
-    /// Index into `Run::documents`.
-    pub document: u32,
-    pub count: u32,
-    pub quoted: u32,
-}
-
-impl Grams {
-    pub fn len(&self) -> usize {
-        self.posting_ends.len()
+impl Run {
+    /// A run of no document.
+    pub(crate) fn empty(detail: Detail) -> Self {
+        Run {
+            documents: Vec::new(),
+            sections: Sections { detail, documents: 0, languages: Vec::new() },
+            body: Vec::new(),
+        }
     }
 
-    pub fn words(&self, gram: usize) -> &[u32] {
-        let n = usize::from(self.n);
-        &self.words[gram * n..(gram + 1) * n]
+    /// Appends a language, which comes after those appended before.
+    pub(crate) fn append(&mut self, language: &str, groups: Vec<String>, orders: Vec<Order>) {
+        let entries = orders.iter().map(|order| order.entries).collect();
+        self.body.reserve(orders.iter().map(|order| order.bytes.len()).sum());
+        for order in orders {
+            self.body.extend_from_slice(&order.bytes);
+        }
+        self.sections.languages.push(RunLanguage { language: language.to_owned(), groups, entries });
     }
-
-    pub fn subtotals(&self, gram: usize) -> &[Subtotal] {
-        &self.subtotals[stretch(&self.subtotal_ends, gram)]
-    }
-
-    pub fn postings(&self, gram: usize) -> &[RunPosting] {
-        &self.postings[stretch(&self.posting_ends, gram)]
-    }
-}
-
-/// The range that ends at `ends[at]` and begins where the one before it ends.
-fn stretch(ends: &[u64], at: usize) -> std::ops::Range<usize> {
-    let start = at.checked_sub(1).map_or(0, |before| ends[before]);
-    start as usize..ends[at] as usize
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::counting::LONGEST;
-use crate::run::Run;
+use crate::run::{Run, Sections};
 
 /// The sizes of a corpus, language by language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,7 +114,7 @@ fn add(sum: &mut [u64; LONGEST], part: &[u64; LONGEST]) {
 
 /// Adds up the sizes of all runs. They do not depend on where the documents were cut into runs.
 pub fn totals(runs: &[Run]) -> Totals {
-    let names = groups_of(runs);
+    let names = groups_of(runs.iter().map(|run| &run.sections));
     let mut languages: BTreeMap<&str, LanguageTotals> = BTreeMap::new();
     for (&language, names) in &names {
         let none = |group: &&str| GroupTotals {
@@ -161,9 +161,9 @@ pub fn totals(runs: &[Run]) -> Totals {
 }
 
 /// The sorted names of each language's groups.
-pub(crate) fn groups_of(runs: &[Run]) -> BTreeMap<&str, Vec<&str>> {
+pub(crate) fn groups_of<'a>(runs: impl Iterator<Item = &'a Sections>) -> BTreeMap<&'a str, Vec<&'a str>> {
     let mut groups: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for part in runs.iter().flat_map(|run| &run.languages) {
+    for part in runs.flat_map(|sections| &sections.languages) {
         groups.entry(&part.language).or_default().extend(part.groups.iter().map(String::as_str));
     }
     for names in groups.values_mut() {

@@ -1,0 +1,232 @@
+//! Counting text that is tokenised already: bytes to numbers, with no tokenised document between.
+
+use std::borrow::Cow;
+
+use crate::counting::{Counting, LONGEST, TermForm};
+use crate::entries::{Detail, put_totals};
+use crate::folding::fold;
+use crate::grams::{Order, token};
+use crate::lexicon::{Key, Lexicon};
+use crate::run::{Run, RunDocument};
+use crate::split::stretches;
+use crate::stream::Stream;
+
+/// The language of words that come without one.
+const LANGUAGE: &str = "und";
+
+/// Tokens that one run holds at most: counts and positions of a run have 32 bits.
+const MOST: u64 = 1 << 31;
+
+/// Counts documents that come as words: as [`crate::count`] counts those of [`crate::doc_of_words`].
+///
+/// Where only counts are wanted and no n-grams ([`Detail::Counts`], longest 1), nothing is kept of a
+/// token but the counts of its term: memory grows with the distinct terms alone.
+pub struct WordCounter {
+    counting: Counting,
+    detail: Detail,
+    stream: Stream,
+    documents: Vec<RunDocument>,
+    /// Documents of the run, listed or not.
+    number: u32,
+    /// Tokens of the run.
+    tokens: u64,
+    most: u64,
+    filled: Vec<Run>,
+}
+
+impl WordCounter {
+    /// A counter of no document.
+    pub fn new(counting: &Counting, detail: Detail) -> Self {
+        WordCounter {
+            counting: counting.clone(),
+            detail,
+            stream: Stream::new(),
+            documents: Vec::new(),
+            number: 0,
+            tokens: 0,
+            most: MOST,
+            filled: Vec::new(),
+        }
+    }
+
+    /// Adds a document whose words are parted by white space; `text` is shorter than 4 GiB. With
+    /// [`Detail::Counts`], key and group are not kept.
+    pub fn text(&mut self, key: &str, group: &str, text: &str) {
+        self.make_room(text.len() as u64 / 2 + 1);
+        let bytes = text.as_bytes();
+        let (stamp, form) = (self.number + 1, self.counting.form);
+        let (mut words, mut types) = (0, 0);
+        let Stream { lexicon, tokens, .. } = &mut self.stream;
+        if tallies(&self.counting, self.detail) {
+            stretches(bytes, |start, end| {
+                match lexicon.known(Key::of(bytes, start, end), bytes, start, end) {
+                    Some(slot) => {
+                        lexicon.count(slot, stamp);
+                        words += 1;
+                    }
+                    None => met(lexicon, &text[start..end], form, |lexicon, slot| {
+                        lexicon.count(slot, stamp);
+                        words += 1;
+                    }),
+                }
+            });
+        } else {
+            let mut push = |lexicon: &mut Lexicon, slot: usize| {
+                let (number, first) = lexicon.count(slot, stamp);
+                tokens.push(token(number, false, stamp - 1));
+                types += u64::from(first);
+                words += 1;
+            };
+            stretches(bytes, |start, end| {
+                match lexicon.known(Key::of(bytes, start, end), bytes, start, end) {
+                    Some(slot) => push(lexicon, slot),
+                    None => met(lexicon, &text[start..end], form, &mut push),
+                }
+            });
+        }
+        self.end(key, group, words, types);
+    }
+
+    /// Adds a document as a list of words. Empty words are left out; a space in a word becomes a no-break
+    /// space.
+    pub fn words<'a>(&mut self, key: &str, group: &str, list: impl ExactSizeIterator<Item = &'a str>) {
+        self.make_room(list.len() as u64 + 1);
+        let (stamp, form) = (self.number + 1, self.counting.form);
+        let tallies = tallies(&self.counting, self.detail);
+        let (mut words, mut types) = (0, 0);
+        let Stream { lexicon, tokens, .. } = &mut self.stream;
+        for word in list.filter(|word| !word.is_empty()) {
+            let slot = slot(lexicon, word, form);
+            let (number, first) = lexicon.count(slot, stamp);
+            if !tallies {
+                tokens.push(token(number, false, stamp - 1));
+            }
+            types += u64::from(first);
+            words += 1;
+        }
+        self.end(key, group, words, types);
+    }
+
+    /// Bytes that the counter holds, with those that [`WordCounter::take`] needs beside them, but for
+    /// the runs that it gives.
+    pub fn bytes(&self) -> usize {
+        self.stream.bytes() + self.documents.len() * (size_of::<RunDocument>() + 64)
+    }
+
+    /// The runs of the documents added since the last call, in order: one, but for texts of more than
+    /// 2³¹ words.
+    pub fn take(&mut self) -> Vec<Run> {
+        self.fill();
+        std::mem::take(&mut self.filled)
+    }
+
+    fn make_room(&mut self, tokens: u64) {
+        if self.tokens + tokens > self.most && self.number > 0 {
+            self.fill();
+        }
+        self.tokens += tokens;
+    }
+
+    fn end(&mut self, key: &str, group: &str, words: u64, types: u64) {
+        if !tallies(&self.counting, self.detail) {
+            self.stream.begin(self.number);
+            self.stream.end_unit();
+        }
+        self.number += 1;
+        if self.detail == Detail::Postings {
+            let mut positions = [0; LONGEST];
+            for (n, positions) in positions[..self.counting.orders()].iter_mut().enumerate() {
+                *positions = words.saturating_sub(n as u64);
+            }
+            self.documents.push(RunDocument {
+                key: key.to_owned(),
+                language: LANGUAGE.to_owned(),
+                group: group.to_owned(),
+                counted: true,
+                repeated_blocks: 0,
+                repeated_tokens: 0,
+                tokens: words,
+                types,
+                quoted: 0,
+                sentences: u64::from(words > 0),
+                positions,
+            });
+        }
+    }
+
+    fn fill(&mut self) {
+        let stream = std::mem::replace(&mut self.stream, Stream::new());
+        let documents = std::mem::take(&mut self.documents);
+        let mut run = Run::empty(self.detail);
+        run.sections.documents = u64::from(std::mem::take(&mut self.number));
+        self.tokens = 0;
+        let (longest, detail) = (self.counting.orders(), self.detail);
+        if run.sections.documents > 0 {
+            let mut groups: Vec<&str> = documents.iter().map(|one| one.group.as_str()).collect();
+            groups.sort_unstable();
+            groups.dedup();
+            let number =
+                |one: &RunDocument| groups.partition_point(|&group| group < one.group.as_str()) as u32;
+            let orders = if tallies(&self.counting, detail) {
+                vec![tallied(&stream.lexicon)]
+            } else {
+                let group_of: Vec<u32> = documents.iter().map(number).collect();
+                stream.orders(longest, detail, &group_of, groups.len())
+            };
+            let groups = groups.into_iter().map(str::to_owned).collect();
+            run.append(LANGUAGE, groups, orders);
+        }
+        run.documents = documents;
+        self.filled.push(run);
+    }
+}
+
+/// Whether the slots of the lexicon hold all that is asked for.
+fn tallies(counting: &Counting, detail: Detail) -> bool {
+    detail == Detail::Counts && counting.orders() == 1
+}
+
+/// A stretch that the lexicon does not know: a word met for the first time, or several, where white space
+/// beyond ASCII parts them.
+#[cold]
+#[inline(never)]
+fn met(lexicon: &mut Lexicon, stretch: &str, form: TermForm, mut each: impl FnMut(&mut Lexicon, usize)) {
+    for word in stretch.split_whitespace() {
+        let slot = slot(lexicon, word, form);
+        each(lexicon, slot);
+    }
+}
+
+/// The slot of a word's term.
+fn slot(lexicon: &mut Lexicon, word: &str, form: TermForm) -> usize {
+    let bytes = word.as_bytes();
+    if let Some(slot) = lexicon.known(Key::of(bytes, 0, bytes.len()), bytes, 0, bytes.len()) {
+        return slot;
+    }
+    let mut term = match form {
+        TermForm::Folded | TermForm::Stem => Cow::Owned(fold(word)),
+        TermForm::Surface => Cow::Borrowed(word),
+    };
+    if term.contains(' ') {
+        term = Cow::Owned(term.replace(' ', "\u{a0}"));
+    }
+    let slot = lexicon.term(term.as_bytes());
+    if term == word { slot } else { lexicon.alias(bytes, slot) }
+}
+
+/// The terms with the counts of their slots.
+fn tallied(lexicon: &Lexicon) -> Order {
+    let texts = lexicon.sorted();
+    let counts = lexicon.counts();
+    let mut by_rank = vec![(0, 0); counts.len()];
+    for (&rank, count) in texts.ranks.iter().zip(counts) {
+        by_rank[rank as usize] = count;
+    }
+    let mut order = Order::default();
+    for (rank, (cf, df)) in (0_u32..).zip(by_rank) {
+        order.terms.put(&mut order.bytes, &[rank], &texts);
+        put_totals(&mut order.bytes, u64::from(cf), u64::from(df), 0);
+        order.entries += 1;
+    }
+    order
+}
