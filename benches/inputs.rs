@@ -1,5 +1,7 @@
 //! Inputs of the benches: the bundled sample, so that they run anywhere and can assert their results.
 
+pub mod generator;
+
 use std::path::{Path, PathBuf};
 
 use presswork::clean::Cleaner;

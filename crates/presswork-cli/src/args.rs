@@ -272,6 +272,9 @@ pub(crate) struct Terms {
     /// {"id","group","year","tokens"} a line
     #[arg(long, value_enum, value_name = "FORM")]
     pub tokens: Option<TokensIn>,
+    /// Memory for the whole process with --tokens; counts beyond it wait on disk (TMPDIR)
+    #[arg(long, value_name = "BYTES", value_parser = bytes, requires = "tokens")]
+    pub memory: Option<u64>,
     #[command(flatten)]
     pub tokenising: Tokenising,
     #[command(flatten)]
@@ -417,6 +420,8 @@ pub(crate) enum TableName {
     Terms,
     Ngrams,
     Keyness,
+    /// cf and df of terms and n-grams, nothing else; of text that is tokenised already
+    Frequencies,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug)]

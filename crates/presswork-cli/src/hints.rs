@@ -25,6 +25,11 @@ pub(crate) fn of_error(error: &Error) -> &'static str {
         ErrorKind::Write(_) => {
             "check the disk's free space and that you may write there; the same command goes on from where it stopped"
         }
+        ErrorKind::Spill(_) => {
+            "free space on that disk, or set TMPDIR to a folder on a larger one, or allow more --memory; then the \
+             same command again"
+        }
+        ErrorKind::Memory { .. } => "allow more --memory, or give fewer --threads",
         ErrorKind::Stage(_) => "remove the file; the same command makes it again",
         ErrorKind::NotARun(_) => "give the folder that `presswork pipeline --out` wrote",
         ErrorKind::NoSuchLabel { .. } => "give one of them to --group-by, or outlet, date, language",

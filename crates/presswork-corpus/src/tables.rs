@@ -84,6 +84,22 @@ pub struct TermRow {
     pub dp_reason: String,
 }
 
+/// The table `frequencies` of `presswork terms`: one row a term or n-gram and language, counts and nothing
+/// else, so that no document need be remembered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrequencyRow {
+    /// ISO 639 code of the documents counted.
+    pub language: String,
+    /// Words in the term.
+    pub n: u8,
+    /// The term; words of an n-gram joined by one space.
+    pub term: String,
+    /// Occurrences (collection frequency).
+    pub cf: u64,
+    /// Documents that hold it.
+    pub df: u64,
+}
+
 /// `keyness.csv`: one row a group and word, the group against the other groups of its language; for each
 /// of the groups with the most words (`--keyness-groups`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -38,7 +38,8 @@ mod rows;
 mod write;
 
 pub use read::{
-    Document, Documents, Input, LARGEST, Listed, Listing, ReadOptions, Words, WordsDocument, WordsForm, list,
+    Blocks, Document, Documents, Input, LARGEST, Listed, Listing, ReadOptions, TextBlock, Words,
+    WordsDocument, WordsForm, list,
 };
 pub use rows::{
     ARTICLE_SCHEMA, FAILURE_SCHEMA, RowError, RowErrorKind, TOKENS_SCHEMA, read_article, read_failure,

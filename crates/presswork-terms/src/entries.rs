@@ -12,7 +12,7 @@ use std::cmp::Ordering;
 use std::io::{self, BufRead, Read};
 
 use crate::counting::LONGEST;
-use crate::lexicon::Sorted;
+use crate::lexicon::{Head, Sorted};
 use crate::merge::{Entry, GroupCount, Posting};
 
 /// What is kept of a term: how often and in how many documents, or also in which.
@@ -54,13 +54,19 @@ pub(crate) fn put_totals(bytes: &mut Vec<u8>, cf: u64, df: u64, quoted: u64) {
     }
 }
 
+/// Writes the counts of a term that one document holds.
+#[inline]
+pub(crate) fn put_single(bytes: &mut Vec<u8>, group: u32, document: u32, count: u64, quoted: u64) {
+    bytes.push(0);
+    put(bytes, u64::from(group));
+    put(bytes, u64::from(document));
+    put_count(bytes, count, quoted);
+}
+
 /// Writes a term's counts by group, sorted by group, and by document, sorted by document.
 pub(crate) fn put_postings(bytes: &mut Vec<u8>, groups: &[GroupCount], postings: &[Posting]) {
-    if let ([group], [posting]) = (groups, postings) {
-        put(bytes, 0);
-        put(bytes, u64::from(group.group));
-        put(bytes, u64::from(posting.document));
-        return put_count(bytes, u64::from(posting.count), u64::from(posting.quoted));
+    if let ([group], [one]) = (groups, postings) {
+        return put_single(bytes, group.group, one.document, u64::from(one.count), u64::from(one.quoted));
     }
     put(bytes, groups.len() as u64);
     let mut before = 0;
@@ -80,46 +86,62 @@ pub(crate) fn put_postings(bytes: &mut Vec<u8>, groups: &[GroupCount], postings:
 
 /// Writes terms that come in order as ranks of a dictionary, all of as many words.
 pub(crate) struct RankedTerms {
-    /// The term before; none of its words is [`NONE`].
+    /// The term before; at first, ranks and beginnings of no word.
     words: [u32; LONGEST],
+    heads: [Head; LONGEST],
     /// Its bytes, up to and with each of its words.
     ends: [usize; LONGEST],
 }
 
-/// No word's rank.
-const NONE: u32 = u32::MAX;
-
 impl Default for RankedTerms {
     fn default() -> Self {
-        RankedTerms { words: [NONE; LONGEST], ends: [0; LONGEST] }
+        RankedTerms { words: [u32::MAX; LONGEST], heads: [Head::default(); LONGEST], ends: [0; LONGEST] }
     }
 }
 
 impl RankedTerms {
-    /// Writes the term of `words`, which comes after all those written before.
+    /// Writes the term of `words`, which comes after all those written before; `heads` are the beginnings of
+    /// its words.
     #[inline]
-    pub fn put(&mut self, bytes: &mut Vec<u8>, words: &[u32], texts: &Sorted) {
+    pub fn put(&mut self, bytes: &mut Vec<u8>, words: &[u32], heads: &[Head], texts: &Sorted) {
         let same = words.iter().zip(&self.words).take_while(|(word, before)| word == before).count();
-        let (Some(&first), Some(&before)) = (words.get(same), self.words.get(same)) else { return };
+        if same == words.len() {
+            return;
+        }
         let place = if same == 0 { 0 } else { self.ends[same - 1] + 1 };
-        let text = texts.text(first);
-        let alike = if before == NONE { 0 } else { common(texts.text(before), text) };
-        let shared = place + alike;
+        let alike = heads[same].common(self.heads[same]);
         let mut end = place;
-        for (ended, &word) in self.ends[same..].iter_mut().zip(&words[same..]) {
-            end += texts.text(word).len();
-            *ended = end;
+        for (at, &head) in heads.iter().enumerate().skip(same) {
+            end += head.length().unwrap_or_else(|| texts.text(words[at]).len());
+            self.ends[at] = end;
             end += 1;
         }
-        put(bytes, shared as u64);
-        put(bytes, (end - 1 - shared) as u64);
-        bytes.extend_from_slice(&text[alike..]);
-        for &word in &words[same + 1..] {
-            bytes.push(b' ');
-            bytes.extend_from_slice(texts.text(word));
+        put(bytes, (place + alike) as u64);
+        put(bytes, (end - 1 - place - alike) as u64);
+        let mut without = alike;
+        for (at, &head) in heads.iter().enumerate().skip(same) {
+            if at > same {
+                bytes.push(b' ');
+            }
+            match head.length() {
+                Some(length) => head.put(bytes, without, length),
+                None => bytes.extend_from_slice(texts.text(words[at])),
+            }
+            without = 0;
         }
-        self.words[..words.len()].copy_from_slice(words);
+        self.words[same..words.len()].copy_from_slice(&words[same..]);
+        self.heads[same..words.len()].copy_from_slice(&heads[same..]);
     }
+}
+
+/// Writes a term that comes after `before`, and makes it the one before.
+pub(crate) fn put_term(bytes: &mut Vec<u8>, before: &mut Vec<u8>, term: &[u8]) {
+    let shared = common(before, term);
+    put(bytes, shared as u64);
+    put(bytes, (term.len() - shared) as u64);
+    bytes.extend_from_slice(&term[shared..]);
+    before.truncate(shared);
+    before.extend_from_slice(&term[shared..]);
 }
 
 /// How many bytes two texts begin with alike.

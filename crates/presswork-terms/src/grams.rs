@@ -6,8 +6,8 @@
 //! documents are in order. All is integers: the only texts are those of the dictionary.
 
 use crate::counting::LONGEST;
-use crate::entries::{Detail, RankedTerms, put_postings, put_totals};
-use crate::lexicon::Sorted;
+use crate::entries::{Detail, RankedTerms, put_postings, put_single, put_totals};
+use crate::lexicon::{Head, Sorted};
 use crate::merge::{GroupCount, Posting};
 use crate::radix::sort;
 
@@ -42,40 +42,62 @@ pub(crate) struct Order {
 /// Counts the n-grams of `stream`, n from 1 to `longest`: the entries of each n. Words of `stream` are
 /// numbers of the lexicon that `texts` was sorted from; the last token ends a unit.
 ///
-/// Memory: 12 bytes a token, and what the most frequent word takes again, 16 bytes for each.
+/// Memory: 16 bytes a token, and for each place of the most frequent word 28 more.
 pub(crate) fn grams(
     mut stream: Vec<Token>,
     texts: &Sorted,
     longest: usize,
     mut folding: Folding<'_>,
 ) -> Vec<Order> {
-    let (positions, ends) = by_word(&mut stream, texts);
+    let (places, ends) = by_word(&mut stream, texts);
     folding.any_quoted = stream.iter().any(|&token| is_quoted(token));
+    let mut orders: Vec<Order> = (0..longest).map(|_| Order::default()).collect();
+    let mut levels: [Level; LONGEST] = Default::default();
     let mut refining = Refining {
         stream: &stream,
-        texts,
-        key_bits: usize::BITS - texts.len().leading_zeros(),
-        orders: (0..longest).map(|_| Order::default()).collect(),
-        folding,
-        words: [0; LONGEST],
+        bits: usize::BITS - texts.len().leading_zeros(),
+        follow: Vec::new(),
+        keys: Vec::new(),
         spare: Vec::new(),
     };
-    let mut buffers: [Vec<u64>; LONGEST] = Default::default();
-    let mut start = 0;
-    for (rank, &end) in (0_u32..).zip(&ends) {
-        refining.words[0] = rank;
-        let [first, rest @ ..] = &mut buffers;
+    let (mut rank, mut start) = (0, 0);
+    while rank < ends.len() {
+        let first = &mut levels[0];
         first.clear();
-        first.extend(positions[start..end as usize].iter().map(|&position| u64::from(position)));
-        refining.group(1, first, rest);
-        start = end as usize;
+        while rank < ends.len() && first.places.len() < BATCH {
+            let end = ends[rank] as usize;
+            first.places.extend_from_slice(&places[start..end]);
+            first.groups.push(Group { word: rank as u32, parent: 0, end: first.places.len() as u32 });
+            (start, rank) = (end, rank + 1);
+        }
+        for n in 1..=longest {
+            refining.write(&mut levels[..n], &mut orders[n - 1], texts, &mut folding);
+            if let (true, (upper, [lower, ..])) = (n < longest, levels.split_at_mut(n)) {
+                refining.split(&upper[n - 1], n, lower);
+            }
+        }
     }
-    refining.orders
+    orders
 }
 
-/// The positions of each word, words by rank, and one past the last of each; the stream's words become
-/// ranks. One pass counts, one scatters.
-fn by_word(stream: &mut [Token], texts: &Sorted) -> (Vec<u32>, Vec<u32>) {
+/// Places that are refined together, more only where one word has more: what belongs to them stays in the
+/// second-level cache, and the reads from all over the stream do not wait for one another.
+const BATCH: usize = 1 << 12;
+
+/// Where an n-gram stands: its first token's position above, its document below.
+type Place = u64;
+
+const fn position(place: Place) -> usize {
+    (place >> 32) as usize
+}
+
+const fn document(place: Place) -> u32 {
+    place as u32
+}
+
+/// The places of each word, words by rank, and one past the last of each; the stream's words become ranks.
+/// One pass counts, one scatters.
+fn by_word(stream: &mut [Token], texts: &Sorted) -> (Vec<Place>, Vec<u32>) {
     let mut ends = vec![0_u32; texts.len()];
     for token in stream.iter_mut() {
         let number = word(*token);
@@ -89,73 +111,107 @@ fn by_word(stream: &mut [Token], texts: &Sorted) -> (Vec<u32>, Vec<u32>) {
     for end in &mut ends {
         sum += std::mem::replace(end, sum);
     }
-    let mut positions = vec![0; sum as usize];
+    let mut places = vec![0; sum as usize];
     for (position, &token) in (0_u32..).zip(stream.iter()) {
         let rank = word(token);
         if rank != END {
-            let place = &mut ends[rank as usize];
-            positions[*place as usize] = position;
-            *place += 1;
+            let end = &mut ends[rank as usize];
+            places[*end as usize] = u64::from(position) << 32 | u64::from(token as u32);
+            *end += 1;
         }
     }
-    (positions, ends)
+    (places, ends)
 }
 
-/// The walk over the groups.
+/// The n-grams of one n in a batch, in the order of their words.
+#[derive(Default)]
+struct Level {
+    groups: Vec<Group>,
+    /// The beginnings of their last words.
+    heads: Vec<Head>,
+    /// Of all groups, one after another; those of one group in the order of the text.
+    places: Vec<Place>,
+}
+
+/// One n-gram: the last of its words, and the (n − 1)-gram before it as an index into its level.
+#[derive(Clone, Copy)]
+struct Group {
+    word: u32,
+    parent: u32,
+    /// One past its last place.
+    end: u32,
+}
+
+impl Level {
+    fn clear(&mut self) {
+        self.groups.clear();
+        self.places.clear();
+    }
+}
+
+/// What refining needs beside the levels.
 struct Refining<'a> {
     stream: &'a [Token],
-    texts: &'a Sorted,
     /// Bits of the greatest rank.
-    key_bits: u32,
-    orders: Vec<Order>,
-    folding: Folding<'a>,
-    /// The words of the group that is walked.
-    words: [u32; LONGEST],
+    bits: u32,
+    follow: Vec<u32>,
+    keys: Vec<u64>,
     spare: Vec<u64>,
 }
 
 impl Refining<'_> {
-    /// Writes the n-gram that stands at each of `items` (a position in the lower half), then splits them
-    /// by the word that follows. Goes no deeper than `longest`.
-    fn group(&mut self, n: usize, items: &[u64], rest: &mut [Vec<u64>]) {
-        if let [item] = items {
-            return self.single(n, *item as u32);
-        }
-        self.write(n, items);
-        let Some((next, rest)) = rest.split_first_mut() else { return };
-        if n == self.orders.len() {
-            return;
-        }
-        next.clear();
-        next.extend(items.iter().filter_map(|&item| {
-            let position = item as u32;
-            let word = word(self.stream[position as usize + n]);
-            (word != END).then(|| u64::from(word) << 32 | u64::from(position))
-        }));
-        sort(next, &mut self.spare, self.key_bits);
-        for same in next.chunk_by(|one, other| one >> 32 == other >> 32) {
-            self.words[n] = (same[0] >> 32) as u32;
-            self.group(n + 1, same, rest);
-        }
-    }
-
-    /// An n-gram that stands at one position: so do all that begin with it.
-    fn single(&mut self, n: usize, position: u32) {
-        for n in n..=self.orders.len() {
-            self.write(n, &[u64::from(position)]);
-            let word = word(self.stream[position as usize + n]);
-            if word == END || n == LONGEST {
-                return;
+    /// Splits the n-grams of `upper` by the word that follows each.
+    fn split(&mut self, upper: &Level, n: usize, lower: &mut Level) {
+        lower.clear();
+        self.follow.clear();
+        self.follow.extend(upper.places.iter().map(|&place| word(self.stream[position(place) + n])));
+        let mut start = 0;
+        for (parent, group) in (0_u32..).zip(&upper.groups) {
+            let end = group.end as usize;
+            if end - start == 1 {
+                // Most n-grams stand at one place.
+                if self.follow[start] != END {
+                    lower.places.push(upper.places[start]);
+                    let end = lower.places.len() as u32;
+                    lower.groups.push(Group { word: self.follow[start], parent, end });
+                }
+            } else {
+                self.keys.clear();
+                let words = (start as u64..).zip(&self.follow[start..end]).filter(|&(_, &word)| word != END);
+                self.keys.extend(words.map(|(at, &word)| u64::from(word) << 32 | at));
+                sort(&mut self.keys, &mut self.spare, self.bits);
+                for same in self.keys.chunk_by(|one, other| one >> 32 == other >> 32) {
+                    lower.places.extend(same.iter().map(|&key| upper.places[key as u32 as usize]));
+                    let word = (same[0] >> 32) as u32;
+                    lower.groups.push(Group { word, parent, end: lower.places.len() as u32 });
+                }
             }
-            self.words[n] = word;
+            start = end;
         }
     }
 
-    fn write(&mut self, n: usize, items: &[u64]) {
-        let order = &mut self.orders[n - 1];
-        order.entries += 1;
-        order.terms.put(&mut order.bytes, &self.words[..n], self.texts);
-        self.folding.write(&mut order.bytes, self.stream, n, items);
+    /// Writes the n-grams of the last of `levels`.
+    fn write(&self, levels: &mut [Level], order: &mut Order, texts: &Sorted, folding: &mut Folding<'_>) {
+        let n = levels.len();
+        let Some((level, upper)) = levels.split_last_mut() else { return };
+        level.heads.clear();
+        level.heads.extend(level.groups.iter().map(|group| texts.head(group.word)));
+        let (mut words, mut heads) = ([0; LONGEST], [Head::default(); LONGEST]);
+        let mut start = 0;
+        for (group, &head) in level.groups.iter().zip(&level.heads) {
+            (words[n - 1], heads[n - 1]) = (group.word, head);
+            let mut parent = group.parent as usize;
+            for (at, level) in upper.iter().enumerate().rev() {
+                let group = level.groups[parent];
+                (words[at], heads[at]) = (group.word, level.heads[parent]);
+                parent = group.parent as usize;
+            }
+            let end = group.end as usize;
+            order.terms.put(&mut order.bytes, &words[..n], &heads[..n], texts);
+            folding.write(&mut order.bytes, self.stream, n, &level.places[start..end]);
+            start = end;
+        }
+        order.entries += level.groups.len() as u64;
     }
 }
 
@@ -184,24 +240,32 @@ impl<'a> Folding<'a> {
         }
     }
 
-    fn write(&mut self, bytes: &mut Vec<u8>, stream: &[Token], n: usize, items: &[u64]) {
-        let quoted = |position: usize| stream[position..position + n].iter().all(|&token| is_quoted(token));
+    #[inline]
+    fn write(&mut self, bytes: &mut Vec<u8>, stream: &[Token], n: usize, places: &[Place]) {
+        let any_quoted = self.any_quoted;
+        let quoted = |place: Place| {
+            let position = position(place);
+            any_quoted && stream[position..position + n].iter().all(|&token| is_quoted(token))
+        };
         if self.detail == Detail::Counts {
-            let (mut df, mut all_quoted, mut before) = (0, 0, None);
-            for &item in items {
-                let position = item as u32 as usize;
-                let document = stream[position] as u32;
-                df += u64::from(before != Some(document));
-                before = Some(document);
-                all_quoted += u64::from(self.any_quoted && quoted(position));
+            let (mut df, mut all_quoted, mut before) = (0, 0, u64::MAX);
+            for &place in places {
+                let document = u64::from(document(place));
+                df += u64::from(before != document);
+                before = document;
+                all_quoted += u64::from(quoted(place));
             }
-            return put_totals(bytes, items.len() as u64, df, all_quoted);
+            return put_totals(bytes, places.len() as u64, df, all_quoted);
+        }
+        if let [place] = *places {
+            let document = document(place);
+            let group = self.group_of[document as usize];
+            return put_single(bytes, group, document, 1, u64::from(quoted(place)));
         }
         self.postings.clear();
-        for &item in items {
-            let position = item as u32 as usize;
-            let document = stream[position] as u32;
-            let quoted = u32::from(self.any_quoted && quoted(position));
+        for &place in places {
+            let document = document(place);
+            let quoted = u32::from(quoted(place));
             match self.postings.last_mut() {
                 Some(last) if last.document == document => {
                     last.count += 1;

@@ -284,12 +284,14 @@ impl Lexicon {
             texts: Vec::with_capacity(self.texts.len()),
             starts: Vec::with_capacity(count + 1),
             ranks: vec![0; count],
+            heads: Vec::with_capacity(count),
         };
         sorted.starts.push(0);
         for (rank, number) in (0_u32..).zip(order.into_iter().map(|one| one as u32)) {
             sorted.texts.extend_from_slice(self.text(number));
             sorted.starts.push(sorted.texts.len() as u64);
             sorted.ranks[number as usize] = rank;
+            sorted.heads.push(Head::of(self.text(number)));
         }
         sorted
     }
@@ -309,11 +311,67 @@ pub(crate) struct Sorted {
     starts: Vec<u64>,
     /// Number → rank.
     pub ranks: Vec<u32>,
+    heads: Vec<Head>,
+}
+
+/// A word of up to fifteen bytes and its length, so that one read from memory gives both; of a longer one
+/// nothing but that it is longer.
+#[derive(Clone, Copy)]
+pub(crate) struct Head(u128);
+
+impl Default for Head {
+    fn default() -> Self {
+        Head(u128::MAX)
+    }
+}
+
+impl Head {
+    fn of(word: &[u8]) -> Self {
+        if word.len() > SHORT {
+            return Head::default();
+        }
+        let mut bytes = [0; 16];
+        bytes[..word.len()].copy_from_slice(word);
+        bytes[SHORT] = word.len() as u8;
+        Head(u128::from_le_bytes(bytes))
+    }
+
+    /// Its length, if it is a short one.
+    #[inline(always)]
+    pub fn length(self) -> Option<usize> {
+        let length = (self.0 >> 120) as usize;
+        (length <= SHORT).then_some(length)
+    }
+
+    /// How many bytes two words begin with alike; 0 where one is not short.
+    #[inline(always)]
+    pub fn common(self, other: Head) -> usize {
+        // Bytes past a short word's end are 0, so that the shorter length bounds what agrees. All bits of a
+        // longer one's head are set, which no byte of UTF-8 agrees with; nor do two longer ones.
+        if self.length().is_none() {
+            return 0;
+        }
+        let alike = ((self.0 ^ other.0).trailing_zeros() / 8) as usize;
+        alike.min((self.0 >> 120) as usize).min((other.0 >> 120) as usize)
+    }
+
+    /// Appends a short word without its first bytes.
+    #[inline(always)]
+    pub fn put(self, bytes: &mut Vec<u8>, without: usize, length: usize) {
+        let end = bytes.len() + length - without;
+        bytes.extend_from_slice(&(self.0 >> (8 * without)).to_le_bytes());
+        bytes.truncate(end);
+    }
 }
 
 impl Sorted {
     pub fn len(&self) -> usize {
         self.ranks.len()
+    }
+
+    #[inline(always)]
+    pub fn head(&self, rank: u32) -> Head {
+        self.heads[rank as usize]
     }
 
     #[inline]

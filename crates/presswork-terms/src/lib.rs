@@ -67,10 +67,10 @@ pub use concordance::{Hit, Query, QueryError, QueryErrorKind, TermFinder, hits, 
 pub use count::{Grouped, count};
 pub use counting::{Counting, LONGEST, TermForm, Within};
 pub use entries::Detail;
-pub use merge::{Entry, GroupCount, Merge, Posting, RunReader, merge};
+pub use merge::{Entry, GroupCount, Merge, Posting, RunReader, merge, merge_bodies};
 pub use rows::{correct, keyness_rows, term_row};
 pub use run::{Run, RunDocument, Sections};
-pub use totals::{DocumentTotals, GroupTotals, LanguageTotals, Totals, totals};
+pub use totals::{DocumentTotals, GroupTotals, LanguageTotals, Totals, totals, totals_of};
 pub use word_counter::WordCounter;
 pub use words::{doc_of_words, text_of_words};
 

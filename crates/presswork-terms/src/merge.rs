@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 use std::io::{self, BufRead};
 
-use crate::entries::{Detail, Entries, by_words};
-use crate::run::{Run, Sections};
+use crate::entries::{Detail, Entries, by_words, put_postings, put_term, put_totals};
+use crate::run::{Run, RunLanguage, Sections};
 use crate::totals::groups_of;
 
 /// A term or n-gram over all runs.
@@ -110,7 +110,7 @@ impl<'a, R: BufRead> Merge<'a, R> {
         let mut runs = Vec::with_capacity(readers.len());
         let mut first_document = 0_u32;
         for RunReader { sections, body } in readers {
-            let numbers = |part: &crate::run::RunLanguage| {
+            let numbers = |part: &RunLanguage| {
                 let all = groups.get(part.language.as_str()).map_or(&[][..], Vec::as_slice);
                 part.groups
                     .iter()
@@ -202,6 +202,51 @@ impl<'a, R: BufRead> Merge<'a, R> {
         self.runs[one].order(&self.runs[other]).then(one.cmp(&other))
     }
 }
+
+/// Merges runs to the body of one, which `write` gets piece by piece, and tells what it holds: for more
+/// runs than can be read at once. Runs of one detail; their documents are counted on.
+///
+/// # Errors
+/// Those of reading and of `write`; [`io::ErrorKind::InvalidData`] where a body is damaged.
+pub fn merge_bodies<R: BufRead>(
+    readers: Vec<RunReader<'_, R>>,
+    write: &mut dyn FnMut(&[u8]) -> io::Result<()>,
+) -> io::Result<Sections> {
+    let detail = readers.first().map_or(Detail::Counts, |one| one.sections.detail);
+    let documents = readers.iter().map(|one| one.sections.documents).sum();
+    let groups = groups_of(readers.iter().map(|one| one.sections));
+    let longest = readers.iter().flat_map(|one| &one.sections.languages).map(|part| part.entries.len()).max();
+    let languages = groups.into_iter().map(|(language, groups)| RunLanguage {
+        language: language.to_owned(),
+        groups: groups.into_iter().map(str::to_owned).collect(),
+        entries: vec![0; longest.unwrap_or(0)],
+    });
+    let mut sections = Sections { detail, documents, languages: languages.collect() };
+    let mut merge = Merge::new(readers)?;
+    let (mut entry, mut before) = (Entry::default(), (String::new(), 0, Vec::new()));
+    let mut bytes = Vec::new();
+    while merge.next(&mut entry)? {
+        let at = sections.languages.partition_point(|part| part.language < entry.language);
+        sections.languages[at].entries[usize::from(entry.n) - 1] += 1;
+        if (before.0.as_str(), before.1) != (entry.language.as_str(), entry.n) {
+            before = (entry.language.clone(), entry.n, Vec::new());
+        }
+        put_term(&mut bytes, &mut before.2, entry.term.as_bytes());
+        match detail {
+            Detail::Counts => put_totals(&mut bytes, entry.cf(), entry.df(), entry.quoted()),
+            Detail::Postings => put_postings(&mut bytes, &entry.groups, &entry.postings),
+        }
+        if bytes.len() >= PIECE {
+            write(&bytes)?;
+            bytes.clear();
+        }
+    }
+    write(&bytes)?;
+    Ok(sections)
+}
+
+/// Bytes that are written at a time.
+const PIECE: usize = 1 << 16;
 
 /// Sorts by group and adds up what several runs have of one group.
 fn combine(groups: &mut Vec<GroupCount>) {

@@ -79,6 +79,11 @@ impl Run {
         }
     }
 
+    /// Entries by n, language by language.
+    pub fn entries(&self) -> impl Iterator<Item = (u8, u64)> + '_ {
+        self.sections.languages.iter().flat_map(|part| (1..).zip(part.entries.iter().copied()))
+    }
+
     /// Appends a language, which comes after those appended before.
     pub(crate) fn append(&mut self, language: &str, groups: Vec<String>, orders: Vec<Order>) {
         let entries = orders.iter().map(|order| order.entries).collect();

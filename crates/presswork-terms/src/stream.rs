@@ -53,13 +53,12 @@ impl Stream {
         self.types
     }
 
-    /// Bytes that it holds, with those that [`Stream::orders`] needs beside them, but for the result.
-    pub fn bytes(&self) -> usize {
-        let terms = self.lexicon.len();
-        self.lexicon.bytes()
-            + self.tokens.capacity() * 8
-            + self.tokens.len() * 4
-            + terms * (16 + 8 + 4 + 4 + 12)
+    /// Bytes that it holds, with those that [`Stream::orders`] needs beside them.
+    pub fn bytes(&self, longest: usize) -> usize {
+        // Of a term: what it is sorted by, its text, its place, its entry. Of a token: its place, and of each n an
+        // entry of the usual size.
+        let (terms, tokens) = (self.lexicon.len() * 80, self.tokens.len() * (8 + 12 * longest));
+        self.lexicon.bytes() + terms + self.tokens.capacity() * size_of::<Token>() + tokens
     }
 
     /// The entries of each n from 1 to `longest`.

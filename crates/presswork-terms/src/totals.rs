@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::counting::LONGEST;
-use crate::run::{Run, Sections};
+use crate::run::{Run, RunDocument, Sections};
 
 /// The sizes of a corpus, language by language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,7 +114,15 @@ fn add(sum: &mut [u64; LONGEST], part: &[u64; LONGEST]) {
 
 /// Adds up the sizes of all runs. They do not depend on where the documents were cut into runs.
 pub fn totals(runs: &[Run]) -> Totals {
-    let names = groups_of(runs.iter().map(|run| &run.sections));
+    totals_of(runs.iter().map(|run| &run.sections), runs.iter().flat_map(|run| &run.documents))
+}
+
+/// As [`totals`], of runs whose bodies are elsewhere.
+pub fn totals_of<'a>(
+    sections: impl Iterator<Item = &'a Sections>,
+    documents: impl Iterator<Item = &'a RunDocument>,
+) -> Totals {
+    let names = groups_of(sections);
     let mut languages: BTreeMap<&str, LanguageTotals> = BTreeMap::new();
     for (&language, names) in &names {
         let none = |group: &&str| GroupTotals {
@@ -134,7 +142,7 @@ pub fn totals(runs: &[Run]) -> Totals {
         };
         languages.insert(language, empty);
     }
-    let documents = (0_u32..).zip(runs.iter().flat_map(|run| &run.documents));
+    let documents = (0_u32..).zip(documents);
     for (document, one) in documents.filter(|(_, one)| one.counted) {
         let (Some(sums), Some(names)) =
             (languages.get_mut(one.language.as_str()), names.get(one.language.as_str()))

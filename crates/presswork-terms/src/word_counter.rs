@@ -107,10 +107,9 @@ impl WordCounter {
         self.end(key, group, words, types);
     }
 
-    /// Bytes that the counter holds, with those that [`WordCounter::take`] needs beside them, but for
-    /// the runs that it gives.
+    /// Bytes that the counter holds, with those that [`WordCounter::take`] needs beside them.
     pub fn bytes(&self) -> usize {
-        self.stream.bytes() + self.documents.len() * (size_of::<RunDocument>() + 64)
+        self.stream.bytes(self.counting.orders()) + self.documents.len() * (size_of::<RunDocument>() + 64)
     }
 
     /// The runs of the documents added since the last call, in order: one, but for texts of more than
@@ -224,7 +223,7 @@ fn tallied(lexicon: &Lexicon) -> Order {
     }
     let mut order = Order::default();
     for (rank, (cf, df)) in (0_u32..).zip(by_rank) {
-        order.terms.put(&mut order.bytes, &[rank], &texts);
+        order.terms.put(&mut order.bytes, &[rank], &[texts.head(rank)], &texts);
         put_totals(&mut order.bytes, u64::from(cf), u64::from(df), 0);
         order.entries += 1;
     }

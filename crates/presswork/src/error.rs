@@ -33,6 +33,13 @@ pub enum ErrorKind {
     },
     /// The output folder is one of the inputs.
     OwnInput,
+    /// The system refused to write a run that memory had no room for.
+    Spill(io::Error),
+    /// The memory allowed is too small to count in.
+    Memory {
+        /// The fewest bytes that are enough, with as many threads.
+        least: u64,
+    },
     /// The pool of threads could not be started.
     Threads(String),
 }
@@ -59,6 +66,14 @@ impl fmt::Display for Error {
         match &self.kind {
             ErrorKind::Read(error) => write!(f, "cannot read {path}: {error}"),
             ErrorKind::Write(error) => write!(f, "cannot write {path}: {error}"),
+            ErrorKind::Spill(error) => write!(f, "cannot put counts aside in {path}: {error}"),
+            ErrorKind::Memory { least } => {
+                write!(
+                    f,
+                    "the memory allowed is too small; the least that works is {}M",
+                    least.div_ceil(1 << 20)
+                )
+            }
             ErrorKind::Stage(what) => write!(f, "stage file {path}: {what}"),
             ErrorKind::NotARun(what) => write!(f, "{path} is not a finished run: {what}"),
             ErrorKind::NoSuchLabel { wanted, others } if others.is_empty() => {
@@ -76,7 +91,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.kind {
-            ErrorKind::Read(error) | ErrorKind::Write(error) => Some(error),
+            ErrorKind::Read(error) | ErrorKind::Write(error) | ErrorKind::Spill(error) => Some(error),
             _ => None,
         }
     }

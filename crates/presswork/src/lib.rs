@@ -45,8 +45,10 @@ mod repeated_rows;
 mod run;
 mod shard;
 mod shown;
+mod spill;
 mod stages;
 mod tables;
+mod words;
 
 pub use document_rows::document_row;
 pub use error::{Error, ErrorKind};
@@ -61,8 +63,10 @@ pub use presswork_tokenise as tokenise;
 pub use render::render_again;
 pub use run::{Outcome, run};
 pub use shard::{Shard, Shards, shards};
+pub use spill::{BodyReader, Runs};
 pub use stages::{Stages, TokenisedShard};
-pub use tables::{Keyness, Tables, fold_tables};
+pub use tables::{Keyness, Tables, fold_runs, fold_tables};
+pub use words::WordCounting;
 
 /// The BLAKE3 hash of `content`, in hexadecimal: the hash that `provenance.json` prints.
 pub fn content_hash(content: &[u8]) -> String {

@@ -5,9 +5,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use presswork_clean::Cleaner;
 use presswork_corpus::{Article, Failure, RawCapture, Reason, Stage, TokenisedDoc};
-use presswork_formats::{Document, WordsDocument};
+use presswork_formats::Document;
 use presswork_terms::duplicates::{Sketch, SketchRun, shingles, sketch};
-use presswork_terms::{Counting, Grouped, Run, doc_of_words};
+use presswork_terms::{Counting, Grouped, Run};
 use presswork_tokenise::{Options, Scratch, Tokeniser};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -120,16 +120,9 @@ impl Stages {
         self.pool.install(work)
     }
 
-    /// Documents that came as words, counted. Only words, no titles, no quotations.
-    pub fn counted_words(&self, documents: &[WordsDocument], counting: &Counting) -> Run {
-        let docs: Vec<TokenisedDoc> = self.pool.install(|| {
-            let words = |one: &WordsDocument| doc_of_words(&one.key, one.words.iter().map(String::as_str));
-            documents.par_iter().map(words).collect()
-        });
-        let groups = documents.iter().map(|one| one.group.as_str());
-        let grouped: Vec<Grouped<'_>> =
-            docs.iter().zip(groups).map(|(doc, group)| Grouped::new(doc, group)).collect();
-        presswork_terms::count(&grouped, counting)
+    /// Threads of the pool.
+    pub(crate) fn threads(&self) -> usize {
+        self.pool.current_num_threads()
     }
 
     /// The hash of each of the shard's documents.

@@ -1,5 +1,7 @@
 //! From runs to tables: one pass over the merged entries.
 
+use crate::error::Error;
+use crate::spill::Runs;
 use presswork_corpus::tables::{KeynessRow, TermRow};
 use presswork_terms::{Entry, Run, Totals, correct, keyness_rows, merge, term_row, totals};
 
@@ -33,12 +35,41 @@ pub fn fold_tables<E>(
     keyness: Option<Keyness>,
     each: &mut dyn FnMut(TermRow, Entry) -> Result<(), E>,
 ) -> Result<Tables, E> {
-    let totals = totals(runs);
+    fold(totals(runs), merge(runs).map(Ok), keyness, each)
+}
+
+/// As [`fold_tables`], of runs that may be on disk.
+///
+/// # Errors
+/// Those of `each`, and of reading the runs.
+pub fn fold_runs<E: From<Error>>(
+    runs: &Runs,
+    keyness: Option<Keyness>,
+    each: &mut dyn FnMut(TermRow, Entry) -> Result<(), E>,
+) -> Result<Tables, E> {
+    let mut merge = runs.merge()?;
+    let entries = std::iter::from_fn(|| {
+        let mut entry = Entry::default();
+        match merge.next(&mut entry) {
+            Ok(more) => more.then_some(Ok(entry)),
+            Err(error) => Some(Err(E::from(runs.unread(error)))),
+        }
+    });
+    fold(runs.totals(), entries, keyness, each)
+}
+
+fn fold<E>(
+    totals: Totals,
+    entries: impl Iterator<Item = Result<Entry, E>>,
+    keyness: Option<Keyness>,
+    each: &mut dyn FnMut(TermRow, Entry) -> Result<(), E>,
+) -> Result<Tables, E> {
     let most = keyness.map_or(0, |keyness| keyness.groups);
     let compared: Vec<Vec<u32>> =
         totals.languages.iter().map(|language| language.largest_groups(most)).collect();
     let mut rows = Vec::new();
-    for entry in merge(runs) {
+    for entry in entries {
+        let entry = entry?;
         let index = totals
             .languages
             .binary_search_by(|language| language.language.as_str().cmp(&entry.language))

@@ -2,10 +2,10 @@
 
 use std::io::{self, BufWriter, Write};
 
-use presswork::corpus::tables::{DocumentRow, TermRow};
+use presswork::corpus::tables::{DocumentRow, FrequencyRow, TermRow};
 use presswork::formats::{Row, Table, WordsForm, write_csv, write_jsonl};
-use presswork::terms::Run;
-use presswork::{Event, Stages, document_row, fold_tables};
+use presswork::terms::{Detail, Entry, Run};
+use presswork::{Event, Keyness, Runs, Stages, Tables, WordCounting, document_row, fold_runs, fold_tables};
 
 use super::Stop;
 use super::stream::{Tally, listed, prepared};
@@ -15,21 +15,32 @@ use crate::progress::Shown;
 
 /// One table.
 pub(crate) fn run(terms: &Terms, shown: &mut Shown) -> Result<Exit, Stop> {
-    let (runs, documents, tally) = match terms.tokens {
-        Some(form) => counted_words(terms, form, shown)?,
-        None => counted(terms, shown)?,
-    };
     let mut out = BufWriter::new(io::stdout().lock());
-    match terms.table {
-        TableName::Documents => rows(&mut out, terms.format, documents)?,
-        TableName::Terms => term_rows(&mut out, terms, &runs, |row| row.n == 1)?,
-        TableName::Ngrams => term_rows(&mut out, terms, &runs, |row| row.n > 1)?,
-        TableName::Keyness => {
-            let tables =
-                fold_tables(&runs, Some(terms.keyness.keyness()), &mut |_, _| Ok::<(), io::Error>(()))?;
-            rows(&mut out, terms.format, tables.keyness)?;
+    let tally = match terms.tokens {
+        Some(form) => {
+            let (runs, tally) = counted_words(terms, form, shown)?;
+            match terms.table {
+                TableName::Frequencies => frequencies(&mut out, terms.format, &runs)?,
+                _ => table(&mut out, terms, &mut |keyness, each| fold_runs(&runs, keyness, each))?,
+            }
+            tally
         }
-    }
+        None if matches!(terms.table, TableName::Frequencies) => {
+            let hint = "ask for terms or ngrams, or give text with --tokens space";
+            return Err(Stop::Usage(
+                "frequencies are counted of text that is tokenised already".to_owned(),
+                hint,
+            ));
+        }
+        None => {
+            let (runs, documents, tally) = counted(terms, shown)?;
+            match terms.table {
+                TableName::Documents => rows(&mut out, terms.format, documents)?,
+                _ => table(&mut out, terms, &mut |keyness, each| fold_tables(&runs, keyness, each))?,
+            }
+            tally
+        }
+    };
     out.flush()?;
     Ok(tally.exit(&terms.working))
 }
@@ -59,64 +70,106 @@ fn counted(terms: &Terms, shown: &mut Shown) -> Result<(Vec<Run>, Vec<DocumentRo
     Ok((runs, documents, tally))
 }
 
-/// The runs of text that is tokenised already, cut by its size.
-fn counted_words(
-    terms: &Terms,
-    form: TokensIn,
-    shown: &mut Shown,
-) -> Result<(Vec<Run>, Vec<DocumentRow>, Tally), Stop> {
-    if matches!(terms.table, TableName::Documents) {
-        let hint = "leave --tokens out, or ask for terms, ngrams or keyness";
-        return Err(Stop::Usage("words have no row in the table of documents".to_owned(), hint));
-    }
-    let form = match form {
-        TokensIn::Space => WordsForm::Space,
-        TokensIn::Jsonl => WordsForm::Jsonl,
+/// The runs of text that is tokenised already.
+fn counted_words(terms: &Terms, form: TokensIn, shown: &mut Shown) -> Result<(Runs, Tally), Stop> {
+    let mut counting = terms.comparing.counting();
+    let detail = match terms.table {
+        TableName::Documents => {
+            let hint = "leave --tokens out, or ask for terms, ngrams, keyness or frequencies";
+            return Err(Stop::Usage("words have no row in the table of documents".to_owned(), hint));
+        }
+        TableName::Frequencies => Detail::Counts,
+        TableName::Terms | TableName::Keyness => {
+            // Longer n-grams are in none of them.
+            counting.longest = 1;
+            Detail::Postings
+        }
+        TableName::Ngrams => Detail::Postings,
+    };
+    let how = WordCounting {
+        counting: &counting,
+        detail,
+        form: match form {
+            TokensIn::Space => WordsForm::Space,
+            TokensIn::Jsonl => WordsForm::Jsonl,
+        },
+        largest: terms.reading.largest,
+        memory: terms.memory,
     };
     let stages = Stages::new(terms.working.threads, terms.tokenising.options())?;
-    let counting = terms.comparing.counting();
     let mut tally = Tally::default();
     let listing = listed(&terms.reading, &mut tally, shown)?;
-    let (mut runs, mut shard, mut bytes) = (Vec::new(), Vec::new(), 0);
-    for document in listing.words(form, terms.reading.largest) {
-        match document {
-            Err(failure) => tally.fail(&[failure], shown),
-            Ok(document) => {
-                tally.documents += 1;
-                bytes += document.words.iter().map(|word| word.len() as u64 + 1).sum::<u64>();
-                shard.push(document);
-                if bytes >= terms.working.shard_size {
-                    runs.push(stages.counted_words(&shard, &counting));
-                    (shard, bytes) = (Vec::new(), 0);
-                }
+    let mut failures = Vec::new();
+    let (runs, documents) = stages.counted_words(listing, &how, &mut |failure| failures.push(failure))?;
+    tally.fail(&failures, shown);
+    tally.documents += documents;
+    shown.event(Event::Tables);
+    Ok((runs, tally))
+}
+
+/// What folds runs to tables.
+type Fold<'a> = &'a mut dyn FnMut(
+    Option<Keyness>,
+    &mut dyn FnMut(TermRow, Entry) -> Result<(), Stop>,
+) -> Result<Tables, Stop>;
+
+/// Writes `terms`, `ngrams` or `keyness`, the rows of the first two as the merge yields them.
+fn table(out: &mut impl Write, terms: &Terms, fold: Fold<'_>) -> Result<(), Stop> {
+    let wanted = |row: &TermRow| (row.n == 1) == matches!(terms.table, TableName::Terms);
+    match (terms.table, terms.format) {
+        (TableName::Keyness, format) => {
+            let tables = fold(Some(terms.keyness.keyness()), &mut |_, _| Ok(()))?;
+            rows(out, format, tables.keyness)?;
+        }
+        (_, RowFormat::Csv) => {
+            let mut table = Table::new(&mut *out);
+            fold(None, &mut |row, _| {
+                Ok(if wanted(&row) {
+                    table.row(&row)?
+                })
+            })?;
+            table.finish()?;
+        }
+        (_, RowFormat::Jsonl) => {
+            fold(None, &mut |row, _| {
+                Ok(if wanted(&row) {
+                    write_jsonl(&mut *out, std::iter::once(row))?
+                })
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes `frequencies`, a row after another.
+fn frequencies(out: &mut impl Write, format: RowFormat, runs: &Runs) -> Result<(), Stop> {
+    let mut merge = runs.merge()?;
+    let mut entry = Entry::default();
+    let mut next = || -> Result<Option<FrequencyRow>, Stop> {
+        let more = merge.next(&mut entry).map_err(|error| runs.unread(error))?;
+        Ok(more.then(|| FrequencyRow {
+            language: entry.language.clone(),
+            n: entry.n,
+            term: entry.term.clone(),
+            cf: entry.cf(),
+            df: entry.df(),
+        }))
+    };
+    match format {
+        RowFormat::Csv => {
+            let mut table = Table::new(&mut *out);
+            while let Some(row) = next()? {
+                table.row(&row)?;
+            }
+            table.finish()?;
+        }
+        RowFormat::Jsonl => {
+            while let Some(row) = next()? {
+                write_jsonl(&mut *out, std::iter::once(row))?;
             }
         }
     }
-    runs.push(stages.counted_words(&shard, &counting));
-    shown.event(Event::Tables);
-    Ok((runs, Vec::new(), tally))
-}
-
-/// The rows of `terms` or `ngrams`, written as the merge yields them.
-fn term_rows(
-    out: &mut impl Write,
-    terms: &Terms,
-    runs: &[Run],
-    wanted: impl Fn(&TermRow) -> bool,
-) -> io::Result<()> {
-    match terms.format {
-        RowFormat::Csv => {
-            let mut table = Table::new(&mut *out);
-            fold_tables(runs, None, &mut |row, _| {
-                if wanted(&row) { table.row(&row) } else { Ok(()) }
-            })?;
-            table.finish().map(|_| ())
-        }
-        RowFormat::Jsonl => fold_tables(runs, None, &mut |row, _| {
-            if wanted(&row) { write_jsonl(&mut *out, std::iter::once(row)) } else { Ok(()) }
-        })
-        .map(|_| ()),
-    }
+    Ok(())
 }
 
 fn rows<T: Row>(out: &mut impl Write, format: RowFormat, rows: Vec<T>) -> io::Result<()> {

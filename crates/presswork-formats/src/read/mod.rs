@@ -23,4 +23,4 @@ pub use document::Document;
 pub use documents::Documents;
 pub use input::{Input, LARGEST, ReadOptions};
 pub use list::{Listed, Listing, list};
-pub use words::{Words, WordsDocument, WordsForm};
+pub use words::{Blocks, TextBlock, Words, WordsDocument, WordsForm};

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::marker::PhantomData;
 
 use presswork_corpus::tables::{
-    ConcordanceLine, DocumentRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow,
+    ConcordanceLine, DocumentRow, FrequencyRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow,
 };
 use serde::Serialize;
 
@@ -34,7 +34,15 @@ macro_rules! published {
     )+ };
 }
 
-published!(DocumentRow, TermRow, KeynessRow, RepeatedLineRow, NearDuplicateRow, ConcordanceLine);
+published!(
+    DocumentRow,
+    TermRow,
+    FrequencyRow,
+    KeynessRow,
+    RepeatedLineRow,
+    NearDuplicateRow,
+    ConcordanceLine
+);
 
 /// A table that is written as CSV row by row.
 ///
