@@ -234,15 +234,15 @@ impl<R: BufRead> Entries<R> {
         }
         let (mut group, mut postings) = (0, 0);
         for _ in 0..many {
-            group += self.number()?;
+            group = self.number()?.saturating_add(group);
             let (cf, quoted) = self.count()?;
             let df = self.number()?;
             entry.groups.push(GroupCount { group: named(group)?, cf, df, quoted });
-            postings += df;
+            postings = df.saturating_add(postings);
         }
         let mut document = 0;
         for _ in 0..postings {
-            document += self.number()?;
+            document = self.number()?.saturating_add(document);
             let (count, quoted) = self.count()?;
             entry.postings.push(posting(first, document, count, quoted));
         }

@@ -229,3 +229,30 @@ fn tallied(lexicon: &Lexicon) -> Order {
     }
     order
 }
+
+#[cfg(test)]
+mod tests {
+    use super::WordCounter;
+    use crate::counting::{Counting, TermForm, Within};
+    use crate::entries::Detail;
+    use crate::merge::merge;
+
+    /// A run holds no more tokens than its counts have bits for, however many are added before it is taken:
+    /// 2³¹ for true, eight here.
+    #[test]
+    fn a_full_run_makes_room_for_the_next() {
+        let counting =
+            Counting { form: TermForm::Folded, titles: true, longest: 2, within: Within::Document };
+        for detail in [Detail::Counts, Detail::Postings] {
+            let mut counter = WordCounter::new(&counting, detail);
+            counter.most = 8;
+            for _ in 0..100 {
+                counter.text("a", "a", "tide after tide");
+            }
+            let runs = counter.take();
+            assert!(runs.len() >= 40, "{} runs", runs.len());
+            let tide = merge(&runs).find(|one| one.term == "tide").expect("it was counted");
+            assert_eq!((tide.cf(), tide.df()), (200, 100));
+        }
+    }
+}

@@ -39,6 +39,18 @@ enum Body {
     Disk(PathBuf),
 }
 
+impl Body {
+    fn reader(&self) -> Result<BodyReader<'_>, Error> {
+        Ok(match self {
+            Body::Memory(body) => BodyReader::Memory(body),
+            Body::Disk(path) => {
+                let file = File::open(path).map_err(|error| Error::new(ErrorKind::Read(error), path))?;
+                BodyReader::Disk(BufReader::with_capacity(READ_AHEAD, file))
+            }
+        })
+    }
+}
+
 impl Runs {
     /// No run yet; bodies stay in memory up to `room` bytes.
     pub fn new(room: usize) -> Self {
@@ -94,16 +106,10 @@ impl Runs {
     }
 
     fn readers(&self) -> Result<Vec<RunReader<'_, BodyReader<'_>>>, Error> {
-        let reader = |run: &'_ Stored| {
-            Ok(match &run.body {
-                Body::Memory(body) => BodyReader::Memory(body.as_slice()),
-                Body::Disk(path) => BodyReader::Disk(BufReader::with_capacity(
-                    READ_AHEAD,
-                    File::open(path).map_err(|error| Error::new(ErrorKind::Read(error), path))?,
-                )),
-            })
-        };
-        self.stored.iter().map(|run| Ok(RunReader { sections: &run.sections, body: reader(run)? })).collect()
+        self.stored
+            .iter()
+            .map(|run| Ok(RunReader { sections: &run.sections, body: run.body.reader()? }))
+            .collect()
     }
 
     /// The merge of all runs.

@@ -114,6 +114,13 @@ fn tokens_given_are_counted_as_they_are() {
         rows.iter().map(|row| (row["term"].as_str(), row["cf"].as_u64(), row["df"].as_u64())).collect();
     let expected = [(",", 1, 1), ("a-b", 3, 2), ("u.n.", 1, 1)];
     assert_eq!(found, expected.map(|(term, cf, df)| (Some(term), Some(cf), Some(df))));
+    let arguments = ["terms", "words.txt", "--tokens", "space", "--table", "frequencies", "--longest", "2"];
+    let frequencies = presswork(here, &arguments).with(0).stdout;
+    let expected = "language,n,term,cf,df\nund,1,\",\",1,1\nund,1,a-b,3,2\nund,1,u.n.,1,1\n";
+    assert!(frequencies.starts_with(expected), "{frequencies}");
+    assert!(frequencies.contains("und,2,a-b a-b,1,1\n"), "{frequencies}");
+    let little = ["terms", "words.txt", "--tokens", "space", "--table", "frequencies", "--memory", "1M"];
+    assert!(presswork(here, &little).with(2).stderr.contains("least that works"));
     let jsonl = "{\"id\":\"x\",\"group\":\"A\",\"year\":2001,\"tokens\":[\"b\",\"e\",\"b\"]}\n{\"id\":\"y\",\"group\":\"B\",\"tokens\":[\"b\"]}\n";
     let arguments =
         ["terms", "-", "--tokens", "jsonl", "--table", "keyness", "--least", "1", "--format", "jsonl"];

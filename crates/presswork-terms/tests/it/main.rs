@@ -11,3 +11,4 @@ mod formulas;
 mod hostile;
 mod repeated;
 mod rows;
+mod word_counter;

@@ -10,3 +10,4 @@ mod hostile;
 mod repeats;
 mod restart;
 mod runs;
+mod spill;

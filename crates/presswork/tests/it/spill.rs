@@ -1,0 +1,103 @@
+//! Runs that go to disk: the same entries, whatever stays in memory and however many runs there are; and no
+//! file is left.
+
+use std::fs;
+
+use presswork::formats::{Input, WordsForm, list};
+use presswork::terms::{Counting, Detail, Entry, TermForm, Within, WordCounter};
+use presswork::tokenise::Options;
+use presswork::{ErrorKind, Runs, Stages, WordCounting};
+
+const COUNTING: Counting =
+    Counting { form: TermForm::Folded, titles: true, longest: 3, within: Within::Document };
+
+/// Documents that share some words and have some of their own.
+fn texts() -> impl Iterator<Item = String> {
+    (0..700_u32).map(|n| {
+        let words = (0..20).map(|at| format!("w{}", (n * 31 + at * at * 7) % 97));
+        words.collect::<Vec<_>>().join(" ")
+    })
+}
+
+fn entries(runs: &Runs) -> Vec<Entry> {
+    let mut merge = runs.merge().expect("runs are read");
+    let (mut entry, mut entries) = (Entry::default(), Vec::new());
+    while merge.next(&mut entry).expect("runs are read") {
+        entries.push(entry.clone());
+    }
+    entries
+}
+
+/// Runs of `cut` documents each.
+fn counted(cut: usize, room: usize, detail: Detail) -> Runs {
+    let mut counter = WordCounter::new(&COUNTING, detail);
+    let mut runs = Runs::new(room);
+    for (number, text) in texts().enumerate() {
+        counter.text(&format!("doc#{number}"), ["a", "b"][number % 2], &text);
+        if number % cut == cut - 1 {
+            counter.take().into_iter().for_each(|run| runs.push(run).expect("there is room"));
+        }
+    }
+    counter.take().into_iter().for_each(|run| runs.push(run).expect("there is room"));
+    runs
+}
+
+#[test]
+fn spilled_runs_merge_to_the_same_entries() {
+    for detail in [Detail::Counts, Detail::Postings] {
+        let whole = counted(usize::MAX, usize::MAX, detail);
+        assert_eq!(whole.spilled(), 0);
+        let expected = entries(&whole);
+        // A run a document is more than are read at once.
+        for (cut, room) in [(1, usize::MAX), (1, 0), (7, 0), (50, 4 << 10), (300, 1)] {
+            let runs = counted(cut, room, detail);
+            assert!(runs.spilled() > 0 || (cut > 1 && room > 1), "runs of {cut} in {room} bytes");
+            assert!(entries(&runs) == expected, "runs of {cut} in {room} bytes");
+            if detail == Detail::Postings {
+                assert_eq!(runs.totals(), whole.totals());
+            }
+        }
+    }
+}
+
+#[test]
+fn threads_and_memory_change_no_count() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("words.txt");
+    let lines: Vec<String> = texts().collect();
+    fs::write(&file, lines.join("\n")).expect("a file");
+    let counted = |threads: usize, memory: Option<u64>, detail: Detail| {
+        let stages = Stages::new(threads, Options::NEWS).expect("threads");
+        let how =
+            WordCounting { counting: &COUNTING, detail, form: WordsForm::Space, largest: 1 << 20, memory };
+        let listing = list(&[Input::Path(file.clone())]);
+        let (runs, documents) = stages.counted_words(listing, &how, &mut |_| {}).expect("it is counted");
+        assert_eq!(documents, 700);
+        entries(&runs)
+    };
+    for detail in [Detail::Counts, Detail::Postings] {
+        let expected = counted(1, None, detail);
+        for (threads, memory) in [(3, None), (1, Some(96 << 20)), (2, Some(96 << 20))] {
+            assert!(counted(threads, memory, detail) == expected, "{threads} threads, {memory:?}");
+        }
+    }
+}
+
+#[test]
+fn too_little_memory_says_how_much_is_enough() {
+    let stages = Stages::new(2, Options::NEWS).expect("threads");
+    let counted = |memory: u64| {
+        let how = WordCounting {
+            counting: &COUNTING,
+            detail: Detail::Counts,
+            form: WordsForm::Space,
+            largest: 1 << 20,
+            memory: Some(memory),
+        };
+        stages.counted_words(list(&[]), &how, &mut |_| {}).map(|_| ())
+    };
+    let error = counted(1 << 20).expect_err("a megabyte is too little");
+    let ErrorKind::Memory { least } = *error.kind() else { panic!("{error}") };
+    assert!(error.to_string().contains(&format!("{}M", least >> 20)), "{error}");
+    assert!(counted(least).is_ok() && counted(least - 1).is_err());
+}
