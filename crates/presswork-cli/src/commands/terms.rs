@@ -124,17 +124,19 @@ fn table(out: &mut impl Write, terms: &Terms, fold: Fold<'_>) -> Result<(), Stop
         (_, RowFormat::Csv) => {
             let mut table = Table::new(&mut *out);
             fold(None, &mut |row, _| {
-                Ok(if wanted(&row) {
-                    table.row(&row)?
-                })
+                if wanted(&row) {
+                    table.row(&row)?;
+                }
+                Ok(())
             })?;
             table.finish()?;
         }
         (_, RowFormat::Jsonl) => {
             fold(None, &mut |row, _| {
-                Ok(if wanted(&row) {
-                    write_jsonl(&mut *out, std::iter::once(row))?
-                })
+                if wanted(&row) {
+                    write_jsonl(&mut *out, std::iter::once(row))?;
+                }
+                Ok(())
             })?;
         }
     }

@@ -45,6 +45,10 @@ fn countings() -> impl Strategy<Value = Counting> {
     })
 }
 
+fn group(number: usize) -> &'static str {
+    if number.is_multiple_of(3) { "north" } else { "south" }
+}
+
 /// The runs of `texts`, cut after every `cut` of them.
 fn runs(texts: &[String], counting: &Counting, detail: Detail, cut: usize) -> Vec<Run> {
     let mut counter = WordCounter::new(counting, detail);
@@ -53,8 +57,7 @@ fn runs(texts: &[String], counting: &Counting, detail: Detail, cut: usize) -> Ve
         if number % cut == cut - 1 {
             runs.extend(counter.take());
         }
-        let group = if number % 3 == 0 { "north" } else { "south" };
-        counter.text(&format!("words#{number}"), group, text);
+        counter.text(&format!("words#{number}"), group(number), text);
     }
     runs.extend(counter.take());
     runs
@@ -67,7 +70,7 @@ fn merged(runs: &[Run]) -> Run {
         body.extend_from_slice(bytes);
         Ok(())
     })
-    .unwrap();
+    .expect("a run from memory is whole");
     Run { documents: runs.iter().flat_map(|run| run.documents.clone()).collect(), sections, body }
 }
 
@@ -78,9 +81,8 @@ proptest! {
             .zip(&texts)
             .map(|(number, text)| doc_of_words(&format!("words#{number}"), text.split_whitespace()))
             .collect();
-        let groups = |number: usize| if number % 3 == 0 { "north" } else { "south" };
         let documents: Vec<Grouped<'_>> =
-            docs.iter().enumerate().map(|(number, doc)| Grouped { doc, group: groups(number) }).collect();
+            docs.iter().enumerate().map(|(number, doc)| Grouped { doc, group: group(number) }).collect();
         let expected = [count(&documents, &counting)];
         let entries: Vec<Entry> = merge(&expected).collect();
 
@@ -116,8 +118,7 @@ proptest! {
         let mut counter = WordCounter::new(&counting, Detail::Postings);
         for (number, text) in texts.iter().enumerate() {
             let words: Vec<&str> = text.split_whitespace().collect();
-            let group = if number % 3 == 0 { "north" } else { "south" };
-            counter.words(&format!("words#{number}"), group, words.into_iter());
+            counter.words(&format!("words#{number}"), group(number), words.into_iter());
         }
         prop_assert_eq!(counter.take(), runs(&texts, &counting, Detail::Postings, 9));
     }
