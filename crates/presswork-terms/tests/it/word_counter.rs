@@ -82,7 +82,7 @@ proptest! {
             .map(|(number, text)| doc_of_words(&format!("words#{number}"), text.split_whitespace()))
             .collect();
         let documents: Vec<Grouped<'_>> =
-            docs.iter().enumerate().map(|(number, doc)| Grouped { doc, group: group(number) }).collect();
+            docs.iter().enumerate().map(|(number, doc)| Grouped::new(doc, group(number))).collect();
         let expected = [count(&documents, &counting)];
         let entries: Vec<Entry> = merge(&expected).collect();
 
