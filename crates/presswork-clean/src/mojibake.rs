@@ -3,6 +3,8 @@
 //!
 //! No language writes such pairs, so where nearly all that looks so is UTF-8 when read as bytes, it was.
 
+use memchr::memchr_iter;
+
 /// The text as it was before, or `None` where nothing shows that it was encoded twice.
 pub(crate) fn undone(text: &str) -> Option<String> {
     // Twice is seen in the wild, more often is not.
@@ -15,8 +17,7 @@ const LEAST: usize = 3;
 const LEAST_SHARE: usize = 80;
 
 fn undone_once(text: &str) -> Option<String> {
-    // Every lead byte of UTF-8 read as Latin-1 begins with this byte, and few texts have many of them.
-    if text.bytes().filter(|&byte| byte == 0xc3).count() < LEAST {
+    if !may_hold_sequences(text.as_bytes()) {
         return None;
     }
     let (mut sequences, mut in_sequences, mut could_be) = (0_usize, 0_usize, 0_usize);
@@ -36,6 +37,14 @@ fn undone_once(text: &str) -> Option<String> {
         Step::Sequence(c, _) | Step::Char(c) => out.push(c),
     });
     Some(out)
+}
+
+/// Whether the text may have enough of them: of most texts this is all that needs to be asked.
+fn may_hold_sequences(bytes: &[u8]) -> bool {
+    // A lead byte of UTF-8 read as Latin-1 is written with 0xc3 and one byte more; what a byte after it reads
+    // as is written with one of these first.
+    let continues = |&at: &usize| matches!(bytes.get(at + 2), Some(0xc2 | 0xc5 | 0xc6 | 0xcb | 0xe2));
+    memchr_iter(0xc3, bytes).filter(continues).nth(LEAST - 1).is_some()
 }
 
 enum Step {

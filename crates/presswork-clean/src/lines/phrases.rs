@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use foldhash::HashSet;
 use memchr::memmem::Finder;
 
 /// Longer lines are prose, whatever they begin with.
@@ -10,7 +11,7 @@ const LONGEST_PROMPT: usize = 45;
 /// One table: phrases that mark a line.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Phrases {
-    whole: BTreeSet<String>,
+    whole: HashSet<String>,
     /// By first character, so that a line is compared with few.
     starts: BTreeMap<char, Vec<Phrase>>,
     inside: Vec<(Phrase, Finder<'static>)>,
