@@ -106,9 +106,8 @@ fn body_roots(layout: &Layout, sums: &Sums, scores: &[f64], area: &Area, marks: 
             .into_iter()
             .filter(|&index| prose(index) > 0)
             .collect();
-        let Some(&largest) = said.iter().max_by_key(|&&index| (prose(index), usize::MAX - index)) else {
-            continue;
-        };
+        let best = said.iter().max_by(|&&a, &&b| scores[a].total_cmp(&scores[b]).then(b.cmp(&a)));
+        let Some(&largest) = best else { continue };
         let group = alike(layout, largest, &said, &prose);
         if group.iter().map(|&index| prose(index)).sum::<usize>() * 100 >= best_prose * least {
             return group;

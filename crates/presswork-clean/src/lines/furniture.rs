@@ -20,13 +20,14 @@ impl Furniture {
             ("social", include_str!("../../lists/social.txt")),
             ("footer", include_str!("../../lists/footer.txt")),
             ("navigation", include_str!("../../lists/navigation.txt")),
+            ("control", include_str!("../../lists/control.txt")),
         ];
         Furniture { tables: tables.map(|(rule, table)| (rule, Phrases::parse(table))).to_vec() }
     }
 
     pub(super) fn judge(&self, candidates: &mut [Candidate], lines: &[Line]) {
         for (candidate, line) in candidates.iter_mut().zip(lines) {
-            if !matches!(candidate.removed_by, None | Some("outside-body" | "related")) {
+            if !super::may_rename(candidate) {
                 continue;
             }
             if line.folded.is_empty() {
@@ -38,13 +39,17 @@ impl Furniture {
             }
             if let Some((rule, _)) = self.tables.iter().find(|(_, table)| table.marks(line.asked())) {
                 candidate.removed_by = Some(rule);
+            } else if is_shortcode(&candidate.text) {
+                candidate.removed_by = Some("control");
             } else if is_labelled_advertisement(&candidate.text, line) {
                 candidate.removed_by = Some("advertisement");
             } else if is_letterbox(&candidate.text, line) {
                 remove(candidate, "footer");
             } else if is_offer(line) {
                 remove(candidate, "newsletter");
-            } else if self.is_toolbar(line) || is_address(&candidate.text) {
+            } else if candidate.removed_by != Some("share") && self.is_toolbar(line) {
+                candidate.removed_by = Some("control");
+            } else if is_address(&candidate.text) {
                 remove(candidate, "navigation");
             }
         }
@@ -92,6 +97,16 @@ impl Furniture {
 /// "___": the mark between sections that news agencies write into their copy.
 fn is_section_mark(text: &str) -> bool {
     text.len() >= 3 && text.bytes().all(|byte| byte == b'_')
+}
+
+/// "[button link="…" size="big"] Send it [/button]": what a content system's plugin should have replaced.
+fn is_shortcode(text: &str) -> bool {
+    let Some(inside) = text.strip_prefix('[').and_then(|rest| rest.split(']').next()) else { return false };
+    let Some((name, attributes)) = inside.split_once(' ') else { return false };
+    let is_name = |name: &str| {
+        !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+    };
+    is_name(name) && attributes.split_once('=').is_some_and(|(key, _)| is_name(key.trim()))
 }
 
 /// "Advertisement Book your place here.": the label glued before the advertisement's own words. A

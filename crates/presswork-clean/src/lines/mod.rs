@@ -16,7 +16,7 @@ mod phrases;
 mod promotion;
 mod related;
 
-use presswork_corpus::MediaType;
+use presswork_corpus::{BlockKind, MediaType};
 
 use crate::stream::{Candidate, Stream};
 use crate::words;
@@ -106,13 +106,39 @@ impl Rules {
             outlet::judge(stream);
         }
         related::judge_pull_quotes(stream, lines, media);
+        keep_attributions(&mut stream.candidates);
         related::judge(&mut stream.candidates, lines, media);
+    }
+}
+
+/// "— Jo Doe (@jodoe) October 9, 2018" below a post that the text embeds belongs to it.
+fn keep_attributions(candidates: &mut [Candidate]) {
+    for at in 1..candidates.len() {
+        let post_stays =
+            candidates[at - 1].removed_by.is_none() && candidates[at - 1].kind == BlockKind::Quote;
+        let candidate = &mut candidates[at];
+        if post_stays
+            && candidate.removed_by == Some("outside-body")
+            && candidate.text.starts_with(['—', '–', '-'])
+            && candidate.text.contains("(@")
+            && mentions_day(&candidate.text)
+        {
+            candidate.removed_by = None;
+        }
     }
 }
 
 /// Whether a full date stands in the line.
 pub(crate) fn mentions_day(text: &str) -> bool {
     date::find(text).is_some()
+}
+
+/// Whether a line that is known by its words may say so, whatever the element around it is named.
+fn may_rename(candidate: &Candidate) -> bool {
+    matches!(
+        candidate.removed_by,
+        None | Some("outside-body" | "related" | "caption" | "control" | "aside" | "share" | "date")
+    )
 }
 
 /// Removes the candidate by `rule` unless another rule already did.

@@ -20,14 +20,18 @@ impl Promotion {
 
     pub(super) fn judge(&self, candidates: &mut [Candidate], lines: &[Line]) {
         let mut list = 0_usize;
-        for (candidate, line) in candidates.iter_mut().zip(lines) {
+        for at in 0..candidates.len() {
+            let item_below = candidates.get(at + 1).is_some_and(is_linked_item);
+            let (candidate, line) = (&mut candidates[at], &lines[at]);
             if !line.folded.is_empty() && self.phrases.marks(line.asked()) {
-                // A line that is nothing but the invitation opens a list, and so does a heading; one that names
-                // its text is complete.
-                let opens = self.phrases.is_whole(line.asked()) || candidate.kind == BlockKind::Heading;
+                // A line that is nothing but the invitation opens a list, and so does a heading or what stands
+                // above a list of links; any other that names its text is complete.
+                let opens = self.phrases.is_whole(line.asked())
+                    || candidate.kind == BlockKind::Heading
+                    || (item_below && !line.sentence && candidate.kind != BlockKind::ListItem);
                 list = if opens { LONGEST_LIST } else { 0 };
                 // The words tell more than its being a link.
-                if matches!(candidate.removed_by, None | Some("outside-body" | "related")) {
+                if super::may_rename(candidate) {
                     candidate.removed_by = Some("promotion");
                 }
                 continue;
@@ -50,4 +54,9 @@ impl Promotion {
             }
         }
     }
+}
+
+/// An item of a list of which some words are a link.
+fn is_linked_item(candidate: &Candidate) -> bool {
+    candidate.kind == BlockKind::ListItem && candidate.link_bytes * 4 >= candidate.text.len()
 }

@@ -103,7 +103,8 @@ fn is_final(
         None => false,
         Some("giant-block" | "headline" | "ornament" | "repeated" | "consent") => true,
         Some("hidden") => has_body,
-        Some("comments") => !discusses,
+        // Below a heading of theirs they are no part of an article, whatever the page is.
+        Some("comments") => !discusses || structural != candidate.removed_by,
         Some("outside-body") => false,
         // Converters leave few names, and those mean what they say.
         _ if media != MediaType::Html => true,
