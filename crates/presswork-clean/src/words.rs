@@ -34,6 +34,14 @@ fn is_closer(c: char) -> bool {
 /// for two characters.
 pub(crate) fn count(text: &str) -> usize {
     let (mut spaced, mut unspaced, mut counted) = (0, 0, false);
+    if text.is_ascii() {
+        for b in text.bytes() {
+            let counts = b.is_ascii_alphanumeric();
+            spaced += usize::from(counts && !counted);
+            counted = counts || (counted && !(b.is_ascii_whitespace() || b == b'\x0b'));
+        }
+        return spaced;
+    }
     for c in text.chars() {
         if c.is_alphanumeric() {
             spaced += usize::from(!counted);

@@ -244,23 +244,28 @@ pub(crate) fn naming_concepts(value: &str) -> Concepts {
         return Concepts::NONE;
     }
     let mut concepts = Concepts::NONE;
-    let (mut lower, mut ranges) = (String::new(), Vec::new());
+    // All names' words are found before any is looked at: so there is one list of them, not one a name.
+    let mut lower = String::with_capacity(value.len());
+    let (mut ranges, mut ends) = (Vec::with_capacity(value.len() / 4 + 1), Vec::new());
     let mut whole_post = false;
     for name in value.split_ascii_whitespace() {
-        words_of(name, &mut lower, &mut ranges);
+        push_words(name, &mut lower, &mut ranges);
+        ends.push(ranges.len());
         whole_post |= matches!(name, "hentry" | "h-entry" | "type-post" | "status-publish");
-        let words: Vec<&str> = ranges.iter().map(|range: &Range<usize>| &lower[range.clone()]).collect();
-        concepts |= name_concepts(&words);
+    }
+    let words: Vec<&str> = ranges.into_iter().map(|range: Range<usize>| &lower[range]).collect();
+    let mut start = 0;
+    for end in ends {
+        concepts |= name_concepts(&words[start..end]);
+        start = end;
     }
     // WordPress lists a post's categories and tags among the classes of the post itself.
     if whole_post { Concepts::ARTICLE } else { concepts }
 }
 
-/// The words of one name, as ranges of it in lower case: cut at anything but letters, and at capitals.
-fn words_of(name: &str, lower: &mut String, words: &mut Vec<Range<usize>>) {
-    lower.clear();
-    words.clear();
-    let mut start = 0;
+/// Appends the words of one name, as ranges of `lower`: cut at anything but letters, and at capitals.
+fn push_words(name: &str, lower: &mut String, words: &mut Vec<Range<usize>>) {
+    let mut start = lower.len();
     let mut lower_before = false;
     for c in name.chars() {
         let cut = !c.is_alphabetic() || (c.is_uppercase() && lower_before);

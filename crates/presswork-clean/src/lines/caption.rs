@@ -225,6 +225,10 @@ fn names_photographer(tail: &str) -> bool {
         "Crédit photo : ",
         "Photo : ",
     ];
+    // Each of them holds one of the two, and few lines do.
+    if !tail.contains(':') && !tail.contains("Photo by ") {
+        return false;
+    }
     LABELS.iter().any(|label| {
         tail.rfind(label).is_some_and(|at| {
             let name = tail[at + label.len()..].trim_end_matches([')', ']', '.']);
