@@ -1,8 +1,10 @@
 //! `comments`: what readers wrote below the article, where nothing but its heading says so.
 //!
 //! The heading alone does not tell: "Comments" stands as a button under the headline too. It opens the readers'
-//! part where most of the page's prose stands above it, or where a dated line follows, as one stands above each
-//! comment.
+//! part where most of the page's prose stands above it, or where it is a heading and a dated line follows, as one
+//! stands above each comment; a box of them in the midst of the text has no heading.
+
+use presswork_corpus::BlockKind;
 
 use super::{Line, Phrases, mentions_day};
 use crate::stream::Candidate;
@@ -36,7 +38,8 @@ impl Comments {
             above >= LEAST_ABOVE
                 && candidates[at].link_bytes == 0
                 && self.headings.is_whole(lines[at].asked())
-                && (above * 100 >= all * MOST || is_dated_below(candidates, lines, at))
+                && (above * 100 >= all * MOST
+                    || (candidates[at].kind == BlockKind::Heading && is_dated_below(candidates, lines, at)))
         });
         let Some(opening) = opening else { return };
         for candidate in &mut candidates[opening..] {
