@@ -5,6 +5,8 @@
 //!   Heaps' law follows with exponent d.
 //! - *Frequencies*: an old type is drawn by its rank in order of arrival, p(r) ∝ (r + q)^−s (Mandelbrot
 //!   1953), cut at V.
+//! - *Phrases*: some tokens are one of a few that their predecessor prefers, so that n-grams come again as they do in
+//!   texts.
 //! - *Burstiness*: some tokens repeat one of the document's own, so that df lies below cf as it does in
 //!   texts (Church & Gale 1995).
 //! - *Documents*: log-normal lengths, one a line.
@@ -29,6 +31,8 @@ pub struct Model {
     pub exponent: f64,
     /// q of the ranks.
     pub shift: f64,
+    /// The share of tokens that are drawn from those that the token before prefers.
+    pub phrases: f64,
     /// The share of tokens that repeat one of their document.
     pub repeated: f64,
     /// Median length of a document in tokens.
@@ -44,6 +48,7 @@ pub const TEXT: Model = Model {
     strength: 500.0,
     exponent: 1.07,
     shift: 2.7,
+    phrases: 0.55,
     repeated: 0.15,
     median: 350.0,
     spread: 0.8,
@@ -76,9 +81,19 @@ impl Generator {
         self.types
     }
 
+    /// The rank at a place between 0 and 1 of the distribution over `types`: the inverse of its distribution
+    /// function, ranks taken as continuous.
+    fn rank(&self, place: f64, types: u64) -> u64 {
+        let Model { exponent, shift, .. } = self.model;
+        let power = |rank: f64| libm::pow(rank + shift, 1.0 - exponent);
+        let (first, last) = (power(0.0), power(types as f64));
+        let rank = libm::pow(first + place * (last - first), 1.0 / (1.0 - exponent)) - shift;
+        (rank.max(0.0) as u64).min(self.types - 1)
+    }
+
     /// The ranks of the next document's tokens.
     pub fn document(&mut self) -> &[u64] {
-        let Model { discount, strength, exponent, shift, repeated, median, spread, .. } = self.model;
+        let Model { discount, strength, phrases, repeated, median, spread, .. } = self.model;
         let length = (median * libm::exp(spread * self.normal())).max(1.0) as usize;
         self.document.clear();
         for _ in 0..length {
@@ -86,16 +101,16 @@ impl Generator {
             let rank = if self.chance() < new || self.types == 0 {
                 self.types += 1;
                 self.types - 1
+            } else if let (true, Some(&before)) = (self.chance() < phrases, self.document.last()) {
+                // The first of its eight more often than the last; each is the same wherever it comes.
+                let which = (self.chance() * self.chance() * 8.0) as u64;
+                self.rank(fraction(mixed(before << 3 | which)), PHRASED)
             } else if !self.document.is_empty() && self.chance() < repeated {
                 let at = (self.chance() * self.document.len() as f64) as usize;
                 self.document[at]
             } else {
-                // The inverse of the distribution function, ranks taken as continuous.
-                let power = |rank: f64| libm::pow(rank + shift, 1.0 - exponent);
-                let (first, last) = (power(0.0), power(self.types as f64));
-                let place = first + self.chance() * (last - first);
-                let rank = libm::pow(place, 1.0 / (1.0 - exponent)) - shift;
-                (rank.max(0.0) as u64).min(self.types - 1)
+                let place = self.chance();
+                self.rank(place, self.types)
             };
             self.document.push(rank);
             self.tokens += 1;
@@ -123,7 +138,7 @@ impl Generator {
     /// Uniform in [0, 1), by SplitMix64 (Steele, Lea & Flood 2014).
     fn chance(&mut self) -> f64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        (mixed(self.state) >> 11) as f64 / (1_u64 << 53) as f64
+        fraction(mixed(self.state))
     }
 
     /// Standard normal (Box & Muller 1958).
@@ -131,6 +146,14 @@ impl Generator {
         let radius = libm::sqrt(-2.0 * libm::log(1.0 - self.chance()));
         radius * libm::cos(2.0 * std::f64::consts::PI * self.chance())
     }
+}
+
+/// The types that phrases are made of.
+const PHRASED: u64 = 100_000;
+
+/// The upper bits as a number in [0, 1).
+fn fraction(bits: u64) -> f64 {
+    (bits >> 11) as f64 / (1_u64 << 53) as f64
 }
 
 fn mixed(number: u64) -> u64 {
