@@ -28,6 +28,8 @@ pub(super) enum Mark {
     Silent,
     /// A line break that somebody meant.
     Break,
+    /// Any tag: no character reference reaches over it.
+    Apart,
 }
 
 /// One line of the paragraph: between breaks.
@@ -67,6 +69,7 @@ pub(super) fn lines(raw: &Raw) -> Vec<Line> {
                     speaking.pop();
                 }
                 Mark::Break => break_line(&mut lines, at),
+                Mark::Apart => {}
             }
         }
         if at >= text.len() {
@@ -97,7 +100,7 @@ pub(super) fn lines(raw: &Raw) -> Vec<Line> {
         let end = next_cut.min(next_mark).min(text.len()).max(at);
         let line = lines.last_mut().expect("there is always a line");
         let before = line.text.len();
-        let piece_end = push_resolved(&mut line.text, text, at, end);
+        let piece_end = push_resolved(&mut line.text, &text[..next_mark], at, end);
         if links > 0 {
             line.link_bytes += line.text.len() - before;
         }
@@ -124,8 +127,8 @@ fn break_line(lines: &mut Vec<Line>, at: usize) {
     lines.push(Line { from: at, to: at, ..Line::default() });
 }
 
-/// Appends `text[from..end]` with character references resolved; returns
-/// where it stopped, past `end` where a reference reaches over it.
+/// Appends `text[from..end]` with character references resolved; returns where it stopped, past `end`
+/// where a reference reaches over it. None reaches over the end of `text`.
 fn push_resolved(out: &mut String, text: &str, from: usize, end: usize) -> usize {
     let mut at = from;
     while let Some(found) = text[at..end].find('&') {

@@ -362,6 +362,9 @@ impl<'a> Reader<'a> {
     }
 
     fn tag(&mut self, index: usize) {
+        if !self.paragraph.raw.text.is_empty() {
+            self.mark(Mark::Apart);
+        }
         let tag = &self.tags[index];
         if tag.name.is_empty() {
             // pandoc's `<!-- end list -->`; other comments change nothing.
