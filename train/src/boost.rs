@@ -5,34 +5,31 @@
 
 use std::thread;
 
-use presswork_clean::feature_names;
-
-use crate::sets::Set;
-
 const SEED: u64 = 20_191_119;
-const TREES: usize = 150;
 const DEPTH: usize = 5;
 const RATE: f32 = 0.12;
 /// L2 on the values of leaves.
 const LAMBDA: f64 = 8.0;
 /// Least sum of second derivatives in a node.
 const LEAST: f64 = 4.0;
-/// Parts of rows and columns that a tree sees, in 256ths.
-const ROWS: u64 = 160;
+/// The share of rows that a tree sees: many where the trees before it are wrong, few where they are right,
+/// weighted by the inverse (Ibragimov and Gusev 2019).
+const LEAST_SHARE: f32 = 0.1;
+const MOST_SHARE: f32 = 0.62;
+/// Part of the columns that a tree sees, in 256ths.
 const COLUMNS: u64 = 110;
 /// Cuts of a column at most.
 const CUTS: usize = 63;
 const BINS: usize = 64;
 const THREADS: usize = 2;
 
-/// The labelled blocks: numbers by column, binned.
+/// Labelled blocks: numbers by column, binned.
 pub struct Rows {
     cuts: Vec<Vec<f32>>,
     bins: Vec<Vec<u8>>,
     body: Vec<bool>,
     weight: Vec<f32>,
     host: Vec<u64>,
-    set: Vec<u8>,
 }
 
 /// A model.
@@ -53,32 +50,26 @@ pub struct Tree {
 
 const NO_CUT: u8 = 255;
 
+/// A labelled block.
+pub struct Row<'a> {
+    pub values: &'a [f32],
+    pub body: bool,
+    pub weight: f32,
+    pub host: u64,
+}
+
 impl Rows {
-    /// The labelled blocks of the sets. A page's blocks together weigh about what another's do.
-    pub fn of(sets: &[Set]) -> Rows {
-        let columns = feature_names().len();
-        let mut all: Vec<&[f32]> = Vec::new();
-        let (mut body, mut weight, mut host, mut set) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        for (at, one) in sets.iter().enumerate() {
-            for page in &one.pages {
-                let sum: f32 = page.labels.iter().map(|label| label.weight).sum();
-                // Segments are few and chosen to tell; a text's blocks are many.
-                let share =
-                    if one.name == "trafilatura" { 1.0 } else { 40.0 / libm::powf(sum.max(1.0), 0.75) };
-                for (row, label) in page.features.iter().zip(&page.labels) {
-                    if label.weight > 0.0 {
-                        all.push(row);
-                        body.push(label.body);
-                        weight.push(label.weight * share * one.weight);
-                        host.push(page.host);
-                        set.push(at as u8);
-                    }
-                }
-            }
-        }
-        let mut rows = Rows { cuts: Vec::new(), bins: Vec::new(), body, weight, host, set };
+    /// Rows of so many columns.
+    pub fn of(columns: usize, all: &[Row]) -> Rows {
+        let mut rows = Rows {
+            cuts: Vec::new(),
+            bins: Vec::new(),
+            body: all.iter().map(|row| row.body).collect(),
+            weight: all.iter().map(|row| row.weight).collect(),
+            host: all.iter().map(|row| row.host).collect(),
+        };
         for column in 0..columns {
-            let numbers: Vec<f32> = all.iter().map(|row| row[column]).collect();
+            let numbers: Vec<f32> = all.iter().map(|row| row.values[column]).collect();
             let cuts = cuts(&numbers);
             let bin = |number: &f32| cuts.partition_point(|cut| number > cut) as u8;
             rows.bins.push(numbers.iter().map(bin).collect());
@@ -90,28 +81,13 @@ impl Rows {
     pub fn len(&self) -> usize {
         self.body.len()
     }
-
-    /// Labelled blocks of a set.
-    pub fn of_set(&self, set: usize) -> usize {
-        self.set.iter().filter(|&&one| usize::from(one) == set).count()
-    }
-
-    /// The weight of a set's blocks that a model gets right, and of all, among those of the hosts `of`.
-    pub fn agreement(&self, set: usize, trees: &Trees, of: impl Fn(u64) -> bool) -> (f64, f64) {
-        let (mut right, mut all) = (0.0, 0.0);
-        for row in (0..self.len()).filter(|&row| usize::from(self.set[row]) == set && of(self.host[row])) {
-            let score = trees.trees.iter().fold(trees.bias, |sum, tree| sum + tree.value(self, row));
-            let weight = f64::from(self.weight[row]);
-            all += weight;
-            right += if (score > 0.0) == self.body[row] { weight } else { 0.0 };
-        }
-        (right, all)
-    }
 }
 
 /// At most [`CUTS`] numbers that part a column's into even shares.
 fn cuts(numbers: &[f32]) -> Vec<f32> {
-    let mut sorted = numbers.to_vec();
+    // Every so-manieth number tells the shares.
+    let step = numbers.len().div_ceil(40_000).max(1);
+    let mut sorted: Vec<f32> = numbers.iter().copied().step_by(step).collect();
     sorted.sort_by(f32::total_cmp);
     let mut distinct = sorted.clone();
     distinct.dedup();
@@ -129,8 +105,8 @@ impl Trees {
     }
 
     /// The columns by what they gained, the greatest first.
-    pub fn gains(&self) -> Vec<(&'static str, f64)> {
-        let mut gains: Vec<(&'static str, f64)> = feature_names().iter().map(|&name| (name, 0.0)).collect();
+    pub fn gains(&self, names: &[&'static str]) -> Vec<(&'static str, f64)> {
+        let mut gains: Vec<(&'static str, f64)> = names.iter().map(|&name| (name, 0.0)).collect();
         for tree in &self.trees {
             for (split, gain) in tree.splits.iter().zip(&tree.gains) {
                 gains[usize::from(split.0)].1 += gain;
@@ -157,7 +133,7 @@ impl Tree {
 }
 
 /// SplitMix64 (Steele, Lea, Flood 2014).
-fn mixed(seed: u64) -> u64 {
+pub fn mixed(seed: u64) -> u64 {
     let mut z = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -168,7 +144,7 @@ fn mixed(seed: u64) -> u64 {
 type Histogram = Vec<[(f64, f64); BINS]>;
 
 /// Trains on the blocks of the hosts `of`.
-pub fn train(rows: &Rows, of: impl Fn(u64) -> bool) -> Trees {
+pub fn train(rows: &Rows, count: usize, of: impl Fn(u64) -> bool) -> Trees {
     let chosen: Vec<u32> = (0..rows.len()).filter(|&row| of(rows.host[row])).map(|row| row as u32).collect();
     let (mut positive, mut all) = (0.0_f64, 0.0_f64);
     for &row in &chosen {
@@ -181,7 +157,7 @@ pub fn train(rows: &Rows, of: impl Fn(u64) -> bool) -> Trees {
     let mut scores = vec![bias; rows.len()];
     let mut slopes = vec![(0.0_f32, 0.0_f32); rows.len()];
     let mut trees = Trees { cuts: rows.cuts.clone(), depth: DEPTH, bias, trees: Vec::new() };
-    for number in 0..TREES as u64 {
+    for number in 0..count as u64 {
         for &row in &chosen {
             let row = row as usize;
             let p = 1.0 / (1.0 + libm::expf(-scores[row]));
@@ -189,11 +165,18 @@ pub fn train(rows: &Rows, of: impl Fn(u64) -> bool) -> Trees {
             let weight = rows.weight[row];
             slopes[row] = ((p - truth) * weight, (p * (1.0 - p)).max(1e-6) * weight);
         }
-        let drawn: Vec<u32> = chosen
-            .iter()
-            .copied()
-            .filter(|&row| mixed(SEED ^ mixed(number ^ (u64::from(row) << 20))) % 256 < ROWS)
-            .collect();
+        let mut drawn = Vec::new();
+        for &row in &chosen {
+            let (slope, bend) = slopes[row as usize];
+            let wrong = slope.abs() / rows.weight[row as usize];
+            let share = (wrong * 1.5).clamp(LEAST_SHARE, MOST_SHARE);
+            let draw = mixed(SEED ^ mixed(number ^ (u64::from(row) << 20))) >> 40;
+            if (draw as f32) < share * 16_777_216.0 {
+                drawn.push(row);
+                let scale = MOST_SHARE / share;
+                slopes[row as usize] = (slope * scale, bend * scale);
+            }
+        }
         let columns: Vec<usize> = (0..rows.bins.len())
             .filter(|&column| {
                 mixed(SEED.rotate_left(17) ^ mixed((number << 12) ^ column as u64)) % 256 < COLUMNS

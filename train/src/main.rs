@@ -5,27 +5,26 @@
 //! same pages give the same bytes.
 
 mod boost;
+mod copies;
+mod folds;
 mod labels;
+mod report;
 mod sets;
 mod table;
 
-use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use presswork_clean::Cleaner;
-use sets::{Page, Set};
 
 const USAGE: &str = "\
 cargo xtask train DIR [--folds-only] [--out FOLDER]
-  DIR           a folder of data sets: aeb, trafilatura, wcxb, aeb-md, aeb-txt
+  DIR           a folder of data sets: aeb, trafilatura, wcxb, aeb-md, aeb-txt; daniel, where it is there,
+                is measured and never trained on
   --folds-only  cross-validate, and write no table
   --out FOLDER  write the articles of the cross-validation as NAME.jsonl, for a scorer";
-
-/// Parts of the pages, by host, for cross-validation.
-const FOLDS: u64 = 4;
 
 /// Where the table lies.
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/presswork-clean/src/model");
@@ -62,76 +61,29 @@ fn say(what: &str) {
 fn run(folder: &Path, out: Option<&Path>, folds_only: bool) -> io::Result<()> {
     let cleaner = Cleaner::with_table(b"");
     let mut sets = Vec::new();
-    for (name, weight) in sets::MAY_TRAIN {
-        sets.push(sets::read(&folder.join(name), name, weight, &cleaner)?);
-    }
-    let rows = boost::Rows::of(&sets);
-    say(&format!(
-        "{} blocks with a label of {} pages",
-        rows.len(),
-        sets.iter().map(|s| s.pages.len()).sum::<usize>()
-    ));
-
-    let mut report = String::from(REPORT_HEAD);
-    let mut tables = Vec::new();
-    for fold in 0..FOLDS {
-        let trees = boost::train(&rows, |host| host % FOLDS != fold);
-        tables.push((table::write(&trees), trees));
-        say(&format!("fold {fold} trained"));
-    }
-    for (at, set) in sets.iter().enumerate() {
-        let (mut right, mut all) = (0.0, 0.0);
-        for (fold, (_, trees)) in (0..FOLDS).zip(&tables) {
-            let (r, a) = rows.agreement(at, trees, |host| host % FOLDS == fold);
-            (right, all) = (right + r, all + a);
+    for (name, weight) in sets::SETS {
+        let path = folder.join(name);
+        if weight > 0.0 || path.is_dir() {
+            sets.push(sets::read(&path, name, weight, &cleaner)?);
         }
-        let line = format!(
-            "{:<12} {:>4} pages, {:>6} labelled blocks, {:.4} of their weight right in cross-validation",
-            set.name,
-            set.pages.len(),
-            rows.of_set(at),
-            right / f64::max(all, 1e-9)
-        );
-        say(&line);
-        let _ = writeln!(report, "{line}");
     }
-    if let Some(out) = out {
-        fs::create_dir_all(out)?;
-        for set in &sets {
-            write_articles(set, &tables, out)?;
+    say("read");
+    let folds = folds::Folds::train(&sets);
+    let mut scores = String::new();
+    for set in &sets {
+        let outputs = folds.articles(set);
+        let lines = report::of_set(set, &outputs);
+        say(lines.trim_end());
+        scores.push_str(&lines);
+        if let Some(out) = out {
+            report::write_articles(&out.join(format!("{}.jsonl", set.name)), &outputs)?;
         }
     }
     if folds_only {
         return Ok(());
     }
-    let trees = boost::train(&rows, |_| true);
-    let bytes = table::write(&trees);
-    let _ = writeln!(report, "\n{} trees, {} bytes\n\nfeatures by gain:", trees.len(), bytes.len());
-    for (name, gain) in trees.gains().into_iter().take(40) {
-        let _ = writeln!(report, "{gain:>10.1}  {name}");
-    }
-    fs::write(Path::new(TABLE).join("table.bin"), bytes)?;
-    fs::write(Path::new(TABLE).join("table.txt"), report)
-}
-
-const REPORT_HEAD: &str = "\
-What table.bin was trained on, by `cargo xtask train`. Development halves, split by host:
-aeb: article-extraction-benchmark (scrapinghub, MIT), as HTML, as Markdown (aeb-md) and as text (aeb-txt);
-trafilatura: its evaluation set (adbar, Apache-2.0);
-wcxb: Web Content Extraction Benchmark (Murrough-Foley, CC-BY-4.0).
-The seed is in train/src/boost.rs. Four folds by host.
-
-";
-
-/// The articles that each fold's model makes of the pages that it has not seen.
-fn write_articles(set: &Set, tables: &[(Vec<u8>, boost::Trees)], out: &Path) -> io::Result<()> {
-    let mut file = io::BufWriter::new(fs::File::create(out.join(format!("{}.jsonl", set.name)))?);
-    let cleaners: Vec<Cleaner> = tables.iter().map(|(table, _)| Cleaner::with_table(table)).collect();
-    for page in &set.pages {
-        let Page { capture, host, .. } = page;
-        let cleaner = &cleaners[(host % FOLDS) as usize];
-        let text = cleaner.clean(capture).map(|article| article.text).unwrap_or_default();
-        writeln!(file, "{}", serde_json::json!({"key": capture.key, "text": text}))?;
-    }
-    file.flush()
+    let model = folds.model(&sets);
+    let bytes = model.table();
+    fs::write(Path::new(TABLE).join("table.txt"), report::of_model(&model, &scores, bytes.len()))?;
+    fs::write(Path::new(TABLE).join("table.bin"), bytes)
 }

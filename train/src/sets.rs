@@ -7,37 +7,62 @@ use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
 use presswork_clean::Cleaner;
-use presswork_corpus::RawCapture;
+use presswork_clean::training::Prepared;
+use presswork_corpus::{MediaType, RawCapture};
+use presswork_eval::cleaning::Gold;
 use serde_json::Value;
 
+use crate::copies;
 use crate::labels::{self, Label};
 
-/// The sets whose terms allow training, and how much one of their pages weighs.
-pub const MAY_TRAIN: [(&str, f32); 5] =
-    [("aeb", 1.5), ("trafilatura", 1.0), ("wcxb", 1.0), ("aeb-md", 1.0), ("aeb-txt", 1.0)];
+/// The sets, and how much one of their pages weighs: nothing where the terms do not allow training.
+pub const SETS: [(&str, f32); 6] =
+    [("aeb", 1.5), ("trafilatura", 1.0), ("wcxb", 1.0), ("aeb-md", 1.0), ("aeb-txt", 1.0), ("daniel", 0.0)];
+
+/// What a page weighs that is no article (a shop's, a list, a thread), and a copy of a page (`copies`), where
+/// an article weighs 1. Chosen by cross-validation.
+const OTHER_KINDS: f32 = 0.6;
+const COPIES: f32 = 0.5;
 
 /// A data set.
 pub struct Set {
     pub name: &'static str,
     pub weight: f32,
     pub pages: Vec<Page>,
+    pub gold: Vec<Gold>,
 }
 
 /// A page.
 pub struct Page {
-    pub capture: RawCapture,
+    pub id: String,
+    pub prepared: Prepared,
+    /// The headline, for the set whose gold begins with it.
+    pub title: String,
     /// A hash of the host, the same for all hosts of a site.
     pub host: u64,
     /// One row a block.
-    pub features: Vec<Vec<f32>>,
+    pub first: Vec<Vec<f32>>,
     pub labels: Vec<Label>,
+    /// What the blocks weigh for the page to weigh about what another does.
+    pub share: f32,
+    /// It says less of itself than the page does; trained on, never measured.
+    pub copy: bool,
+}
+
+/// What the blocks of a page weigh.
+fn share(set: &str, labels: &[Label]) -> f32 {
+    let sum: f32 = labels.iter().map(|label| label.weight).sum();
+    // Segments are few and chosen to tell; a text's blocks are many.
+    if set == "trafilatura" { 1.0 } else { 40.0 / libm::powf(sum.max(1.0), 0.75) }
 }
 
 /// Reads the set in `folder`.
 pub fn read(folder: &Path, name: &'static str, weight: f32, cleaner: &Cleaner) -> io::Result<Set> {
     let mut gold: BTreeMap<String, Value> = BTreeMap::new();
+    let mut all = Vec::new();
     for line in fs::read_to_string(folder.join("gold.jsonl"))?.lines() {
         let value: Value = serde_json::from_str(line)?;
+        all.push(serde_json::from_value(value.clone())?);
         if let Some(id) = value["id"].as_str() {
             gold.insert(id.to_owned(), value);
         }
@@ -47,24 +72,65 @@ pub fn read(folder: &Path, name: &'static str, weight: f32, cleaner: &Cleaner) -
     files.sort();
     let mut pages = Vec::new();
     for file in files {
-        let Some(name) = file.file_name().and_then(|name| name.to_str()) else { continue };
-        let key = name.strip_suffix(".gz").unwrap_or(name);
+        let Some(file_name) = file.file_name().and_then(|name| name.to_str()) else { continue };
+        let key = file_name.strip_suffix(".gz").unwrap_or(file_name);
         let id = key.rsplit_once('.').map_or(key, |(id, _)| id);
         let Some(gold) = gold.get(id) else { continue };
         let mut bytes = Vec::new();
         MultiGzDecoder::new(fs::File::open(&file)?).read_to_end(&mut bytes)?;
         let capture = RawCapture { key: key.to_owned(), bytes, media: None, labels: Default::default() };
-        let Ok(blocks) = cleaner.observe(&capture) else { continue };
-        let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
-        let labels = match gold["text"].as_str() {
-            Some(text) => labels::by_text(&texts, text),
-            None => labels::by_segments(&texts, &strings(&gold["with"]), &strings(&gold["without"])),
+        let Ok(prepared) = Prepared::of(cleaner, &capture) else { continue };
+        let label = |prepared: &Prepared| {
+            let texts = prepared.texts();
+            match gold["text"].as_str() {
+                Some(text) => labels::by_text(&texts, text),
+                None => labels::by_segments(&texts, &strings(&gold["with"]), &strings(&gold["without"])),
+            }
+        };
+        let labels = label(&prepared);
+        let title = if weight > 0.0 {
+            String::new()
+        } else {
+            cleaner.clean(&capture).map(|article| article.title().to_owned()).unwrap_or_default()
         };
         let host = host(gold["url"].as_str().unwrap_or(""));
-        let features = blocks.into_iter().map(|block| block.features).collect();
-        pages.push(Page { capture, host, features, labels });
+        let is_article = gold["page_type"].as_str().is_none_or(|kind| kind == "article");
+        let of_kind = if is_article { 1.0 } else { OTHER_KINDS };
+        if weight > 0.0 && prepared.is_html() {
+            let cut = if is_article && gold["text"].is_string() {
+                copies::cut(labels::hash(id), &prepared.sources(), &labels)
+            } else {
+                Vec::new()
+            };
+            let bytes = copies::without_names(prepared.decoded(), &cut).into_bytes();
+            let capture =
+                RawCapture { key: key.to_owned(), bytes, media: Some(MediaType::Html), ..capture.clone() };
+            if let Ok(prepared) = Prepared::of(cleaner, &capture) {
+                let labels = label(&prepared);
+                pages.push(Page {
+                    id: id.to_owned(),
+                    title: String::new(),
+                    host,
+                    first: prepared.first(),
+                    share: share(name, &labels) * of_kind * COPIES,
+                    labels,
+                    prepared,
+                    copy: true,
+                });
+            }
+        }
+        pages.push(Page {
+            id: id.to_owned(),
+            title,
+            host,
+            first: if weight > 0.0 { prepared.first() } else { Vec::new() },
+            share: share(name, &labels) * of_kind,
+            labels,
+            prepared,
+            copy: false,
+        });
     }
-    Ok(Set { name, weight, pages })
+    Ok(Set { name, weight, pages, gold: all })
 }
 
 fn strings(value: &Value) -> Vec<&str> {

@@ -5,9 +5,17 @@ use crate::boost::Trees;
 /// Log-odds of one in the table's values.
 const ONE: f32 = 1024.0;
 
-/// The bytes.
-pub fn write(trees: &Trees) -> Vec<u8> {
-    let mut out = b"PWT1".to_vec();
+/// The bytes of a model: the first stage, then the second.
+pub fn write(first: &Trees, second: Option<&Trees>) -> Vec<u8> {
+    let mut out = Vec::new();
+    for trees in [Some(first), second].into_iter().flatten() {
+        write_stage(trees, &mut out);
+    }
+    out
+}
+
+fn write_stage(trees: &Trees, out: &mut Vec<u8>) {
+    out.extend(b"PWT1");
     out.extend((trees.cuts.len() as u16).to_le_bytes());
     for cuts in &trees.cuts {
         out.push(cuts.len() as u8);
@@ -26,7 +34,6 @@ pub fn write(trees: &Trees) -> Vec<u8> {
             out.extend(fixed(value).to_le_bytes());
         }
     }
-    out
 }
 
 fn fixed(value: f32) -> i16 {

@@ -7,7 +7,7 @@
 //!
 //! The law: *spans never lie*. Every block and every removal names the bytes of the decoded capture
 //! that it came from, and a block's text without white space is a subsequence of that range, entities
-//! resolved. No input panics, and the work is linear in the input.
+//! (in JSON-LD, the escapes of its strings) resolved. No input panics, and the work is linear in the input.
 //!
 //! The way through: `charset` decodes, `sniff` tells the kind, an adapter (`html`, `markdown`,
 //! `plain`) makes one stream of candidate blocks, `lines` gives the verdicts on the residue of news
@@ -50,12 +50,16 @@ mod mojibake;
 mod plain;
 mod sniff;
 mod stream;
+#[doc(hidden)]
+pub mod training;
 mod words;
 
-use presswork_corpus::{Article, Failure, MediaType, RawCapture, Reason, Span, Stage};
+use std::ops::Range;
+
+use presswork_corpus::{Article, Failure, Flag, MediaType, RawCapture, Reason, Span, Stage};
 
 /// Raised whenever the output for some capture may change; part of the stage cache's key.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// Blocks of more bytes than this are no prose: rule `giant-block`.
 pub(crate) const GIANT_BLOCK: usize = 1 << 20;
@@ -100,34 +104,27 @@ impl Cleaner {
     pub fn explain(&self, capture: &RawCapture) -> Result<Vec<Explained>, Failure> {
         const MOST: usize = 4;
         let (decoded, media) = opened(capture)?;
-        let before = self.ruled(&decoded.text, media);
-        let mut weighed = Vec::with_capacity(before.stream.candidates.len());
-        model::each(&before.stream, &before.structural, media, |row| {
-            weighed.push(self.model.weighed(row, MOST));
-        });
-        let judged = self.settled(before, media);
-        let explained = judged.stream.candidates.into_iter().enumerate().map(|(at, candidate)| Explained {
-            source: candidate.source,
-            text: candidate.text,
-            rule: candidate.removed_by,
-            log_odds: judged.scores.as_ref().map(|scores| scores.log_odds[at]),
-            weighed: weighed[at]
-                .iter()
-                .map(|&(feature, value, weight)| Weighed { feature, value, weight })
-                .collect(),
+        let Ruled { mut stream, structural, lines } = self.ruled(&decoded.text, media);
+        let places = |stream: &mut stream::Stream| self.rules.judge_places(stream, &lines, media);
+        let weighed = self.model.weighed(&mut stream, &structural, media, places, MOST);
+        let judged = self.judged(&decoded.text, media);
+        let Judged { stream, scores, beside } = judged;
+        let explained = stream.candidates.into_iter().enumerate().map(|(at, candidate)| {
+            // What stands beside the visible text has no score, and comes between those that have.
+            let shift = if at >= beside.end { beside.len() } else { 0 };
+            let at = if beside.contains(&at) { usize::MAX } else { at - shift };
+            let weighed = weighed.get(at).map(Vec::as_slice).unwrap_or_default().iter();
+            Explained {
+                source: candidate.source,
+                text: candidate.text,
+                rule: candidate.removed_by,
+                log_odds: scores.as_ref().and_then(|scores| scores.log_odds.get(at).copied()),
+                weighed: weighed
+                    .map(|&(feature, value, weight)| Weighed { feature, value, weight })
+                    .collect(),
+            }
         });
         Ok(explained.collect())
-    }
-
-    /// What the model is told of each block: for `cargo xtask train`.
-    #[doc(hidden)]
-    pub fn observe(&self, capture: &RawCapture) -> Result<Vec<Observed>, Failure> {
-        let (decoded, media) = opened(capture)?;
-        let ruled = self.ruled(&decoded.text, media);
-        let mut rows: Vec<Vec<f32>> = Vec::new();
-        model::each(&ruled.stream, &ruled.structural, media, |row| rows.push(row.to_vec()));
-        let texts = ruled.stream.candidates.into_iter();
-        Ok(texts.zip(rows).map(|(candidate, features)| Observed { text: candidate.text, features }).collect())
     }
 
     /// The stream with the verdicts of the rules that the model hears.
@@ -146,10 +143,13 @@ impl Cleaner {
     }
 
     /// The last verdicts.
-    fn settled(&self, ruled: Ruled, media: MediaType) -> Judged {
+    fn settled(&self, ruled: Ruled, decoded: &str, media: MediaType) -> Judged {
         let Ruled { mut stream, structural, lines } = ruled;
-        let scores = self.model.judge(&mut stream, &structural, media);
-        self.rules.judge_places(&mut stream, &lines, media);
+        let places = |stream: &mut stream::Stream| self.rules.judge_places(stream, &lines, media);
+        let scores = self.model.judge(&mut stream, &structural, media, places);
+        if scores.is_none() {
+            self.rules.judge_places(&mut stream, &lines, media);
+        }
         // A container's name tells more than the place of a line that looks like a headline.
         for (candidate, before) in stream.candidates.iter_mut().zip(&structural) {
             if candidate.removed_by == Some("related-headline") && before.is_some_and(|r| r != "outside-body")
@@ -157,12 +157,31 @@ impl Cleaner {
                 candidate.removed_by = *before;
             }
         }
-        Judged { stream, scores }
+        let mut beside = 0..0;
+        if media == MediaType::Html
+            && stream.candidates.iter().all(|candidate| candidate.removed_by.is_some())
+        {
+            beside = add_beside(&mut stream, decoded);
+        }
+        Judged { stream, scores, beside }
     }
 
     fn judged(&self, text: &str, media: MediaType) -> Judged {
-        self.settled(self.ruled(text, media), media)
+        self.settled(self.ruled(text, media), text, media)
     }
+}
+
+/// Where nothing is left of a page: what it says of its article beside the visible text. Gives the numbers
+/// of the candidates that this adds.
+fn add_beside(stream: &mut stream::Stream, decoded: &str) -> Range<usize> {
+    let beside = html::beside(decoded, &stream.declared);
+    let Some(first) = beside.first() else { return 0..0 };
+    let start = first.source.start;
+    let at = stream.candidates.partition_point(|candidate| candidate.source.start < start);
+    let added = at..at + beside.len();
+    stream.candidates.splice(at..at, beside);
+    stream.flags.push(Flag::Rescued);
+    added
 }
 
 /// A block of a capture, and why it stayed or went.
@@ -193,20 +212,6 @@ pub struct Weighed {
     pub weight: f32,
 }
 
-/// A block as the trainer sees it.
-#[doc(hidden)]
-#[derive(Clone, Debug)]
-pub struct Observed {
-    pub text: String,
-    pub features: Vec<f32>,
-}
-
-/// Names of the features, in the order of [`Observed::features`].
-#[doc(hidden)]
-pub fn feature_names() -> &'static [&'static str] {
-    &model::NAMES
-}
-
 /// The tree of an HTML page in the form of html5lib's tests, without attributes: for comparing it with other
 /// parsers'.
 #[doc(hidden)]
@@ -214,6 +219,7 @@ pub fn html_tree(decoded: &str) -> String {
     html::tree(decoded)
 }
 
+#[derive(Clone, Debug)]
 struct Ruled {
     stream: stream::Stream,
     /// The verdicts before the line rules.
@@ -224,6 +230,8 @@ struct Ruled {
 struct Judged {
     stream: stream::Stream,
     scores: Option<model::Scores>,
+    /// The candidates that the page does not show.
+    beside: Range<usize>,
 }
 
 fn failure(capture: &RawCapture, reason: Reason, detail: String) -> Failure {

@@ -50,7 +50,7 @@ pub struct Block {
     /// What it was.
     pub kind: BlockKind,
     /// Bytes of the decoded capture that it came from. The block's text without white space is a
-    /// subsequence of that range's, entities resolved.
+    /// subsequence of that range's, entities (in JSON-LD, the escapes of its strings) resolved.
     pub source: Span,
     /// Whether its outlet repeats it from document to document, so that counting leaves it out. Cleaning cannot know:
     /// it sees one capture.

@@ -7,6 +7,7 @@
 //! a first verdict on each leaf, `claims` collects what the page says of itself, `declared` the text that it
 //! gives beside the visible one.
 
+mod beside;
 mod body;
 mod claims;
 mod concepts;
@@ -29,24 +30,33 @@ use page::NodeId;
 
 use crate::stream::{Candidate, Place, Stream, Tag};
 
+pub(crate) use beside::candidates as beside;
 pub(crate) use concepts::{Concepts, element_concepts};
 
-/// Whether there is as much text as the shortest of articles has.
-fn holds_text(layout: &walk::Layout) -> bool {
-    const LEAST: usize = 400;
-    layout.leaves.iter().map(|leaf| leaf.text.len()).sum::<usize>() >= LEAST
+/// Words in the sentences of a page, wherever they stand.
+fn running_words(layout: &walk::Layout) -> usize {
+    const SENTENCE: usize = 8;
+    let sentences = layout.leaves.iter().filter(|leaf| crate::words::ends_sentence(&leaf.text));
+    sentences.map(|leaf| crate::words::count(&leaf.text)).filter(|&words| words >= SENTENCE).sum()
 }
 
 /// Reads a decoded page. Sources of the candidates are ordered by their start.
 pub(crate) fn read(decoded: &str) -> Stream {
+    /// Words of running text below which a page is asked for what it shows to readers without scripts, and
+    /// how much more that must be.
+    const FEW: usize = 100;
+    const TIMES: usize = 3;
     let mut page = tree::parse(decoded, false);
     let mut layout = walk::lay_out(&page);
-    // A page that a script fills often has its text for readers without scripts.
-    if !holds_text(&layout) && decoded.contains("<noscript") {
-        let plain = tree::parse(decoded, true);
-        let plain_layout = walk::lay_out(&plain);
-        if holds_text(&plain_layout) {
-            (page, layout) = (plain, plain_layout);
+    if decoded.contains("<noscript") {
+        let words = running_words(&layout);
+        if words < FEW {
+            // A page that a script fills often has its text for readers without scripts.
+            let plain = tree::parse(decoded, true);
+            let plain_layout = walk::lay_out(&plain);
+            if running_words(&plain_layout) >= FEW.max(words * TIMES) {
+                (page, layout) = (plain, plain_layout);
+            }
         }
     }
     let mut claims = claims::of_page(decoded, &page, &layout);

@@ -5,7 +5,7 @@
 //! (u8 column, u8 cut; cut 255: no split, go left) and the i16 values of all its 2^(depth+1) − 1 nodes. A
 //! row goes right where its number is greater than the cut. Values are log-odds in 1024ths.
 
-use super::features::WIDTH;
+use super::SECOND_NAMES;
 
 /// Log-odds of one in a table's values.
 pub(crate) const ONE: f32 = 1024.0;
@@ -32,19 +32,19 @@ pub(crate) struct Trees {
 }
 
 impl Trees {
-    /// Reads a table; `None` where it is none, or of other columns.
-    pub(crate) fn read(table: &[u8]) -> Option<Trees> {
+    /// Reads a table and gives what stands after it; `None` where it is none, or of other columns.
+    pub(crate) fn read(table: &[u8], columns: usize) -> Option<(Trees, &[u8])> {
         let mut rest = table.strip_prefix(b"PWT1")?;
         let mut take = |n: usize| -> Option<&[u8]> {
             let (taken, after) = rest.split_at_checked(n)?;
             rest = after;
             Some(taken)
         };
-        if usize::from(u16_of(take(2)?)) != WIDTH {
+        if usize::from(u16_of(take(2)?)) != columns {
             return None;
         }
         let mut all_cuts: Vec<Vec<f32>> = Vec::new();
-        for _ in 0..WIDTH {
+        for _ in 0..columns {
             let count = usize::from(take(1)?[0]);
             let cuts = take(count * 4)?;
             all_cuts
@@ -74,12 +74,12 @@ impl Trees {
             trees.inner.extend(values.by_ref().take(splits));
             trees.leaves.extend(values);
         }
-        rest.is_empty().then_some(trees)
+        Some((trees, rest))
     }
 
     /// Log-odds of a row being body.
     pub(crate) fn score(&self, row: &[f32]) -> f32 {
-        const { assert!(WIDTH <= 256, "a column is a byte") };
+        const { assert!(SECOND_NAMES.len() <= 256, "a column is a byte") };
         // Every number that a split may have is a column of this, and no look-up needs a check.
         let mut columns = [0.0_f32; 256];
         columns[..row.len()].copy_from_slice(row);
@@ -131,7 +131,7 @@ impl Trees {
                 at = next;
             }
         }
-        weights.truncate(WIDTH);
+        weights.truncate(row.len());
         weights.into_iter().map(|weight: i32| weight as f32 / ONE).collect()
     }
 }

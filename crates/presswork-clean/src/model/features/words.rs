@@ -4,12 +4,11 @@ use std::ops::Range;
 
 use presswork_corpus::BlockKind;
 
-use super::features::flag;
+use super::flag;
 use crate::stream::Candidate;
-use crate::words;
 
 /// The counts.
-pub(super) struct Text {
+pub(super) struct Words {
     pub words: f32,
     /// Characters, those of scripts without spaces counted two and a half times.
     pub length: f32,
@@ -41,9 +40,9 @@ pub(super) struct Text {
 /// running text is full of them, lists of links are not.
 const FUNCTION_WORD: usize = 3;
 
-impl Text {
+impl Words {
     /// Counts a candidate's text; the hash of each word goes to `hashes`.
-    pub(super) fn of(candidate: &Candidate, hashes: &mut Vec<u64>) -> Text {
+    pub(super) fn of(candidate: &Candidate, hashes: &mut Vec<u64>) -> Words {
         let first_word = hashes.len();
         let text = &candidate.text;
         let (mut all, mut wide, mut commas, mut stops, mut digits, mut capitals) = (0, 0, 0, 0, 0, 0);
@@ -99,9 +98,9 @@ impl Text {
         all -= 1;
         let length = all + wide + wide / 2;
         let linked = candidate.link_bytes as f32 / text.len().max(1) as f32;
-        let sentence = words::ends_sentence(text);
+        let sentence = crate::words::ends_sentence(text);
         let many = |count: usize| count as f32 / words.max(1) as f32;
-        Text {
+        Words {
             words: (words + wide / 2) as f32,
             length: length as f32,
             linked,
@@ -186,7 +185,7 @@ fn add(hash: u64, c: char) -> u64 {
 }
 
 /// The hash of each word.
-pub(super) fn word_hashes(text: &str) -> Vec<u64> {
+pub(super) fn hashes(text: &str) -> Vec<u64> {
     let mut hashes = Vec::with_capacity(text.len() / 6 + 1);
     let mut word = None;
     for c in text.chars() {
