@@ -2,7 +2,7 @@
 
 use presswork_corpus::{Article, TokenisedDoc, Zone};
 use presswork_terms::{
-    Counting, Grouped, Hit, Query, TermFinder, TermForm, Within, count, hits, line, merge,
+    Context, Counting, Grouped, Hit, Query, TermFinder, TermForm, Within, count, hits, line, merge,
 };
 
 use crate::texts::{chosen, tokenised};
@@ -74,7 +74,7 @@ fn is_its_own_query(term: &str) -> bool {
 /// The line of a hit shows the text of its span.
 fn shows(article: &Article, doc: &TokenisedDoc, hit: &Hit) {
     let text = if hit.zone == Zone::Title { article.title() } else { &article.text };
-    let shown = line(article, doc, "g", hit, 3);
+    let shown = line(article, doc, "g", hit, Context::Words(3));
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(shown.hit, words(hit.span.of(text)));
     assert!(words(text).contains(words(&format!("{}{}{}", shown.left, shown.hit, shown.right)).as_str()));

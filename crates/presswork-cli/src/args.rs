@@ -1,4 +1,7 @@
-//! Arguments as typed, and the values they stand for. All defaults of the command line are here.
+//! Arguments as typed, and the values they stand for. All defaults of the command line are here, and in the modules
+//! beside it that hold one command's.
+
+mod kwic;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -10,6 +13,8 @@ use presswork::terms::{Counting, TermForm, Within};
 use presswork::tokenise::{self, Options, Profile, Rule};
 use presswork::{Duplicates, GroupBy, Keyness, Plan, RepeatedLines};
 
+pub(crate) use self::kwic::Kwic;
+
 /// Where a run's files go by default.
 const OUT: &str = "presswork-out";
 /// Mean bytes of input in a shard.
@@ -18,8 +23,6 @@ const SHARD_SIZE: u64 = 64 << 20;
 const LEAST: u64 = 5;
 /// Groups of a language that keyness compares with the rest.
 const KEYNESS_GROUPS: usize = 20;
-/// Words of context on each side of a concordance line.
-const CONTEXT: usize = 8;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -84,14 +87,7 @@ Examples:
   presswork terms words.txt --tokens space --table ngrams")]
     Terms(Terms),
     /// Concordance lines (keyword in context), on stdout
-    #[command(after_help = "\
-Queries: council (folded term) · 'the council' (phrase) · pre-war (as it is written) · 'evacu*' (prefix) ·
-stem:evacuate · =Council (exact surface) · '/^pro-/' (expression on one token's folded form)
-
-Examples:
-  presswork kwic council captures/
-  presswork kwic 'the council' captures/ --context 5
-  presswork kwic 'say*' captures/ --json")]
+    #[command(after_help = kwic::AFTER_HELP)]
     Kwic(Kwic),
     /// Renders the report of a finished run again
     #[command(after_help = "\
@@ -283,31 +279,6 @@ pub(crate) struct Terms {
     pub comparing: Comparing,
     #[command(flatten)]
     pub keyness: KeynessArgs,
-    #[command(flatten)]
-    pub working: Working,
-}
-
-#[derive(Parser, Debug)]
-pub(crate) struct Kwic {
-    /// What to look for
-    pub query: String,
-    #[command(flatten)]
-    pub reading: Reading,
-    /// Words of context on each side
-    #[arg(long, value_name = "N", default_value_t = CONTEXT)]
-    pub context: usize,
-    /// Only documents of this language (ISO 639 code)
-    #[arg(long, value_name = "CODE")]
-    pub language: Option<String>,
-    /// Lines as JSONL
-    #[arg(long)]
-    pub json: bool,
-    #[command(flatten)]
-    pub tokenising: Tokenising,
-    #[command(flatten)]
-    pub repeating: Repeating,
-    #[command(flatten)]
-    pub comparing: Comparing,
     #[command(flatten)]
     pub working: Working,
 }
@@ -557,12 +528,6 @@ fn plan(
         out: PathBuf::new(),
         until: None,
         dry_run: false,
-    }
-}
-
-impl Kwic {
-    pub fn plan(&self) -> Plan {
-        plan(&self.reading, None, &self.tokenising, &self.repeating, &self.comparing, &self.working)
     }
 }
 

@@ -63,7 +63,7 @@ pub mod weighting;
 mod word_counter;
 mod words;
 
-pub use concordance::{Hit, Query, QueryError, QueryErrorKind, TermFinder, hits, line};
+pub use concordance::{Context, Hit, Query, QueryError, QueryErrorKind, TermFinder, hits, line};
 pub use count::{Grouped, count};
 pub use counting::{Counting, LONGEST, TermForm, Within};
 pub use entries::Detail;

@@ -28,6 +28,7 @@
 mod artifact;
 mod cached;
 mod compare;
+mod concordance;
 mod document_rows;
 mod dry_run;
 mod duplicate_rows;
@@ -50,6 +51,7 @@ mod stages;
 mod tables;
 mod words;
 
+pub use concordance::{Asked, Found, concordance};
 pub use document_rows::document_row;
 pub use error::{Error, ErrorKind};
 pub use plan::{Counted, Duplicates, Event, GroupBy, Plan, Progress, RepeatedLines, group_of};

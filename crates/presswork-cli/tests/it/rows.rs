@@ -83,6 +83,40 @@ fn kwic_lines_equal_the_count_and_nothing_found_is_one() {
     assert_eq!(shown.lines().count() as u64, most);
     let nothing = presswork(here, &["kwic", "xylophonist", "captures"]).with(1);
     assert_eq!(nothing.stdout, "");
+    let sampled =
+        presswork(here, &["kwic", word, "captures", "--sample", "3", "--sort", "L1,document", "--json"]);
+    let sampled = sampled.with(0);
+    assert!(sampled.stderr.contains(&format!("3 of {most} lines")), "{}", sampled.stderr);
+    assert!(sampled.rows().iter().all(|row| lines.contains(row)));
+    let voices = ["own", "quoted"].map(|voice| {
+        let shown =
+            presswork(here, &["kwic", word, "captures", "--voice", voice, "--context", "30c"]).with(0);
+        shown.stdout.lines().count() as u64
+    });
+    assert_eq!(voices[0] + voices[1], most);
+    let nobody = presswork(here, &["kwic", word, "captures", "--group", "Nobody"]).with(1);
+    assert!(nobody.stderr.contains("no document is in Nobody; groups: "), "{}", nobody.stderr);
+}
+
+#[test]
+fn a_terminal_obeys_no_text_of_a_page() {
+    let text = "The dam \u{1b}[2Jheld; the \u{202e}dam broke.";
+    let row = serde_json::json!({"id": "one", "text": text}).to_string();
+    let ended =
+        presswork_with(tempfile::tempdir().expect("a folder").path(), &["kwic", "dam", "-"], row.as_bytes());
+    let shown = ended.with(0).stdout;
+    assert_eq!(shown.lines().count(), 2);
+    assert!(!shown.contains(['\u{1b}', '\u{202e}']), "{shown:?}");
+}
+
+#[test]
+fn a_literal_term_has_no_signs() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let row = serde_json::json!({"id": "one", "text": "The dam held. The dams broke."}).to_string();
+    let run = |arguments: &[&str]| presswork_with(folder.path(), arguments, row.as_bytes());
+    assert_eq!(run(&["kwic", "dam*", "-"]).with(0).stdout.lines().count(), 2);
+    run(&["kwic", "--literal", "dam*", "-"]).with(1);
+    assert_eq!(run(&["kwic", "--literal", "the dam", "-"]).with(0).stdout.lines().count(), 1);
 }
 
 #[test]

@@ -1,15 +1,21 @@
-//! The concordance: a query, its hits in a document, and the line of each hit.
+//! The concordance: a query, its hits in a document, the line of each hit, and which lines in which order.
 //!
 //! Hits are found among the same segments of counted tokens that counting walks, so that a term's
 //! count is the number of its lines.
 
+mod context;
 mod finder;
 mod hits;
 mod line;
 mod query;
+mod sample;
+mod sort;
 mod split;
 
+pub use context::Context;
 pub use finder::TermFinder;
 pub use hits::{Hit, hits};
 pub use line::line;
 pub use query::{Query, QueryError, QueryErrorKind};
+pub use sample::Sample;
+pub use sort::{FARTHEST, SortKey, SortValue};

@@ -3,8 +3,8 @@
 use presswork_corpus::tables::ConcordanceLine;
 use presswork_corpus::{Sentence, Span, Token, TokenKind, TokenisedDoc, Type, Zone};
 use presswork_terms::{
-    Counting, Hit, Query, QueryErrorKind, TermFinder, TermForm, Within, count, doc_of_words, hits, line,
-    merge,
+    Context, Counting, Hit, Query, QueryErrorKind, TermFinder, TermForm, Within, count, doc_of_words, hits,
+    line, merge,
 };
 use proptest::prelude::*;
 
@@ -34,7 +34,7 @@ proptest! {
                 prop_assert_eq!(&found, &by_finder);
                 for hit in &found {
                     let text = if hit.zone == Zone::Title { article.title() } else { &article.text };
-                    prop_assert_eq!(line(article, doc, "g", hit, 3).hit, on_one_line(hit.span.of(text)));
+                    prop_assert_eq!(line(article, doc, "g", hit, Context::Words(3)).hit, on_one_line(hit.span.of(text)));
                 }
             }
         }
@@ -61,7 +61,7 @@ proptest! {
     fn a_line_is_the_text_of_its_block(plan in plan(), counting in countings(), words in 0..9_usize) {
         let (article, doc) = build(0, &plan);
         for hit in hits(&doc, &Query::parse("* *").unwrap(), &counting) {
-            let one = line(&article, &doc, "g", &hit, words);
+            let one = line(&article, &doc, "g", &hit, Context::Words(words));
             let text = if hit.zone == Zone::Title { article.title() } else { &article.text };
             // The stretch that the line shows, found from its own words.
             let whole = format!("{}{}{}", one.left, one.hit, one.right);
@@ -251,7 +251,8 @@ fn a_line_keeps_to_its_block() {
     let (article, doc) = build(7, &plan);
     let lines = |query: &str, words: usize| -> Vec<ConcordanceLine> {
         let query = Query::parse(query).unwrap();
-        hits(&doc, &query, &PLAIN).iter().map(|hit| line(&article, &doc, "Courier", hit, words)).collect()
+        let context = Context::Words(words);
+        hits(&doc, &query, &PLAIN).iter().map(|hit| line(&article, &doc, "Courier", hit, context)).collect()
     };
     let all = lines("harbour", 9);
     let texts: Vec<_> =
@@ -302,7 +303,7 @@ fn units_part_phrases() {
 }
 
 /// A document of one sentence, its text as it is written: letters are words, other signs are punctuation.
-fn written(text: &str, whole: &[&str]) -> TokenisedDoc {
+pub fn written(text: &str, whole: &[&str]) -> TokenisedDoc {
     let mut doc = doc_of_words("written", std::iter::empty());
     let mut at = 0;
     while at < text.len() {

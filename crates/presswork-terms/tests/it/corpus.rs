@@ -35,6 +35,20 @@ impl Plan {
         }
         stretches
     }
+
+    /// The stretches that no n-gram leaves, of those blocks that count: the zone of each, and its words.
+    pub fn units(&self, counting: &Counting) -> Vec<(Zone, Vec<Word>)> {
+        let mut bodies: Vec<Vec<Word>> = Vec::new();
+        match counting.within {
+            Within::Sentence => bodies.extend(self.stretches().concat().concat()),
+            Within::Block => bodies.extend(self.stretches().concat().iter().map(|block| block.concat())),
+            Within::Document => {
+                bodies.extend(self.stretches().iter().map(|stretch| stretch.concat().concat()));
+            }
+        }
+        let title = counting.titles.then(|| (Zone::Title, self.title.clone()));
+        title.into_iter().chain(bodies.into_iter().map(|body| (Zone::Body, body))).collect()
+    }
 }
 
 /// Few, so that n-grams come again; surface, folded and stem differ.

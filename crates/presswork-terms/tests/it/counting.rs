@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use presswork_corpus::{TokenisedDoc, Zone};
 use presswork_terms::{
-    Counting, Entry, Grouped, Run, TermForm, Within, correct, count, keyness_rows, merge, term_row, totals,
+    Counting, Entry, Grouped, Run, TermForm, correct, count, keyness_rows, merge, term_row, totals,
 };
 use proptest::prelude::*;
 
@@ -17,18 +17,7 @@ type ByHand = BTreeMap<(String, u8, Vec<String>), BTreeMap<u32, (u32, u32)>>;
 fn by_hand(plans: &[Plan], counting: &Counting) -> ByHand {
     let mut counts = ByHand::new();
     for (document, plan) in (0..).zip(plans).filter(|(_, plan)| plan.counted) {
-        let mut units: Vec<Vec<crate::corpus::Word>> = Vec::new();
-        if counting.titles {
-            units.push(plan.title.clone());
-        }
-        match counting.within {
-            Within::Sentence => units.extend(plan.stretches().concat().concat()),
-            Within::Block => units.extend(plan.stretches().concat().iter().map(|block| block.concat())),
-            Within::Document => {
-                units.extend(plan.stretches().iter().map(|stretch| stretch.concat().concat()));
-            }
-        }
-        for unit in units {
+        for (_, unit) in plan.units(counting) {
             for n in 1..=counting.longest {
                 for window in unit.windows(usize::from(n)) {
                     let words = window.iter().map(|&(word, _, _)| {

@@ -9,6 +9,8 @@ mod counting;
 mod duplicates;
 mod formulas;
 mod hostile;
+mod lines;
+mod queries;
 mod repeated;
 mod rows;
 mod word_counter;

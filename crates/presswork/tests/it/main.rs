@@ -1,6 +1,7 @@
 //! The laws of a whole run, on the bundled sample and on the captures broken on purpose.
 
 mod broken;
+mod concordance;
 mod conservation;
 mod counts;
 mod determinism;
