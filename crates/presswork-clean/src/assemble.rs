@@ -28,7 +28,10 @@ pub(crate) fn assemble(
     if blocks.is_empty() {
         return Err(why_nothing(&removed, decoded.text.len()));
     }
-    if let Some(code) = language::detected(&text) {
+    let claimed = metadata::claimed_language(&stream.claims);
+    if !claimed.is_some_and(|code| language::is_of(&text, &code))
+        && let Some(code) = language::detected(&text)
+    {
         stream.claims.push(Claim { field: Field::Language, value: code, by: KnownBy::Detected });
     }
     let metadata = metadata::decide(&stream.claims, &capture.labels, metadata::Context { body: &text });

@@ -34,27 +34,44 @@ fn is_closer(c: char) -> bool {
 /// for two characters.
 pub(crate) fn count(text: &str) -> usize {
     let (mut spaced, mut unspaced, mut counted) = (0, 0, false);
-    if text.is_ascii() {
-        for b in text.bytes() {
-            let counts = b.is_ascii_alphanumeric();
-            spaced += usize::from(counts && !counted);
-            counted = counts || (counted && !(b.is_ascii_whitespace() || b == b'\x0b'));
-        }
-        return spaced;
-    }
     for c in text.chars() {
-        if c.is_alphanumeric() {
-            spaced += usize::from(!counted);
-            counted = true;
-            unspaced += usize::from(is_unspaced(c));
-        } else if c.is_whitespace() {
-            counted = false;
+        let (counts, ends) = if c.is_ascii() {
+            let kind = ASCII[c as usize];
+            (kind == Ascii::Word, kind == Ascii::Space)
         } else {
             unspaced += usize::from(is_unspaced(c));
-        }
+            (c.is_alphanumeric(), c.is_whitespace())
+        };
+        spaced += usize::from(counts && !counted);
+        counted = counts || (counted && !ends);
     }
     spaced + unspaced / 2
 }
+
+/// What an ASCII character is to words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ascii {
+    /// A letter or digit.
+    Word,
+    Space,
+    Other,
+}
+
+/// The classes of the ASCII characters, as `char`'s methods have them.
+const ASCII: [Ascii; 128] = {
+    let mut kinds = [Ascii::Other; 128];
+    let mut at = 0;
+    while at < 128 {
+        let byte = at as u8;
+        if byte.is_ascii_alphanumeric() {
+            kinds[at] = Ascii::Word;
+        } else if byte.is_ascii_whitespace() || byte == b'\x0b' {
+            kinds[at] = Ascii::Space;
+        }
+        at += 1;
+    }
+    kinds
+};
 
 /// Characters of scripts that set no spaces between words.
 fn is_unspaced(c: char) -> bool {
@@ -66,9 +83,15 @@ fn is_unspaced(c: char) -> bool {
 /// end are gone, a colon at the end stays.
 pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.trim_start_matches(is_front_mark).chars() {
+    let mut rest = text.trim_start_matches(is_front_mark);
+    loop {
+        // Most of a line is folded already.
+        let (plain, tail) = rest.split_at(folded_start(rest, out.is_empty() || out.ends_with(' ')));
+        out.push_str(plain);
+        let mut chars = tail.chars();
+        let Some(c) = chars.next() else { break };
+        rest = chars.as_str();
         match c {
-            'a'..='z' => out.push(c),
             'A'..='Z' => out.push(c.to_ascii_lowercase()),
             '’' | '‘' | '`' | '´' => out.push('\''),
             '“' | '”' | '„' | '«' | '»' => out.push('"'),
@@ -90,6 +113,21 @@ pub(crate) fn fold(text: &str) -> String {
         out.trim_end_matches(|c: char| !(c.is_alphanumeric() || matches!(c, '#' | ':' | '%' | '+'))).len();
     out.truncate(kept);
     out
+}
+
+/// How much of the start [`fold`] leaves as it is; `spaced` where no space may come first.
+fn folded_start(text: &str, mut spaced: bool) -> usize {
+    let bytes = text.as_bytes();
+    let changes = |&b: &u8| {
+        let changes = match b {
+            b' ' => spaced,
+            b'a'..=b'z' | 0x21..=0x2f | 0x3a..=0x40 | 0x5b..=0x5f | 0x7b..=0x7e => false,
+            _ => true,
+        };
+        spaced = b == b' ';
+        changes
+    };
+    bytes.iter().position(changes).unwrap_or(bytes.len())
 }
 
 /// Bullets, arrows and quotes that stand before a line's first word.
@@ -145,6 +183,30 @@ pub(crate) fn key(text: &str) -> String {
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// Whether `key` is the [`key`] of `text`, without spelling that out.
+pub(crate) fn has_key(text: &str, key: &str) -> bool {
+    let (mut rest, mut space) = (key.chars(), false);
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            if space && rest.next() != Some(' ') {
+                return false;
+            }
+            space = false;
+            let same = if c.is_ascii() {
+                rest.next() == Some(c.to_ascii_lowercase())
+            } else {
+                c.to_lowercase().all(|lower| rest.next() == Some(lower))
+            };
+            if !same {
+                return false;
+            }
+        } else if c.is_whitespace() {
+            space = rest.as_str().len() < key.len();
+        }
+    }
+    rest.as_str().is_empty()
 }
 
 fn push_lower(out: &mut String, c: char) {

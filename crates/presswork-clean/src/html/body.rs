@@ -64,7 +64,7 @@ fn opens_after_headline(layout: &Layout, marks: &[Mark], eligible: &[bool], titl
         since += 1;
         let linked = mark.linked >= 50;
         let headline = leaf.level == 1
-            || (!linked && leaf.text.len() <= LONGEST_TITLE && titles.contains(&words::key(&leaf.text)));
+            || (!linked && leaf.text.len() <= LONGEST_TITLE && is_one_of(&leaf.text, titles));
         if headline {
             (since, open) = (0, MOST);
         } else if open > 0 && since <= FARTHEST && mark.prose && mark.linked < 25 && eligible[i] {
@@ -73,6 +73,11 @@ fn opens_after_headline(layout: &Layout, marks: &[Mark], eligible: &[bool], titl
         }
     }
     opening
+}
+
+/// Whether a leaf's text is one of the headlines; none of these is empty.
+fn is_one_of(text: &str, titles: &[String]) -> bool {
+    titles.iter().any(|title| words::has_key(text, title))
 }
 
 /// Bytes of a headline at most.
@@ -123,7 +128,7 @@ fn add_standfirst(
     let near = first.saturating_sub(FARTHEST)..first;
     let is_headline = |i: &usize| {
         let leaf = &layout.leaves[*i];
-        leaf.level == 1 || (leaf.kind == BlockKind::Heading && titles.contains(&words::key(&leaf.text)))
+        leaf.level == 1 || (leaf.kind == BlockKind::Heading && is_one_of(&leaf.text, titles))
     };
     let Some(headline) = near.rev().find(is_headline) else { return };
     for i in headline + 1..first {
@@ -280,8 +285,7 @@ fn remove_headline(
         }
         // Below the first paragraph a heading of the first level is a section's.
         prose |= mark.prose;
-        let text = words::key(&leaf.text);
-        let claimed = !text.is_empty() && titles.contains(&text);
+        let claimed = is_one_of(&leaf.text, titles);
         let headline = if prose { claimed && leaf.level != 1 } else { claimed || leaf.level == 1 };
         if headline {
             *verdict = Some("headline");

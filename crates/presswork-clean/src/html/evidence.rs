@@ -23,18 +23,18 @@ const LONGEST_HEADING: usize = 120;
 
 impl Mark {
     pub(super) fn of(leaf: &Leaf) -> Mark {
-        let (mut narrow, mut wide, mut commas) = (0, 0, 0);
-        if leaf.text.is_ascii() {
-            narrow = leaf.text.len();
-            commas = leaf.text.bytes().filter(|b| matches!(b, b',' | b';')).count();
-        } else {
-            for c in leaf.text.chars() {
+        let text = &leaf.text;
+        let bytes = text.as_bytes();
+        let (narrow, mut wide) = (text.chars().count(), 0);
+        let mut commas = bytes.iter().filter(|b| matches!(b, b',' | b';')).count();
+        // The first bytes of commas and letters of other scripts.
+        if bytes.iter().any(|&b| b == 0xd8 || b >= 0xe3) {
+            for c in text.chars() {
                 match c {
-                    ',' | '،' | '、' | '，' | ';' | '。' => commas += 1,
+                    '،' | '、' | '，' | '。' => commas += 1,
                     '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' => wide += 1,
                     _ => {}
                 }
-                narrow += 1;
             }
         }
         let length = narrow + wide + wide / 2;

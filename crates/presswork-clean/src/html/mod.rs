@@ -33,11 +33,19 @@ use crate::stream::{Candidate, Place, Stream, Tag};
 pub(crate) use beside::candidates as beside;
 pub(crate) use concepts::{Concepts, element_concepts};
 
-/// Words in the sentences of a page, wherever they stand.
-fn running_words(layout: &walk::Layout) -> usize {
+/// Words in the sentences of a page, wherever they stand; no more are counted than `enough`, about.
+fn running_words(layout: &walk::Layout, enough: usize) -> usize {
     const SENTENCE: usize = 8;
     let sentences = layout.leaves.iter().filter(|leaf| crate::words::ends_sentence(&leaf.text));
-    sentences.map(|leaf| crate::words::count(&leaf.text)).filter(|&words| words >= SENTENCE).sum()
+    let words = sentences.map(|leaf| crate::words::count(&leaf.text)).filter(|&words| words >= SENTENCE);
+    let mut all = 0;
+    for words in words {
+        all += words;
+        if all >= enough {
+            break;
+        }
+    }
+    all
 }
 
 /// Reads a decoded page. Sources of the candidates are ordered by their start.
@@ -48,13 +56,14 @@ pub(crate) fn read(decoded: &str) -> Stream {
     const TIMES: usize = 3;
     let mut page = tree::parse(decoded, false);
     let mut layout = walk::lay_out(&page);
-    if decoded.contains("<noscript") {
-        let words = running_words(&layout);
+    if memchr::memmem::find(decoded.as_bytes(), b"<noscript").is_some() {
+        let words = running_words(&layout, FEW);
         if words < FEW {
             // A page that a script fills often has its text for readers without scripts.
             let plain = tree::parse(decoded, true);
             let plain_layout = walk::lay_out(&plain);
-            if running_words(&plain_layout) >= FEW.max(words * TIMES) {
+            let enough = FEW.max(words * TIMES);
+            if running_words(&plain_layout, enough) >= enough {
                 (page, layout) = (plain, plain_layout);
             }
         }

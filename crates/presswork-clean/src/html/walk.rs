@@ -246,6 +246,9 @@ impl<'a> Walk<'a> {
     fn text(&mut self, source: Range<usize>) {
         let frame = self.frames[self.frames.len() - 1];
         let raw = &self.page.source()[source.clone()];
+        if !frame.preformatted && raw.trim_ascii_start().is_empty() {
+            return self.space();
+        }
         let text = entities::resolved_text(raw);
         if frame.preformatted && text.contains('\n') {
             // Offsets are those of the source only where nothing was resolved.
@@ -273,8 +276,8 @@ impl<'a> Walk<'a> {
 
     fn push(&mut self, text: &str, source: Range<usize>, link: bool) {
         if text.chars().all(char::is_whitespace) {
-            if !text.is_empty() && !self.leaf.text.is_empty() {
-                words::push_collapsed(&mut self.leaf.text, " ");
+            if !text.is_empty() {
+                self.space();
             }
             return;
         }
@@ -293,13 +296,25 @@ impl<'a> Walk<'a> {
 
     fn line_break(&mut self) {
         self.leaf.breaks = self.leaf.breaks.saturating_add(1);
-        words::push_collapsed(&mut self.leaf.text, " ");
+        self.space();
+    }
+
+    /// White space between two words.
+    fn space(&mut self) {
+        let text = &mut self.leaf.text;
+        if !text.is_empty() && !text.ends_with(' ') {
+            text.push(' ');
+        }
     }
 
     /// Ends the open leaf.
     fn flush(&mut self) {
-        let OpenLeaf { mut text, source, link_bytes, .. } = std::mem::take(&mut self.leaf);
-        text.truncate(text.trim_end().len());
+        let leaf = &mut self.leaf;
+        let (source, link_bytes) = (leaf.source.take(), std::mem::take(&mut leaf.link_bytes));
+        leaf.breaks = 0;
+        // The buffer stays for the next leaf.
+        let text = leaf.text.trim_end().to_owned();
+        leaf.text.clear();
         let Some(source) = source else { return };
         if text.is_empty() {
             return;

@@ -57,6 +57,9 @@ pub(super) fn judge(stream: &mut Stream, lines: &[Line]) {
 /// Reads a line that is a date with what belongs to it; `Some(None)` where it is one but the day is
 /// not certain, `None` where it is something else.
 pub(super) fn read(text: &str) -> Option<Option<String>> {
+    if !has_digit(text) {
+        return None;
+    }
     let mut parts = Parts::default();
     for word in text
         .to_lowercase()
@@ -91,6 +94,9 @@ pub(super) fn without(text: &str) -> &str {
 
 /// The first date that stands anywhere in a short line.
 pub(super) fn find(text: &str) -> Option<String> {
+    if !has_digit(text) {
+        return None;
+    }
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '•' | '·' | '(' | ')'))
@@ -105,6 +111,11 @@ pub(super) fn find(text: &str) -> Option<String> {
         }
         parts.day_string()
     })
+}
+
+/// No date here is without one.
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_digit())
 }
 
 #[derive(Default)]

@@ -20,7 +20,7 @@ pub(super) fn decide(claims: &[Claim]) -> Option<Known<String>> {
     }
 }
 
-fn declared(claims: &[Claim]) -> Option<Known<String>> {
+pub(super) fn declared(claims: &[Claim]) -> Option<Known<String>> {
     const ORDER: [KnownBy; 5] =
         [KnownBy::LangAttribute, KnownBy::JsonLd, KnownBy::OpenGraph, KnownBy::MetaElement, KnownBy::Line];
     ORDER.iter().find_map(|&by| {

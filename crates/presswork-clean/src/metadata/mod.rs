@@ -25,6 +25,11 @@ pub(crate) struct Context<'a> {
     pub body: &'a str,
 }
 
+/// The language that the page claims (ISO 639-1), before its text is asked.
+pub(crate) fn claimed_language(claims: &[Claim]) -> Option<String> {
+    language::declared(claims).map(|known| known.value)
+}
+
 /// Decides each field.
 pub(crate) fn decide(claims: &[Claim], labels: &Labels, context: Context<'_>) -> Metadata {
     let url = label(labels, "url").or_else(|| url(claims));

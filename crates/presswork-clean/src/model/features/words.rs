@@ -40,62 +40,134 @@ pub(super) struct Words {
 /// running text is full of them, lists of links are not.
 const FUNCTION_WORD: usize = 3;
 
+/// What a character is to the counts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+enum Kind {
+    /// Of a word, and none of the next two.
+    Letter,
+    Capital,
+    /// From 0 to 9.
+    Digit,
+    Space,
+    Comma,
+    Stop,
+    Question,
+    Separator,
+    Quote,
+    Apostrophe,
+    /// A sign of addresses and copyrights.
+    Address,
+    Currency,
+    Other,
+}
+
+const KINDS: usize = Kind::Other as usize + 1;
+
+/// The kinds of the ASCII characters.
+const ASCII: [Kind; 128] = {
+    let mut kinds = [Kind::Other; 128];
+    let mut at = 0;
+    while at < 128 {
+        let byte = at as u8;
+        kinds[at] = match byte {
+            b'0'..=b'9' => Kind::Digit,
+            b'A'..=b'Z' => Kind::Capital,
+            b'a'..=b'z' => Kind::Letter,
+            b' ' | b'\t'..=b'\r' => Kind::Space,
+            _ => Kind::of_sign(byte as char),
+        };
+        at += 1;
+    }
+    kinds
+};
+
+impl Kind {
+    /// Of a character outside ASCII.
+    fn of(c: char) -> Kind {
+        match c {
+            _ if c.is_alphanumeric() => {
+                if c.is_uppercase() {
+                    Kind::Capital
+                } else {
+                    Kind::Letter
+                }
+            }
+            _ if c.is_whitespace() => Kind::Space,
+            _ => Kind::of_sign(c),
+        }
+    }
+
+    const fn of_sign(c: char) -> Kind {
+        match c {
+            ',' | '،' | '、' | '，' | ';' => Kind::Comma,
+            '.' | '!' | '。' | '…' | '！' => Kind::Stop,
+            '?' | '？' | '؟' => Kind::Question,
+            '|' | '·' | '•' | '»' | '›' | '/' | '>' | '→' | '#' => Kind::Separator,
+            '"' | '“' | '”' | '„' | '«' => Kind::Quote,
+            '\'' | '’' => Kind::Apostrophe,
+            '@' | '©' => Kind::Address,
+            '$' | '€' | '£' | '¥' => Kind::Currency,
+            _ => Kind::Other,
+        }
+    }
+
+    fn is_of_words(self) -> bool {
+        self <= Kind::Digit
+    }
+}
+
 impl Words {
     /// Counts a candidate's text; the hash of each word goes to `hashes`.
     pub(super) fn of(candidate: &Candidate, hashes: &mut Vec<u64>) -> Words {
         let first_word = hashes.len();
         let text = &candidate.text;
-        let (mut all, mut wide, mut commas, mut stops, mut digits, mut capitals) = (0, 0, 0, 0, 0, 0);
-        let (mut separators, mut quotes, mut questions, mut letters) = (0, 0, 0, 0);
+        let mut counts = [0_usize; KINDS];
+        let (mut all, mut wide, mut price) = (0, 0, false);
         let (mut words, mut capitalised, mut function) = (0, 0, 0);
-        let (mut address, mut price) = (false, false);
-        let (mut word_letters, mut word_capital, mut in_word, mut before) = (0, false, false, ' ');
-        let (mut hash, mut word_hash) = (FNV_OFFSET, None);
+        let (mut word_letters, mut word_capital, mut in_word, mut before) = (0, false, false, Kind::Space);
+        let (mut hash, mut word_hash, mut hashing) = (FNV_OFFSET, FNV_OFFSET, false);
         for c in text.chars().chain([' ']) {
+            let kind = if c.is_ascii() { ASCII[c as usize] } else { Kind::of(c) };
+            counts[kind as usize] += 1;
             all += 1;
-            if c.is_alphanumeric() {
+            if kind.is_of_words() {
                 if !in_word {
                     in_word = true;
                     word_letters = 0;
-                    word_capital = c.is_uppercase();
+                    word_capital = kind == Kind::Capital;
                 }
                 word_letters += 1;
-                letters += 1;
                 hash = add(hash, c);
-                word_hash = Some(add(word_hash.unwrap_or(FNV_OFFSET), c));
-                if c.is_ascii_digit() {
-                    digits += 1;
-                    price |= matches!(before, '$' | '€' | '£' | '¥');
-                } else if c.is_uppercase() {
-                    capitals += 1;
-                }
-                if matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}') {
-                    wide += 1;
+                word_hash = add(word_hash, c);
+                hashing = true;
+                price |= kind == Kind::Digit && before == Kind::Currency;
+                if !c.is_ascii() {
+                    let is_wide =
+                        matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}');
+                    wide += usize::from(is_wide);
                 }
             } else {
-                hashes.extend(word_hash.take());
-                if in_word && !matches!(c, '\'' | '’') {
+                if hashing {
+                    hashes.push(word_hash);
+                    (word_hash, hashing) = (FNV_OFFSET, false);
+                }
+                if in_word && kind != Kind::Apostrophe {
                     in_word = false;
                     words += 1;
                     capitalised += usize::from(word_capital);
                     function += usize::from(!word_capital && word_letters <= FUNCTION_WORD);
                 }
-                match c {
-                    ',' | '،' | '、' | '，' | ';' => commas += 1,
-                    '.' | '!' | '。' | '…' | '！' => stops += 1,
-                    '?' | '？' | '؟' => questions += 1,
-                    '|' | '·' | '•' | '»' | '›' | '/' | '>' | '→' | '#' => separators += 1,
-                    '"' | '“' | '”' | '„' | '«' => quotes += 1,
-                    '@' | '©' => address = true,
-                    '$' | '€' | '£' | '¥' => price |= before.is_ascii_digit(),
-                    _ => {}
-                }
+                price |= kind == Kind::Currency && before == Kind::Digit;
             }
-            if !c.is_whitespace() {
-                before = c;
+            if kind != Kind::Space {
+                before = kind;
             }
         }
         all -= 1;
+        let of = |kind: Kind| counts[kind as usize];
+        let (digits, capitals) = (of(Kind::Digit), of(Kind::Capital));
+        let letters = of(Kind::Letter) + capitals + digits;
         let length = all + wide + wide / 2;
         let linked = candidate.link_bytes as f32 / text.len().max(1) as f32;
         let sentence = crate::words::ends_sentence(text);
@@ -105,24 +177,24 @@ impl Words {
             length: length as f32,
             linked,
             sentence,
-            commas: commas as f32,
-            questions: questions as f32,
+            commas: of(Kind::Comma) as f32,
+            questions: of(Kind::Question) as f32,
             price,
             prose: candidate.kind != BlockKind::Heading
                 && linked < 0.5
                 && (length >= 80 || (length >= 30 && sentence)),
             hash,
             word_hashes: first_word..hashes.len(),
-            stops: stops as f32,
+            stops: of(Kind::Stop) as f32,
             letters: letters as f32 / words.max(1) as f32,
             capitalised: many(capitalised),
             function: many(function),
             digits: digits as f32 / all.max(1) as f32,
             capitals: capitals as f32 / all.max(1) as f32,
             first: first_character(text),
-            separators: separators as f32,
-            quotes: quotes as f32,
-            address,
+            separators: of(Kind::Separator) as f32,
+            quotes: of(Kind::Quote) as f32,
+            address: of(Kind::Address) > 0,
         }
     }
 
