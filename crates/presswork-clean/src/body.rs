@@ -21,7 +21,7 @@ const MOSTLY_PROSE: usize = 75;
 pub(crate) fn choose(stream: &mut Stream, decoded: &str, media: MediaType) {
     let candidates = &mut stream.candidates;
     let mut facts: Vec<Facts> = candidates.iter().map(Facts::of).collect();
-    let tail = Phrases::parse(include_str!("../lists/tail.txt"));
+    let tail = Phrases::parse(&[include_str!("../lists/tail.txt")]);
     if media == MediaType::Text {
         set_indents(&mut facts, candidates, decoded, &tail);
     }

@@ -35,7 +35,9 @@ const FUNCTION_WORDS: [(&str, &[&str]); 9] = [
 pub(crate) fn is_of(body: &str, code: &str) -> bool {
     /// Fewer words tell nothing.
     const LEAST: usize = 40;
-    let Some((_, known)) = FUNCTION_WORDS.iter().find(|(language, _)| *language == code) else { return false };
+    let Some((_, known)) = FUNCTION_WORDS.iter().find(|(language, _)| *language == code) else {
+        return false;
+    };
     let (mut all, mut found) = (0, 0);
     for word in head(body).split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
         all += 1;

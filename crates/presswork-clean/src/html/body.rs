@@ -63,8 +63,8 @@ fn opens_after_headline(layout: &Layout, marks: &[Mark], eligible: &[bool], titl
     for (i, (leaf, mark)) in layout.leaves.iter().zip(marks).enumerate() {
         since += 1;
         let linked = mark.linked >= 50;
-        let headline = leaf.level == 1
-            || (!linked && leaf.text.len() <= LONGEST_TITLE && is_one_of(&leaf.text, titles));
+        let headline =
+            leaf.level == 1 || (!linked && leaf.text.len() <= LONGEST_TITLE && is_one_of(&leaf.text, titles));
         if headline {
             (since, open) = (0, MOST);
         } else if open > 0 && since <= FARTHEST && mark.prose && mark.linked < 25 && eligible[i] {

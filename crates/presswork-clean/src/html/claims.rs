@@ -4,6 +4,8 @@ use presswork_corpus::{BlockKind, KnownBy};
 
 use super::concepts::Concepts;
 use super::json_ld;
+use super::marks;
+use super::name::{AttributeName, Name};
 use super::page::{Element, NodeId, Page};
 use super::walk::{Layout, Leaf};
 use crate::metadata;
@@ -23,7 +25,7 @@ pub(super) fn of_page(source: &str, page: &Page, layout: &Layout) -> Vec<Claim> 
     for id in page.ids() {
         // Nothing is claimed by a plain element, but for these.
         if let Some(element) = page.element(id)
-            && (!element.is_plain() || matches!(element.name(), "title" | "h1" | "time"))
+            && (!element.is_plain() || matches!(element.tag(), Name::Title | Name::H1 | Name::Time))
         {
             of_element(page, id, element, &mut claims);
             beside.take(page, id.index(), id, element);
@@ -37,19 +39,22 @@ pub(super) fn of_page(source: &str, page: &Page, layout: &Layout) -> Vec<Claim> 
 
 /// What is told from other articles' and comments' lines by standing beside the headline.
 #[derive(Default)]
-struct Beside {
+struct Beside<'p> {
     /// Main headings, by their place among the page's nodes.
     headings: Vec<(usize, String)>,
     found: Vec<(usize, Claim)>,
+    classes: marks::Classes<'p>,
 }
 
-impl Beside {
-    fn take(&mut self, page: &Page, at: usize, id: NodeId, element: Element<'_>) {
+impl<'p> Beside<'p> {
+    fn take(&mut self, page: &'p Page, at: usize, id: NodeId, element: Element<'p>) {
         const MOST: usize = 200;
-        if element.name() == "h1" && self.headings.len() < MOST_OF_A_KIND {
+        let tag = element.tag();
+        if tag == Name::H1 && self.headings.len() < MOST_OF_A_KIND {
             self.headings.push((at, words::key(&text_of(page, id))));
         }
-        if self.found.len() >= MOST || matches!(element.name(), "meta" | "link" | "html" | "body" | "script")
+        if self.found.len() >= MOST
+            || matches!(tag, Name::Meta | Name::Link | Name::Html | Name::Body | Name::Script)
         {
             return;
         }
@@ -59,28 +64,28 @@ impl Beside {
                 self.found.push((at, Claim { field, value, by }));
             }
         };
-        if element.name() == "time" {
-            match element.attr("datetime").filter(|stamp| stamp.len() >= 8) {
+        if tag == Name::Time {
+            match element.attribute(AttributeName::Datetime).filter(|stamp| stamp.len() >= 8) {
                 Some(stamp) => push(Field::Date, stamp, KnownBy::TimeElement),
                 None => push(Field::Date, &text_of(page, id), KnownBy::TimeElement),
             }
         }
-        let said = |name: &str| {
-            element
-                .attr("itemprop")
-                .or_else(|| element.attr("property"))
-                .is_some_and(|p| p.split_ascii_whitespace().any(|p| p.rsplit(':').next() == Some(name)))
+        let is_author = |property: &str| {
+            let mut words = property.split_ascii_whitespace();
+            words.any(|word| matches!(word.rsplit(':').next(), Some("author" | "creator")))
         };
-        if said("author") || said("creator") {
+        if said_property(element).is_some_and(is_author) {
             push(Field::Author, &author_of(page, id), KnownBy::Microdata);
-        } else if element.name() == "a"
-            && element.attr("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|r| r == "author"))
+        } else if tag == Name::A
+            && element
+                .attribute(AttributeName::Rel)
+                .is_some_and(|rel| rel.split_ascii_whitespace().any(|r| r == "author"))
         {
             push(Field::Author, &names_of(page, id), KnownBy::Microdata);
         }
-        let Some(class) = element.attr("class") else { return };
-        let marks = class_marks(class);
-        if (marks.author || marks.date) && !is_of_others(page, id) {
+        let Some(class) = element.attribute(AttributeName::Class) else { return };
+        let marks = self.classes.marks(class);
+        if (marks.author || marks.date) && !marks::is_of_others(page, id) {
             let text = text_of(page, id);
             if marks.author && text.len() <= 200 {
                 push(Field::Author, &names_of(page, id), KnownBy::Line);
@@ -143,102 +148,6 @@ impl Beside {
     }
 }
 
-#[derive(Default)]
-struct Marks {
-    author: bool,
-    date: bool,
-}
-
-/// What the names in a class attribute say that the element holds.
-fn class_marks(class: &str) -> Marks {
-    const NOT: [&str; 30] = [
-        "bio",
-        "box",
-        "avatar",
-        "image",
-        "img",
-        "photo",
-        "picture",
-        "social",
-        "link",
-        "desc",
-        "about",
-        "list",
-        "comment",
-        "info",
-        "related",
-        "more",
-        "update",
-        "modified",
-        "icon",
-        "role",
-        "title",
-        "job",
-        "event",
-        "picker",
-        "reply",
-        "card",
-        "follow",
-        "feed",
-        "validate",
-        "candidate",
-    ];
-    let mut marks = Marks::default();
-    if !may_mark(class) {
-        return marks;
-    }
-    for token in class.split_ascii_whitespace().take(12).filter(|token| may_mark(token)) {
-        let token = token.to_ascii_lowercase();
-        let author =
-            ["author", "byline", "autor", "writer", "username"].iter().any(|word| token.contains(word));
-        let date = ["date", "datum", "timestamp", "publish", "posted", "created", "fecha"]
-            .iter()
-            .any(|word| token.contains(word));
-        if (author || date) && !NOT.iter().any(|word| token.contains(word)) {
-            marks.author |= author;
-            marks.date |= date;
-        }
-    }
-    marks
-}
-
-/// Whether four letters of one of the marks stand in it: most attributes end here.
-fn may_mark(class: &str) -> bool {
-    class.as_bytes().windows(4).any(|four| {
-        matches!(
-            [four[0] | 32, four[1] | 32, four[2] | 32, four[3] | 32].as_slice(),
-            b"auth"
-                | b"byli"
-                | b"auto"
-                | b"writ"
-                | b"user"
-                | b"date"
-                | b"datu"
-                | b"stam"
-                | b"publ"
-                | b"post"
-                | b"crea"
-                | b"fech"
-        )
-    })
-}
-
-/// Whether the element stands in what belongs to other texts: comments, teasers, the side.
-fn is_of_others(page: &Page, id: NodeId) -> bool {
-    const NEAREST: usize = 8;
-    const OTHERS: [&str; 9] =
-        ["comment", "related", "recommend", "sidebar", "teaser", "footer", "widget", "latest", "popular"];
-    page.ancestors(id).take(NEAREST).any(|ancestor| {
-        let Some(element) = page.element(ancestor) else { return false };
-        let whole = matches!(element.name(), "html" | "body" | "main" | "article");
-        !whole
-            && [element.attr("class"), element.attr("id")].into_iter().flatten().any(|names| {
-                let names = names.to_ascii_lowercase();
-                names.len() <= 200 && OTHERS.iter().any(|other| names.contains(other))
-            })
-    })
-}
-
 /// The keys of the headlines claimed, and of their parts between separators.
 pub(super) fn titles(claims: &[Claim]) -> Vec<String> {
     let mut titles = Vec::new();
@@ -265,11 +174,12 @@ fn of_element(page: &Page, id: NodeId, element: Element<'_>, claims: &mut Vec<Cl
             claims.push(Claim { field, value, by });
         }
     };
-    match element.name() {
-        "meta" => {
-            let Some(content) = element.attr("content") else { return };
-            for name in ["property", "name", "itemprop", "http-equiv"] {
-                if let Some(key) = element.attr(name)
+    match element.tag() {
+        Name::Meta => {
+            let Some(content) = element.attribute(AttributeName::Content) else { return };
+            use AttributeName::{HttpEquiv, Itemprop, Name, Property};
+            for name in [Property, Name, Itemprop, HttpEquiv] {
+                if let Some(key) = element.attribute(name)
                     && let Some((field, by)) = meta_claim(&key.to_ascii_lowercase(), name)
                 {
                     push(field, content, by);
@@ -277,28 +187,30 @@ fn of_element(page: &Page, id: NodeId, element: Element<'_>, claims: &mut Vec<Cl
                 }
             }
         }
-        "link" => {
-            if element.attr("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"))
-                && let Some(href) = element.attr("href")
+        Name::Link => {
+            if element.attribute(AttributeName::Rel).is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"))
+                && let Some(href) = element.attribute(AttributeName::Href)
             {
                 push(Field::Url, href, KnownBy::Canonical);
             }
         }
-        "html" => {
-            if let Some(lang) = element.attr("lang").or_else(|| element.attr("xml:lang")) {
+        Name::Html => {
+            let lang = element.attribute(AttributeName::Lang);
+            if let Some(lang) = lang.or_else(|| element.attribute(AttributeName::XmlLang)) {
                 push(Field::Language, lang, KnownBy::LangAttribute);
             }
         }
-        "title" => push(Field::Title, &text_of(page, id), KnownBy::TitleElement),
+        Name::Title => push(Field::Title, &text_of(page, id), KnownBy::TitleElement),
         tag => {
-            if let Some(property) = element.attr("itemprop").or_else(|| element.attr("property")) {
-                let content = |attribute| element.attr(attribute).map(str::to_owned);
+            if let Some(property) = said_property(element) {
+                let content = |attribute| element.attribute(attribute).map(str::to_owned);
                 for word in property.split_ascii_whitespace() {
                     // RDFa writes the vocabulary before the name: "schema:dateCreated".
                     match word.rsplit(':').next().unwrap_or(word) {
                         "headline" => push(Field::Title, &text_of(page, id), KnownBy::Microdata),
                         "datePublished" | "dateCreated" => {
-                            let stamp = content("content").or_else(|| content("datetime"));
+                            let stamp =
+                                content(AttributeName::Content).or_else(|| content(AttributeName::Datetime));
                             push(
                                 Field::Date,
                                 &stamp.unwrap_or_else(|| text_of(page, id)),
@@ -309,24 +221,30 @@ fn of_element(page: &Page, id: NodeId, element: Element<'_>, claims: &mut Vec<Cl
                     }
                 }
             }
-            // A link to the page of an author names one.
-            if tag == "a"
-                && element.attr("href").is_some_and(|href| {
-                    href.match_indices('/').any(|(at, _)| {
-                        ["/author/", "/authors/", "/autor/", "/autoren/", "/auteur/"]
-                            .iter()
-                            .any(|part| href[at..].starts_with(part))
-                    })
-                })
-            {
+            if tag == Name::A && element.attribute(AttributeName::Href).is_some_and(names_an_author) {
                 push(Field::Author, &text_of(page, id), KnownBy::Line);
             }
         }
     }
 }
 
+/// The property that an element is said to be, by microdata or RDFa.
+fn said_property(element: Element<'_>) -> Option<&str> {
+    element.attribute(AttributeName::Itemprop).or_else(|| element.attribute(AttributeName::Property))
+}
+
+/// Whether an address is that of an author's page.
+fn names_an_author(href: &str) -> bool {
+    const BEGINNING: &str = "/aut";
+    const PARTS: [&str; 5] = ["hor/", "hors/", "or/", "oren/", "eur/"];
+    href.match_indices('/').any(|(at, _)| {
+        let named = href[at..].strip_prefix(BEGINNING);
+        named.is_some_and(|rest| PARTS.iter().any(|part| rest.starts_with(part)))
+    })
+}
+
 /// The claim that a meta element of this key makes.
-fn meta_claim(key: &str, attribute: &str) -> Option<(Field, KnownBy)> {
+fn meta_claim(key: &str, attribute: AttributeName) -> Option<(Field, KnownBy)> {
     use Field::{Author, Date, Language, Outlet, Title, Url};
     use KnownBy::{MetaElement, Microdata, OpenGraph};
     Some(match key {
@@ -335,7 +253,7 @@ fn meta_claim(key: &str, attribute: &str) -> Option<(Field, KnownBy)> {
         | "citation_title" | "hdl" => (Title, MetaElement),
         "headline" => (Title, Microdata),
         "article:author" | "og:article:author" => (Author, OpenGraph),
-        "author" if attribute == "itemprop" => (Author, Microdata),
+        "author" if attribute == AttributeName::Itemprop => (Author, Microdata),
         "author"
         | "dc.creator"
         | "dcterms.creator"
@@ -402,15 +320,15 @@ fn meta_claim(key: &str, attribute: &str) -> Option<(Field, KnownBy)> {
 fn author_of(page: &Page, id: NodeId) -> String {
     for inner in page.descendants(id).take(MOST_NODES) {
         if let Some(element) = page.element(inner)
-            && element.attr("itemprop").is_some_and(|p| p == "name")
+            && element.attribute(AttributeName::Itemprop).is_some_and(|p| p == "name")
         {
-            return match element.attr("content") {
+            return match element.attribute(AttributeName::Content) {
                 Some(name) => name.to_owned(),
                 None => names_of(page, inner),
             };
         }
     }
-    match page.element(id).and_then(|element| element.attr("content")) {
+    match page.element(id).and_then(|element| element.attribute(AttributeName::Content)) {
         Some(name) => name.to_owned(),
         None => names_of(page, id),
     }

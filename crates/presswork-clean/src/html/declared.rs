@@ -1,6 +1,7 @@
 //! Text that a page gives of its article beside the visible one: JSON-LD's `articleBody`, the description
 //! for search engines and social networks. Evidence for `model`, never body by itself.
 
+use super::name::{AttributeName, Name};
 use super::page::Page;
 use crate::stream::{Declared, Types};
 use crate::words;
@@ -61,20 +62,20 @@ fn description(page: &Page, types: &mut Types) -> Option<String> {
     let mut longest: Option<&str> = None;
     for element in page.ids().filter_map(|id| page.element(id)) {
         // Nothing after the head is asked: a page may repeat meta elements for each of its teasers.
-        if element.name() == "body" {
+        if element.tag() == Name::Body {
             break;
         }
-        if element.name() == "meta" && element.attr("property") == Some("og:type") {
-            match element.attr("content") {
+        if element.tag() == Name::Meta && element.attribute(AttributeName::Property) == Some("og:type") {
+            match element.attribute(AttributeName::Content) {
                 Some("article") => types.article = true,
                 Some("product" | "og:product") => types.product = true,
                 _ => {}
             }
         }
-        if element.name() == "meta"
-            && let Some(content) = element.attr("content")
-            && ["property", "name"].iter().any(|attribute| {
-                element.attr(attribute).is_some_and(|name| {
+        if element.tag() == Name::Meta
+            && let Some(content) = element.attribute(AttributeName::Content)
+            && [AttributeName::Property, AttributeName::Name].into_iter().any(|attribute| {
+                element.attribute(attribute).is_some_and(|name| {
                     matches!(name, "description" | "og:description" | "twitter:description")
                 })
             })

@@ -3,8 +3,9 @@
 //! `pieces` cuts the page and drops what holds no prose, `tree` builds a `page` of the rest as the HTML
 //! standard does (tags in the body in `in_body`, `name` knows the names, `open` the open elements, `doctype`
 //! old pages), `walk` lays the tree out as leaves and containers, `region`
-//! finds the containers of the body by `evidence` and by what `concepts` reads from names, `body` gives
-//! a first verdict on each leaf, `claims` collects what the page says of itself, `declared` the text that it
+//! finds the containers of the body by `evidence` and by what `concepts` reads of elements and `naming` of their
+//! classes, `body` gives
+//! a first verdict on each leaf, `claims` collects what the page says of itself (`marks` by classes), `declared` the text that it
 //! gives beside the visible one.
 
 mod beside;
@@ -16,7 +17,9 @@ mod doctype;
 mod evidence;
 mod in_body;
 mod json_ld;
+mod marks;
 mod name;
+mod naming;
 mod open;
 mod page;
 mod pieces;

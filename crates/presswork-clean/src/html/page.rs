@@ -371,15 +371,9 @@ impl<'p> Element<'p> {
         &self.page.source[self.spelled.range()]
     }
 
-    /// An attribute's value, references resolved.
+    /// An attribute's value, references resolved. Only those that [`AttributeName`] lists are there.
     pub(super) fn attribute(self, name: AttributeName) -> Option<&'p str> {
         self.attributes.iter().find(|attribute| attribute.name == name).map(|attribute| self.value(attribute))
-    }
-
-    /// The same by an attribute's name in lower case. Only those that [`AttributeName`] lists are there.
-    pub(super) fn attr(self, name: &str) -> Option<&'p str> {
-        let found = self.attributes.iter().find(|attribute| attribute.name.as_str() == name);
-        found.map(|attribute| self.value(attribute))
     }
 
     /// The listed attributes that it has, in the source's order.

@@ -10,6 +10,7 @@ use presswork_corpus::BlockKind;
 
 use super::concepts::{self, Concepts};
 use super::name::{AttributeName, Name};
+use super::naming;
 use super::page::{Element, NodeId, Page};
 use crate::entities;
 use crate::words;
@@ -370,7 +371,7 @@ impl<'a> Walk<'a> {
         for (name, value) in element.attributes() {
             all |= match name {
                 Class | Id | DataTestid | DataComponent | DataComponentName | DataModule | DataQa
-                | DataType => *self.names.entry(value).or_insert_with(|| concepts::naming_concepts(value)),
+                | DataType => *self.names.entry(value).or_insert_with(|| naming::naming_concepts(value)),
                 Hidden | AriaHidden | Style | Role | Itemprop => {
                     concepts::attribute_concepts(name.as_str(), value)
                 }
@@ -378,7 +379,7 @@ impl<'a> Walk<'a> {
             };
         }
         if is_custom(element) {
-            all |= concepts::naming_concepts(&element.spelled().to_ascii_lowercase());
+            all |= naming::naming_concepts(&element.spelled().to_ascii_lowercase());
         }
         concepts::settle(tag, all)
     }

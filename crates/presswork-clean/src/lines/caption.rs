@@ -21,7 +21,7 @@ const LONGEST: usize = 90;
 impl Captions {
     pub(super) fn embedded() -> Captions {
         Captions {
-            phrases: Phrases::parse(include_str!("../../lists/caption.txt")),
+            phrases: Phrases::parse(&[include_str!("../../lists/caption.txt")]),
             agencies: Phrases::names(include_str!("../../lists/agencies.txt")),
         }
     }

@@ -23,7 +23,7 @@ const NEAR: usize = 5;
 
 impl Comments {
     pub(super) fn embedded() -> Comments {
-        Comments { headings: Phrases::parse(include_str!("../../lists/comments.txt")) }
+        Comments { headings: Phrases::parse(&[include_str!("../../lists/comments.txt")]) }
     }
 
     pub(super) fn judge(&self, candidates: &mut [Candidate], lines: &[Line]) {

@@ -4,25 +4,33 @@
 use super::{Line, Phrases, remove};
 use crate::stream::Candidate;
 
-/// The tables, in the order in which they are asked.
+/// The rules' tables, in the order in which they are asked.
+const TABLES: [(&str, &str); 8] = [
+    ("reading-time", include_str!("../../lists/reading-time.txt")),
+    ("advertisement", include_str!("../../lists/advertisement.txt")),
+    ("newsletter", include_str!("../../lists/newsletter.txt")),
+    ("contributors", include_str!("../../lists/contributors.txt")),
+    ("social", include_str!("../../lists/social.txt")),
+    ("footer", include_str!("../../lists/footer.txt")),
+    ("navigation", include_str!("../../lists/navigation.txt")),
+    ("control", include_str!("../../lists/control.txt")),
+];
+
 #[derive(Clone, Debug, Default)]
 pub(super) struct Furniture {
-    tables: Vec<(&'static str, Phrases)>,
+    tables: Phrases,
+    /// The tables whose whole lines are labels of buttons, a bit each.
+    labels: u32,
 }
 
 impl Furniture {
     pub(super) fn embedded() -> Furniture {
-        let tables = [
-            ("reading-time", include_str!("../../lists/reading-time.txt")),
-            ("advertisement", include_str!("../../lists/advertisement.txt")),
-            ("newsletter", include_str!("../../lists/newsletter.txt")),
-            ("contributors", include_str!("../../lists/contributors.txt")),
-            ("social", include_str!("../../lists/social.txt")),
-            ("footer", include_str!("../../lists/footer.txt")),
-            ("navigation", include_str!("../../lists/navigation.txt")),
-            ("control", include_str!("../../lists/control.txt")),
-        ];
-        Furniture { tables: tables.map(|(rule, table)| (rule, Phrases::parse(table))).to_vec() }
+        let is_of_labels = |(rule, _): &(&str, &str)| matches!(*rule, "navigation" | "social" | "footer");
+        let labels = TABLES.iter().enumerate().filter(|(_, table)| is_of_labels(table));
+        Furniture {
+            tables: Phrases::parse(&TABLES.map(|(_, table)| table)),
+            labels: labels.fold(0, |all, (at, _)| all | 1 << at),
+        }
     }
 
     pub(super) fn judge(&self, candidates: &mut [Candidate], lines: &[Line]) {
@@ -37,8 +45,8 @@ impl Furniture {
                 }
                 continue;
             }
-            if let Some((rule, _)) = self.tables.iter().find(|(_, table)| table.marks(line.asked())) {
-                candidate.removed_by = Some(rule);
+            if let Some(table) = self.tables.first(line.asked()) {
+                candidate.removed_by = Some(TABLES[table].0);
             } else if is_shortcode(&candidate.text) {
                 candidate.removed_by = Some("control");
             } else if is_labelled_advertisement(&candidate.text, line) {
@@ -82,9 +90,7 @@ impl Furniture {
         while at < words.len() {
             let longest = (1..=LONGEST_LABEL.min(words.len() - at)).rev().find(|&length| {
                 let label = &text[words[at].0..words[at + length - 1].1];
-                self.tables.iter().any(|(rule, table)| {
-                    matches!(*rule, "navigation" | "social" | "footer") && table.has_whole(label)
-                })
+                self.tables.with_whole(label) & self.labels != 0
             });
             let Some(length) = longest else { return false };
             at += length;
@@ -121,11 +127,12 @@ fn is_labelled_advertisement(text: &str, line: &Line) -> bool {
 
 /// "Contact us …", "Write to …": a short line that gives an e-mail address.
 fn is_letterbox(text: &str, line: &Line) -> bool {
-    let has_address = text
-        .split_whitespace()
-        .any(|word| word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')));
-    has_address
-        && line.words <= 25
+    let has_address = || {
+        text.split_whitespace().any(|word| {
+            word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+        })
+    };
+    line.words <= 25
         && [
             "contact",
             "write",
@@ -141,12 +148,12 @@ fn is_letterbox(text: &str, line: &Line) -> bool {
         ]
         .iter()
         .any(|verb| line.folded.starts_with(verb))
+        && has_address()
 }
 
 /// An imperative and a newsletter in one short line: "Get more of this in our weekly newsletter."
 fn is_offer(line: &Line) -> bool {
     line.words <= 30
-        && line.folded.contains("newsletter")
         && [
             "get ",
             "read ",
@@ -174,6 +181,7 @@ fn is_offer(line: &Line) -> bool {
         ]
         .iter()
         .any(|verb| line.folded.starts_with(verb))
+        && line.folded.contains("newsletter")
 }
 
 /// Nothing but a web address: a short link to itself.

@@ -1,20 +1,22 @@
 //! The language tables in `lists/`, embedded, and how a line is looked up in them.
+//!
+//! Tables that are asked of the same lines are read together, so that a line is looked up once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use foldhash::HashSet;
-use memchr::memmem::Finder;
+use foldhash::HashMap;
 
 /// Longer lines are prose, whatever they begin with.
 const LONGEST_PROMPT: usize = 45;
 
-/// One table: phrases that mark a line.
+/// Tables of phrases that mark a line, in the order in which they are asked.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Phrases {
-    whole: HashSet<String>,
-    /// By first character, so that a line is compared with few.
-    starts: BTreeMap<char, Vec<Phrase>>,
-    inside: Vec<(Phrase, Finder<'static>)>,
+    /// The tables that have the phrase, a bit each, the first lowest.
+    whole: HashMap<String, u32>,
+    /// By the first two characters, so that a line is compared with few.
+    starts: HashMap<(char, Option<char>), Vec<Phrase>>,
+    inside: Inside,
 }
 
 #[derive(Clone, Debug)]
@@ -24,6 +26,8 @@ struct Phrase {
     and: Option<String>,
     /// Whether it holds for lines that end as sentences.
     sure: bool,
+    /// The number of its table.
+    table: usize,
 }
 
 /// A line as tables are asked about it.
@@ -36,33 +40,34 @@ pub(crate) struct Asked<'a> {
 }
 
 impl Phrases {
-    /// Parses a table; its first lines say the form.
-    pub(crate) fn parse(table: &str) -> Phrases {
+    /// Parses tables; the first lines of one say the form.
+    pub(crate) fn parse(tables: &[&str]) -> Phrases {
         let mut phrases = Phrases::default();
-        for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with(';')) {
-            let (mark, text) = line.split_once(' ').unwrap_or((line, ""));
-            let (text, and) = match text.split_once(" … ") {
-                Some((start, and)) => (start, Some(and.to_owned())),
-                None => (text, None),
-            };
-            let phrase = Phrase { text: text.trim().to_owned(), and, sure: mark.ends_with('!') };
-            match mark.chars().next() {
-                Some('=') => {
-                    phrases.whole.insert(phrase.text);
-                }
-                Some('^') => {
-                    if let Some(first) = phrase.text.chars().next() {
-                        phrases.starts.entry(first).or_default().push(phrase);
-                    }
-                }
-                Some('~') => {
-                    let finder = Finder::new(&phrase.text).into_owned();
-                    phrases.inside.push((phrase, finder));
-                }
-                _ => {}
+        for (number, table) in tables.iter().enumerate() {
+            for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with(';')) {
+                phrases.add(line, number);
             }
         }
         phrases
+    }
+
+    fn add(&mut self, line: &str, table: usize) {
+        let (mark, text) = line.split_once(' ').unwrap_or((line, ""));
+        let (text, and) = match text.split_once(" … ") {
+            Some((start, and)) => (start, Some(and.to_owned())),
+            None => (text, None),
+        };
+        let phrase = Phrase { text: text.trim().to_owned(), and, sure: mark.ends_with('!'), table };
+        match mark.chars().next() {
+            Some('=') => *self.whole.entry(phrase.text).or_default() |= 1 << table,
+            Some('^') => {
+                if let Some(first) = first_two(&phrase.text) {
+                    self.starts.entry(first).or_default().push(phrase);
+                }
+            }
+            Some('~') => self.inside.add(phrase),
+            _ => {}
+        }
     }
 
     /// Parses a table of plain names.
@@ -72,30 +77,42 @@ impl Phrases {
 
     /// Whether the line as a whole is one of the phrases.
     pub(crate) fn is_whole(&self, line: Asked<'_>) -> bool {
-        self.whole.contains(line.folded.trim_end_matches([':', ' ', '-', '.']))
+        self.with_whole(line.folded.trim_end_matches([':', ' ', '-', '.'])) != 0
     }
 
-    /// Whether `label` is one of the phrases that make a whole line.
-    pub(crate) fn has_whole(&self, label: &str) -> bool {
-        self.whole.contains(label)
+    /// The tables of which `label` is a phrase that makes a whole line, a bit each.
+    pub(crate) fn with_whole(&self, label: &str) -> u32 {
+        self.whole.get(label).copied().unwrap_or(0)
     }
 
     /// Whether any phrase marks the line.
     pub(crate) fn marks(&self, line: Asked<'_>) -> bool {
-        if line.words > LONGEST_PROMPT {
-            return false;
-        }
-        if self.is_whole(line) {
-            return true;
-        }
-        let applies = |phrase: &Phrase| phrase.sure || !line.sentence;
-        let starts = line.folded.chars().next().and_then(|first| self.starts.get(&first));
-        starts.is_some_and(|phrases| phrases.iter().any(|p| applies(p) && p.begins(line.folded)))
-            || self
-                .inside
-                .iter()
-                .any(|(p, finder)| applies(p) && finder.find(line.folded.as_bytes()).is_some())
+        self.first(line).is_some()
     }
+
+    /// The number of the first table of which a phrase marks the line.
+    pub(crate) fn first(&self, line: Asked<'_>) -> Option<usize> {
+        if line.words > LONGEST_PROMPT {
+            return None;
+        }
+        let whole = self.with_whole(line.folded.trim_end_matches([':', ' ', '-', '.']));
+        let whole = (whole != 0).then(|| whole.trailing_zeros() as usize);
+        let applies = |phrase: &&Phrase| phrase.sure || !line.sentence;
+        let start = first_two(line.folded).and_then(|(first, second)| {
+            // A phrase of one character stands beside those of two.
+            let alone = self.starts.get(&(first, None));
+            let longer = second.and_then(|second| self.starts.get(&(first, Some(second))));
+            let phrases = alone.into_iter().chain(longer).flatten();
+            phrases.filter(applies).filter(|p| p.begins(line.folded)).map(|p| p.table).min()
+        });
+        let inside = self.inside.found(line.folded).filter(applies).map(|p| p.table).min();
+        [whole, start, inside].into_iter().flatten().min()
+    }
+}
+
+fn first_two(text: &str) -> Option<(char, Option<char>)> {
+    let mut chars = text.chars();
+    Some((chars.next()?, chars.next()))
 }
 
 impl Phrase {
@@ -107,5 +124,45 @@ impl Phrase {
             rest.find(and.as_str())
                 .is_some_and(|at| rest[at + and.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric()))
         })
+    }
+}
+
+/// Phrases that may stand anywhere in a line, found in one pass over it by their first four bytes (Karp and
+/// Rabin 1987).
+#[derive(Clone, Debug, Default)]
+struct Inside {
+    phrases: HashMap<u32, Vec<Phrase>>,
+    /// A bit for each hash of four bytes with which one begins: most places of a line end here.
+    filter: [u64; 16],
+}
+
+impl Inside {
+    fn add(&mut self, phrase: Phrase) {
+        let Some(first) = phrase.text.as_bytes().first_chunk() else { return };
+        let key = u32::from_be_bytes(*first);
+        let (word, bit) = Inside::place(key);
+        self.filter[word] |= bit;
+        self.phrases.entry(key).or_default().push(phrase);
+    }
+
+    /// The phrases that stand in a line.
+    fn found(&self, line: &str) -> impl Iterator<Item = &Phrase> {
+        let may_begin = |four: &&[u8; 4]| {
+            let (word, bit) = Inside::place(u32::from_be_bytes(**four));
+            self.filter[word] & bit != 0
+        };
+        let bytes = line.as_bytes();
+        let fours = bytes.windows(4).filter_map(<[u8]>::first_chunk).enumerate();
+        let places = fours.filter(move |(_, four)| !self.phrases.is_empty() && may_begin(four));
+        places.flat_map(move |(at, four)| {
+            let phrases = self.phrases.get(&u32::from_be_bytes(*four)).into_iter().flatten();
+            phrases.filter(move |phrase| bytes[at..].starts_with(phrase.text.as_bytes()))
+        })
+    }
+
+    /// Multiplicative hashing (Knuth 1973): the place of a key in the filter.
+    fn place(key: u32) -> (usize, u64) {
+        let hash = key.wrapping_mul(0x9e37_79b1) >> 22;
+        ((hash / 64) as usize, 1 << (hash % 64))
     }
 }

@@ -15,7 +15,7 @@ const LONGEST_LIST: usize = 30;
 
 impl Promotion {
     pub(super) fn embedded() -> Promotion {
-        Promotion { phrases: Phrases::parse(include_str!("../../lists/promotion.txt")) }
+        Promotion { phrases: Phrases::parse(&[include_str!("../../lists/promotion.txt")]) }
     }
 
     pub(super) fn judge(&self, candidates: &mut [Candidate], lines: &[Line]) {

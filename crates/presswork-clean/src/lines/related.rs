@@ -19,15 +19,10 @@ use crate::stream::{Candidate, Stream};
 use crate::words;
 
 pub(super) fn judge(candidates: &mut [Candidate], lines: &[Line], media: MediaType) {
-    let mut standing: BTreeMap<String, usize> = BTreeMap::new();
-    for (candidate, line) in candidates.iter().zip(lines) {
-        if line.is_headline_like() && line.words >= 3 {
-            *standing.entry(words::key(&candidate.text)).or_default() += 1;
-        }
-    }
     let mut evidence = candidates.iter().any(|candidate| candidate.removed_by == Some("promotion"));
     let between: Vec<usize> =
         (0..candidates.len()).filter(|&at| stands_between(candidates, lines, at)).collect();
+    let standing = standing(candidates, lines, &between);
     let mut undecided = Vec::new();
     for &at in &between {
         let candidate = &mut candidates[at];
@@ -57,6 +52,28 @@ pub(super) fn judge(candidates: &mut [Candidate], lines: &[Line], media: MediaTy
             candidate.level = 2;
         }
     }
+}
+
+/// How often each of the lines `asked` for stands in the capture, by key, standing alone.
+fn standing(candidates: &[Candidate], lines: &[Line], asked: &[usize]) -> BTreeMap<String, usize> {
+    let mut standing: BTreeMap<String, usize> =
+        asked.iter().map(|&at| (words::key(&candidates[at].text), 0)).collect();
+    // Their first characters, a bit each: most lines begin otherwise.
+    let beginning = |text: &str| {
+        let first = text.chars().find(|c| c.is_alphanumeric()).and_then(|c| c.to_lowercase().next());
+        first.map_or(0, |c| 1_u64 << (u32::from(c) % 64))
+    };
+    let beginnings = standing.keys().fold(0, |all, key| all | beginning(key));
+    for (candidate, line) in candidates.iter().zip(lines) {
+        if line.is_headline_like()
+            && line.words >= 3
+            && beginning(&candidate.text) & beginnings != 0
+            && let Some(times) = standing.get_mut(&words::key(&candidate.text))
+        {
+            *times += 1;
+        }
+    }
+    standing
 }
 
 /// `pull-quote`: a short quotation set apart that repeats words of a longer paragraph. Where elements have

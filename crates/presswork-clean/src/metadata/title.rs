@@ -36,14 +36,15 @@ struct Wording {
 }
 
 /// What the page calls its outlet.
-struct Outlet<'a> {
+struct Outlet {
     /// The key of the name that the page states; may be empty.
     name: String,
     /// The telling label of its address's host; may be empty.
     host: String,
     /// The key of a main heading that is the outlet's name; may be empty.
     masthead: String,
-    headings: Vec<&'a str>,
+    /// The keys of the other main headings.
+    headings: Vec<String>,
 }
 
 /// The headline.
@@ -56,7 +57,8 @@ pub(super) fn decide(claims: &[Claim], outlet: Option<&str>, url: Option<&str>) 
         host,
         masthead: masthead.clone().unwrap_or_default(),
         headings: super::by(claims, Field::Title, KnownBy::Heading)
-            .filter(|h| Some(words::key(h)) != masthead)
+            .map(words::key)
+            .filter(|heading| Some(heading) != masthead.as_ref())
             .collect(),
     };
     let mut candidates: Vec<Wording> = Vec::new();
@@ -225,7 +227,7 @@ fn whole(value: &str, candidates: &[Wording]) -> String {
 
 /// A label of one or two words that another claim has before the headline ("Topic: Headline") gives way
 /// to the rest.
-fn without_kicker(value: &str, candidates: &[Wording], outlet: &Outlet<'_>) -> String {
+fn without_kicker(value: &str, candidates: &[Wording], outlet: &Outlet) -> String {
     const LONGEST_KICKER: usize = 25;
     let key = words::key(value);
     let said = candidates
@@ -252,7 +254,7 @@ fn contains_words(text: &str, part: &str) -> bool {
     })
 }
 
-impl Outlet<'_> {
+impl Outlet {
     /// `value` without the outlet's name before or after a separator; where a heading is one side of the
     /// separator, that side.
     fn without(&self, value: &str, by: KnownBy) -> String {
@@ -287,8 +289,8 @@ impl Outlet<'_> {
 
     /// Whether the part is a heading of the page; a word or two are a section as often.
     fn is_heading(&self, part: &str) -> bool {
-        let key = words::key(part);
-        key.split(' ').count() >= 3 && self.headings.iter().any(|heading| words::key(heading) == key)
+        let mut headings = self.headings.iter();
+        headings.any(|heading| heading.split(' ').count() >= 3 && words::has_key(part, heading))
     }
 
     /// Whether the part is the outlet's name, or of its kind: "Velmara Times" of velmaratimes.example.
@@ -398,13 +400,22 @@ fn is_outlet(part: &str, outlet: &str) -> bool {
 }
 
 fn last_separator(value: &str) -> Option<(usize, &'static str)> {
-    SEPARATORS.iter().filter_map(|separator| value.rfind(separator).map(|at| (at, *separator))).max()
+    value.rmatch_indices(' ').find_map(|(at, _)| Some((at, separator_at(value, at)?)))
 }
 
 fn first_separator(value: &str) -> Option<(&str, &str)> {
     let (at, separator) =
-        SEPARATORS.iter().filter_map(|separator| value.find(separator).map(|at| (at, *separator))).min()?;
+        value.match_indices(' ').find_map(|(at, _)| Some((at, separator_at(value, at)?)))?;
     Some((&value[..at], &value[at + separator.len()..]))
+}
+
+/// The separator at a space.
+fn separator_at(value: &str, at: usize) -> Option<&'static str> {
+    // Most spaces stand before words.
+    if value[at + 1..].starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    SEPARATORS.iter().find(|separator| value[at..].starts_with(**separator)).copied()
 }
 
 /// The outlet's name at the end of the `<title>` element, where another claim is the rest.

@@ -143,8 +143,7 @@ impl Words {
                 hashing = true;
                 price |= kind == Kind::Digit && before == Kind::Currency;
                 if !c.is_ascii() {
-                    let is_wide =
-                        matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}');
+                    let is_wide = matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}');
                     wide += usize::from(is_wide);
                 }
             } else {
