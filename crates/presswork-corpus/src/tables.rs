@@ -3,7 +3,13 @@
 //! Column order is field order. Where a value can be missing, the field is an `Option` and the
 //! `…_reason` beside it says why. Logarithms are natural unless the name says otherwise.
 
+mod collocations;
+mod similarity;
+
 use serde::{Deserialize, Serialize};
+
+pub use collocations::{CollocationRow, PairRow, SkipGramRow};
+pub use similarity::SimilarityRow;
 
 /// `documents.csv`: one row a document that survived.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -60,8 +60,8 @@ mod summary;
 
 pub use markdown::markdown;
 pub use model::{
-    DocumentPart, GroupCell, GroupKeyness, GroupPart, InputPart, LanguagePart, LineHit, Passage, Provenance,
-    Removed, Report, ShownTerm, TermLines,
+    DocumentPart, GroupCell, GroupKeyness, GroupPart, Growth, InputPart, LanguagePart, LineHit, Passage,
+    Provenance, Removed, Report, ShownPair, ShownTerm, TermLines, Zipf, ZipfPoint,
 };
 pub use page::page;
 pub use summary::summary;

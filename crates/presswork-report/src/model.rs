@@ -1,7 +1,12 @@
 //! What a report is made of: plain data that a run fills in and the three renderers read.
 
+mod vocabulary;
+
 use presswork_corpus::Failure;
+use presswork_corpus::tables::SimilarityRow;
 use presswork_corpus::tables::{DocumentRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow};
+
+pub use vocabulary::{Growth, ShownPair, Zipf, ZipfPoint};
 
 /// Everything that a report says, already counted. Rendering computes no statistic of its own beyond
 /// sums, shares and rates of these numbers.
@@ -74,6 +79,14 @@ pub struct LanguagePart {
     pub passages: Vec<Passage>,
     /// Concordance lines of the shown terms.
     pub lines: Vec<TermLines>,
+    /// Words that stand together more than by chance; none where pairs were not counted.
+    pub collocations: Vec<ShownPair>,
+    /// The rows of `similarity.csv` of this language, in its order: documents, then groups.
+    pub similarity: Vec<SimilarityRow>,
+    /// Frequencies by rank; none where there are fewer than two types.
+    pub zipf: Option<Zipf>,
+    /// How the vocabulary grows from document to document.
+    pub growth: Growth,
 }
 
 /// A group of documents that is compared with the others of its language.

@@ -6,6 +6,8 @@ use presswork_corpus::{Sentence, TokenisedDoc, Zone};
 
 use crate::counting::{Counting, LONGEST, Repeated, Segments, joined, repeated_tokens};
 use crate::entries::Detail;
+use crate::grams::Folding;
+use crate::reach::Reach;
 use crate::run::{Run, RunDocument};
 use crate::stream::Stream;
 
@@ -37,6 +39,14 @@ impl<'a> Grouped<'a> {
 /// Time: linear in the tokens, but for sorting the distinct terms and, among the positions of one
 /// n-gram, the few that are too few for a histogram. Memory: 20 bytes a token, and the run.
 pub fn count(documents: &[Grouped<'_>], counting: &Counting) -> Run {
+    count_reaching(documents, counting, Reach::Adjacent)
+}
+
+/// As [`count`], of what `reach` says: skip-grams, or windowed pairs with their margins. Joined forms are part of neither.
+///
+/// Time and memory grow with what stands together as they do with the tokens in [`count`].
+pub fn count_reaching(documents: &[Grouped<'_>], counting: &Counting, reach: Reach) -> Run {
+    let reach = reach.held();
     let mut streams: BTreeMap<&str, Stream> = BTreeMap::new();
     let mut counted = Vec::with_capacity(documents.len());
     for (index, document) in (0_u32..).zip(documents) {
@@ -46,12 +56,12 @@ pub fn count(documents: &[Grouped<'_>], counting: &Counting) -> Run {
             continue;
         }
         let stream = streams.entry(&document.doc.language).or_insert_with(Stream::new);
-        add(stream, index, document.doc, counting, &mut row);
+        add(stream, index, document.doc, counting, reach, &mut row);
         counted.push(row);
     }
     let mut run = Run::empty(Detail::Postings);
     for (language, stream) in streams {
-        finish(&mut run, language, stream, counting.orders(), &counted);
+        finish(&mut run, language, stream, (counting.orders(), reach), &counted);
     }
     run.sections.documents = counted.len() as u64;
     run.documents = counted;
@@ -81,7 +91,14 @@ fn empty_of(document: &Grouped<'_>, counting: &Counting) -> RunDocument {
 }
 
 /// Adds a document to the stream of its language, and its counts to its row.
-fn add(stream: &mut Stream, index: u32, doc: &TokenisedDoc, counting: &Counting, row: &mut RunDocument) {
+fn add(
+    stream: &mut Stream,
+    index: u32,
+    doc: &TokenisedDoc,
+    counting: &Counting,
+    reach: Reach,
+    row: &mut RunDocument,
+) {
     stream.begin(index);
     // A type is looked up once, and only if a token that counts is of it.
     let mut slots: Vec<Option<u32>> = vec![None; doc.types.len()];
@@ -98,9 +115,8 @@ fn add(stream: &mut Stream, index: u32, doc: &TokenisedDoc, counting: &Counting,
         }
         stream.end_unit();
         row.tokens += segment.len() as u64;
-        for (n, positions) in row.positions[..counting.orders()].iter_mut().enumerate() {
-            *positions += segment.len().saturating_sub(n) as u64;
-        }
+        let positions = reach.positions(segment.len() as u64, counting.orders());
+        row.positions.iter_mut().zip(positions).for_each(|(sum, more)| *sum += more);
     }
     for (one, quoted) in joined(doc, counting) {
         let number = number(stream, one.type_index);
@@ -111,7 +127,13 @@ fn add(stream: &mut Stream, index: u32, doc: &TokenisedDoc, counting: &Counting,
 }
 
 /// Appends the sections of a language to `run`.
-fn finish(run: &mut Run, language: &str, stream: Stream, longest: usize, counted: &[RunDocument]) {
+fn finish(
+    run: &mut Run,
+    language: &str,
+    stream: Stream,
+    (longest, reach): (usize, Reach),
+    counted: &[RunDocument],
+) {
     let of_language = || counted.iter().filter(|one| one.counted && one.language == language);
     let mut groups: Vec<&str> = of_language().map(|one| one.group.as_str()).collect();
     groups.sort_unstable();
@@ -119,6 +141,7 @@ fn finish(run: &mut Run, language: &str, stream: Stream, longest: usize, counted
     // Documents of other languages are asked for by nobody.
     let number = |group: &str| groups.partition_point(|&one| one < group) as u32;
     let group_of: Vec<u32> = counted.iter().map(|one| number(&one.group)).collect();
-    let orders = stream.orders(longest, Detail::Postings, &group_of, groups.len());
+    let folding = Folding::new(Detail::Postings, &group_of, groups.len());
+    let orders = stream.orders(longest, reach, folding);
     run.append(language, groups.into_iter().map(str::to_owned).collect(), orders);
 }

@@ -22,12 +22,12 @@ pub(crate) const fn token(word: u32, quoted: bool, document: u32) -> Token {
 }
 
 #[inline(always)]
-const fn word(token: Token) -> u32 {
+pub(crate) const fn word(token: Token) -> u32 {
     (token >> 33) as u32
 }
 
 #[inline(always)]
-const fn is_quoted(token: Token) -> bool {
+pub(crate) const fn is_quoted(token: Token) -> bool {
     token >> 32 & 1 == 1
 }
 
@@ -85,19 +85,19 @@ pub(crate) fn grams(
 const BATCH: usize = 1 << 12;
 
 /// Where an n-gram stands: its first token's position above, its document below.
-type Place = u64;
+pub(crate) type Place = u64;
 
-const fn position(place: Place) -> usize {
+pub(crate) const fn position(place: Place) -> usize {
     (place >> 32) as usize
 }
 
-const fn document(place: Place) -> u32 {
+pub(crate) const fn document(place: Place) -> u32 {
     place as u32
 }
 
 /// The places of each word, words by rank, and one past the last of each; the stream's words become ranks.
 /// One pass counts, one scatters.
-fn by_word(stream: &mut [Token], texts: &Sorted) -> (Vec<Place>, Vec<u32>) {
+pub(crate) fn by_word(stream: &mut [Token], texts: &Sorted) -> (Vec<Place>, Vec<u32>) {
     let mut ends = vec![0_u32; texts.len()];
     for token in stream.iter_mut() {
         let number = word(*token);
@@ -273,6 +273,32 @@ impl<'a> Folding<'a> {
                 }
                 _ => self.postings.push(Posting { document, count: 1, quoted }),
             }
+        }
+        self.sum();
+        put_postings(bytes, &self.found, &self.postings);
+    }
+
+    /// Writes counts that are known place by place: document, count, quoted; documents ascending.
+    pub fn write_counted(&mut self, bytes: &mut Vec<u8>, counted: impl Iterator<Item = (u32, u32, u32)>) {
+        self.postings.clear();
+        for (document, count, quoted) in counted {
+            match self.postings.last_mut() {
+                Some(last) if last.document == document => {
+                    // 2³² pairs of one word in one document take a gibibyte of the same two words.
+                    last.count = last.count.saturating_add(count);
+                    last.quoted = last.quoted.saturating_add(quoted);
+                }
+                _ => self.postings.push(Posting { document, count, quoted }),
+            }
+        }
+        if self.detail == Detail::Counts {
+            let sum = |of: fn(&Posting) -> u32| self.postings.iter().map(|one| u64::from(of(one))).sum();
+            return put_totals(
+                bytes,
+                sum(|one| one.count),
+                self.postings.len() as u64,
+                sum(|one| one.quoted),
+            );
         }
         self.sum();
         put_postings(bytes, &self.found, &self.postings);

@@ -1,8 +1,10 @@
 //! The documents of one language as numbers: a token after another, units parted by their ends.
 
-use crate::entries::Detail;
 use crate::grams::{END, Folding, Order, Token, grams, token};
 use crate::lexicon::Lexicon;
+use crate::pairs::pairs;
+use crate::reach::Reach;
+use crate::skipping::skip_grams;
 
 /// Documents that are being counted, as numbers of a dictionary.
 pub(crate) struct Stream {
@@ -54,17 +56,23 @@ impl Stream {
     }
 
     /// Bytes that it holds, with those that [`Stream::orders`] needs beside them.
-    pub fn bytes(&self, longest: usize) -> usize {
+    pub fn bytes(&self, longest: usize, reach: Reach) -> usize {
         // Of a term: what it is sorted by, its text, its place, its entry. Of a token: its place, and of each n an
         // entry of the usual size.
-        let (terms, tokens) = (self.lexicon.len() * 80, self.tokens.len() * (8 + 12 * longest));
+        let each = if reach == Reach::Adjacent { 12 } else { 16 };
+        let (terms, tokens) =
+            (self.lexicon.len() * 80, self.tokens.len() * (8 + each * reach.at_a_token(longest) as usize));
         self.lexicon.bytes() + terms + self.tokens.capacity() * size_of::<Token>() + tokens
     }
 
-    /// The entries of each n from 1 to `longest`.
-    pub fn orders(self, longest: usize, detail: Detail, group_of: &[u32], groups: usize) -> Vec<Order> {
+    /// The entries of each n from 1 to `longest`, or the sections that `reach` has.
+    pub fn orders(self, longest: usize, reach: Reach, mut folding: Folding<'_>) -> Vec<Order> {
         let texts = self.lexicon.sorted();
         drop(self.lexicon);
-        grams(self.tokens, &texts, longest, Folding::new(detail, group_of, groups))
+        match reach {
+            Reach::Adjacent => grams(self.tokens, &texts, longest, folding),
+            Reach::Skipping(most) => skip_grams(self.tokens, &texts, longest, most, &mut folding),
+            Reach::Window(words) => pairs(self.tokens, &texts, words, &mut folding),
+        }
     }
 }

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::counting::{Counting, LONGEST, TermForm};
+use crate::counting::{Counting, TermForm};
 use crate::entries::{Detail, put_totals};
 use crate::folding::fold;
-use crate::grams::{Order, token};
+use crate::grams::{Folding, Order, token};
 use crate::lexicon::{Key, Lexicon};
+use crate::reach::Reach;
 use crate::run::{Run, RunDocument};
 use crate::split::stretches;
 use crate::stream::Stream;
@@ -23,6 +24,7 @@ const MOST: u64 = 1 << 31;
 /// token but the counts of its term: memory grows with the distinct terms alone.
 pub struct WordCounter {
     counting: Counting,
+    reach: Reach,
     detail: Detail,
     stream: Stream,
     documents: Vec<RunDocument>,
@@ -39,6 +41,7 @@ impl WordCounter {
     pub fn new(counting: &Counting, detail: Detail) -> Self {
         WordCounter {
             counting: counting.clone(),
+            reach: Reach::Adjacent,
             detail,
             stream: Stream::new(),
             documents: Vec::new(),
@@ -49,6 +52,13 @@ impl WordCounter {
         }
     }
 
+    /// The same counter, of what `reach` says: as [`crate::count_reaching`] counts.
+    pub fn reaching(mut self, reach: Reach) -> Self {
+        self.reach = reach.held();
+        self.most = MOST / self.reach.at_a_token(self.counting.orders()).max(1);
+        self
+    }
+
     /// Adds a document whose words are parted by white space; `text` is shorter than 4 GiB. With
     /// [`Detail::Counts`], key and group are not kept.
     pub fn text(&mut self, key: &str, group: &str, text: &str) {
@@ -56,8 +66,9 @@ impl WordCounter {
         let bytes = text.as_bytes();
         let (stamp, form) = (self.number + 1, self.counting.form);
         let (mut words, mut types) = (0, 0);
+        let tallies = self.tallies();
         let Stream { lexicon, tokens, .. } = &mut self.stream;
-        if tallies(&self.counting, self.detail) {
+        if tallies {
             stretches(bytes, |start, end| {
                 match lexicon.known(Key::of(bytes, start, end), bytes, start, end) {
                     Some(slot) => {
@@ -92,7 +103,7 @@ impl WordCounter {
     pub fn words<'a>(&mut self, key: &str, group: &str, list: impl ExactSizeIterator<Item = &'a str>) {
         self.make_room(list.len() as u64 + 1);
         let (stamp, form) = (self.number + 1, self.counting.form);
-        let tallies = tallies(&self.counting, self.detail);
+        let tallies = self.tallies();
         let (mut words, mut types) = (0, 0);
         let Stream { lexicon, tokens, .. } = &mut self.stream;
         for word in list.filter(|word| !word.is_empty()) {
@@ -109,7 +120,8 @@ impl WordCounter {
 
     /// Bytes that the counter holds, with those that [`WordCounter::take`] needs beside them.
     pub fn bytes(&self) -> usize {
-        self.stream.bytes(self.counting.orders()) + self.documents.len() * (size_of::<RunDocument>() + 64)
+        self.stream.bytes(self.counting.orders(), self.reach)
+            + self.documents.len() * (size_of::<RunDocument>() + 64)
     }
 
     /// The runs of the documents added since the last call, in order: one, but for texts of more than
@@ -117,6 +129,11 @@ impl WordCounter {
     pub fn take(&mut self) -> Vec<Run> {
         self.fill();
         std::mem::take(&mut self.filled)
+    }
+
+    /// Whether the slots of the lexicon hold all that is asked for.
+    fn tallies(&self) -> bool {
+        self.detail == Detail::Counts && self.counting.orders() == 1 && self.reach == Reach::Adjacent
     }
 
     fn make_room(&mut self, tokens: u64) {
@@ -127,16 +144,13 @@ impl WordCounter {
     }
 
     fn end(&mut self, key: &str, group: &str, words: u64, types: u64) {
-        if !tallies(&self.counting, self.detail) {
+        if !self.tallies() {
             self.stream.begin(self.number);
             self.stream.end_unit();
         }
         self.number += 1;
         if self.detail == Detail::Postings {
-            let mut positions = [0; LONGEST];
-            for (n, positions) in positions[..self.counting.orders()].iter_mut().enumerate() {
-                *positions = words.saturating_sub(n as u64);
-            }
+            let positions = self.reach.positions(words, self.counting.orders());
             self.documents.push(RunDocument {
                 key: key.to_owned(),
                 language: LANGUAGE.to_owned(),
@@ -166,11 +180,11 @@ impl WordCounter {
             groups.dedup();
             let number =
                 |one: &RunDocument| groups.partition_point(|&group| group < one.group.as_str()) as u32;
-            let orders = if tallies(&self.counting, detail) {
+            let orders = if self.tallies() {
                 vec![tallied(&stream.lexicon)]
             } else {
                 let group_of: Vec<u32> = documents.iter().map(number).collect();
-                stream.orders(longest, detail, &group_of, groups.len())
+                stream.orders(longest, self.reach, Folding::new(detail, &group_of, groups.len()))
             };
             let groups = groups.into_iter().map(str::to_owned).collect();
             run.append(LANGUAGE, groups, orders);
@@ -178,11 +192,6 @@ impl WordCounter {
         run.documents = documents;
         self.filled.push(run);
     }
-}
-
-/// Whether the slots of the lexicon hold all that is asked for.
-fn tallies(counting: &Counting, detail: Detail) -> bool {
-    detail == Detail::Counts && counting.orders() == 1
 }
 
 /// A stretch that the lexicon does not know: a word met for the first time, or several, where white space

@@ -49,6 +49,7 @@ mod shown;
 mod spill;
 mod stages;
 mod tables;
+mod vocabulary;
 mod words;
 
 pub use concordance::{Asked, Found, concordance};

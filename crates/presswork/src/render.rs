@@ -17,6 +17,7 @@ use crate::provenance::{Provenance, SCHEMA};
 use crate::run::report_only;
 use crate::shown::ShownRows;
 use crate::tables::Tables;
+use crate::vocabulary::{Vocabulary, VocabularyPart};
 
 /// Rows of each group's keyness that the report shows, those that the group uses more, and less.
 const SHOWN_KEYNESS: (usize, usize) = (15, 10);
@@ -26,6 +27,7 @@ const SHOWN_KEYNESS: (usize, usize) = (15, 10);
 pub(crate) struct ReportParts {
     documents: Vec<DocumentPart>,
     pub repeats: Repeats,
+    pub vocabulary: Vocabulary,
 }
 
 impl ReportParts {
@@ -68,7 +70,8 @@ pub(crate) fn render(
         .map(|totals| {
             let shown = shown.remove(&totals.language).unwrap_or_default();
             let (passages, lines) = evidence.take(&totals.language);
-            let part = language_part(totals, &shown, tables, plan, &parts);
+            let vocabulary = parts.vocabulary.part(totals);
+            let part = language_part(totals, &shown, vocabulary, tables, plan, &parts);
             LanguagePart { passages, lines, ..part }
         })
         .collect();
@@ -86,6 +89,7 @@ pub(crate) fn render(
 fn language_part(
     totals: &LanguageTotals,
     shown: &ShownRows,
+    vocabulary: VocabularyPart,
     tables: &Tables,
     plan: &Plan,
     parts: &ReportParts,
@@ -122,6 +126,10 @@ fn language_part(
         least: plan.keyness.least,
         passages: Vec::new(),
         lines: Vec::new(),
+        collocations: Vec::new(),
+        similarity: vocabulary.similarity,
+        zipf: vocabulary.zipf,
+        growth: vocabulary.growth,
         groups,
         alone,
     }

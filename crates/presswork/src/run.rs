@@ -8,7 +8,7 @@ use presswork_corpus::tables::{DocumentRow, TermRow};
 use presswork_corpus::{Article, Failure, Stage};
 use presswork_formats::{Input, Listing, Table, list, write_article, write_csv, write_failure};
 use presswork_report::Report;
-use presswork_terms::{Run, RunDocument};
+use presswork_terms::{Run, RunDocument, totals};
 
 use crate::artifact::Store;
 use crate::cached::Cached;
@@ -27,6 +27,7 @@ use crate::repeated_rows::RepeatedRows;
 use crate::shown::{Shown, ShownRows};
 use crate::stages::Stages;
 use crate::tables::{Tables, fold_tables};
+use crate::vocabulary::Vocabulary;
 
 /// How a run ended. Documents in = `documents` + `failures.len()`.
 #[derive(Clone, Debug)]
@@ -166,6 +167,9 @@ fn write_all(prepared: &Prepared<'_>, runs: &[Run]) -> Result<Outcome, Error> {
         outputs.finish(partial)?;
     }
     outputs.whole("keyness.csv", |out| write_csv(out, &gathered.tables.keyness))?;
+    outputs.whole("similarity.csv", |out| {
+        write_csv(out, gathered.parts.vocabulary.similarity(&gathered.tables.totals))
+    })?;
     outputs.whole("repeated_lines.csv", |out| write_csv(out, &gathered.parts.repeats.lines))?;
     outputs.whole("near_duplicates.csv", |out| write_csv(out, &gathered.parts.repeats.near_duplicates))?;
     outputs.whole("failures.jsonl", |out| {
@@ -234,8 +238,10 @@ fn gather(
 ) -> Result<Gathered, Error> {
     let plan = prepared.plan;
     let mut shown = Shown::new(prepared.stages().tokeniser());
+    let mut vocabulary = Vocabulary::new(&totals(runs));
     let tables = fold_tables(runs, Some(plan.keyness), &mut |row, entry| {
         each_term(&row)?;
+        vocabulary.add(&entry);
         shown.consider(row, entry);
         Ok(())
     })?;
@@ -262,6 +268,7 @@ fn gather(
     }
     let near_duplicates = near_duplicate_rows(&prepared.clusters, runs);
     parts.repeats = Repeats { lines: repeated.into_rows(), near_duplicates };
+    parts.vocabulary = vocabulary;
     Ok(Gathered { tables, shown, evidence, parts })
 }
 

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::marker::PhantomData;
 
+use presswork_corpus::tables::{CollocationRow, PairRow, SimilarityRow, SkipGramRow};
 use presswork_corpus::tables::{
     ConcordanceLine, DocumentRow, FrequencyRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow,
 };
@@ -41,7 +42,11 @@ published!(
     KeynessRow,
     RepeatedLineRow,
     NearDuplicateRow,
-    ConcordanceLine
+    ConcordanceLine,
+    PairRow,
+    CollocationRow,
+    SkipGramRow,
+    SimilarityRow
 );
 
 /// A table that is written as CSV row by row.

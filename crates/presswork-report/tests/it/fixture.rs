@@ -409,6 +409,10 @@ fn language_part(texts: &[Text], language: &str) -> LanguagePart {
         least: 3,
         passages,
         lines,
+        collocations: Vec::new(),
+        similarity: Vec::new(),
+        zipf: None,
+        growth: presswork_report::Growth::default(),
     }
 }
 

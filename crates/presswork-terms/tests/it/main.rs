@@ -11,6 +11,8 @@ mod formulas;
 mod hostile;
 mod lines;
 mod queries;
+mod reach;
 mod repeated;
 mod rows;
+mod vocabulary;
 mod word_counter;
