@@ -211,6 +211,9 @@ pub(crate) struct Pipeline {
     pub comparing: Comparing,
     #[command(flatten)]
     pub keyness: KeynessArgs,
+    /// Leave out shared quotations that would tie a speaker whom one document does not name to one whom another names
+    #[arg(long)]
+    pub no_cross_source_links: bool,
     /// The report's title
     #[arg(long)]
     pub title: Option<String>,
@@ -522,6 +525,7 @@ fn plan(
         group_by: comparing.group_by(),
         counting: comparing.counting(),
         keyness: Keyness { least: LEAST, groups: KEYNESS_GROUPS },
+        cross_source_links: true,
         title: None,
         shard_size: working.shard_size,
         threads: working.threads,
@@ -542,6 +546,7 @@ impl Pipeline {
         let (tokenising, comparing) = (&self.tokenising, &self.comparing);
         Plan {
             keyness: self.keyness.keyness(),
+            cross_source_links: !self.no_cross_source_links,
             title: self.title.clone(),
             out: self.out.clone(),
             until: self.until.map(|until| match until {

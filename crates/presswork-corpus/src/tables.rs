@@ -4,11 +4,13 @@
 //! `…_reason` beside it says why. Logarithms are natural unless the name says otherwise.
 
 mod collocations;
+mod quotations;
 mod similarity;
 
 use serde::{Deserialize, Serialize};
 
 pub use collocations::{CollocationRow, PairRow, SkipGramRow};
+pub use quotations::{QuotationRow, SharedQuotationRow};
 pub use similarity::SimilarityRow;
 
 /// `documents.csv`: one row a document that survived.

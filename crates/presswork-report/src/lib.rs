@@ -43,6 +43,7 @@
 mod cautions;
 mod clusters;
 mod commands;
+mod coverage;
 mod escape;
 mod facts;
 mod figures;
@@ -58,6 +59,7 @@ mod reasons;
 mod sections;
 mod summary;
 
+pub use coverage::{CoveragePart, Held};
 pub use markdown::markdown;
 pub use model::{
     DocumentPart, GroupCell, GroupKeyness, GroupPart, Growth, InputPart, LanguagePart, LineHit, Passage,

@@ -2,6 +2,7 @@
 
 mod vocabulary;
 
+use crate::coverage::CoveragePart;
 use presswork_corpus::Failure;
 use presswork_corpus::tables::SimilarityRow;
 use presswork_corpus::tables::{DocumentRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow};
@@ -87,6 +88,8 @@ pub struct LanguagePart {
     pub zipf: Option<Zipf>,
     /// How the vocabulary grows from document to document.
     pub growth: Growth,
+    /// What the documents can be compared by beside their words.
+    pub coverage: CoveragePart,
 }
 
 /// A group of documents that is compared with the others of its language.

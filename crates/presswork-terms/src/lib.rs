@@ -39,6 +39,7 @@ pub mod concordance;
 pub mod correction;
 mod count;
 mod counting;
+pub mod coverage;
 pub mod dispersion;
 pub mod duplicates;
 mod entries;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::tables::Keyness;
 
 /// Everything a run depends on. The parameters that can change a result are `read`,
-/// `tokenising`, `repeated_lines`, `duplicates`, `group_by`, `counting`, `keyness` and `title`; the others change only
+/// `tokenising`, `repeated_lines`, `duplicates`, `group_by`, `counting`, `keyness`, `cross_source_links` and `title`; the others change only
 /// how it is done.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -33,6 +33,8 @@ pub struct Plan {
     pub counting: Counting,
     /// Which comparisons are made.
     pub keyness: Keyness,
+    /// Whether shared quotations link a named speaker with one that another document does not name.
+    pub cross_source_links: bool,
     /// The report's title; by default it names the numbers of documents and groups.
     pub title: Option<String>,
     /// Mean size of a shard in bytes of input; 1 makes every document a shard.

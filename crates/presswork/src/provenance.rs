@@ -47,6 +47,7 @@ pub(crate) struct Parameters {
     pub within: Within,
     pub keyness_least: u64,
     pub keyness_groups: usize,
+    pub cross_source_links: bool,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub title: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -141,6 +142,7 @@ impl Parameters {
             within: plan.counting.within,
             keyness_least: plan.keyness.least,
             keyness_groups: plan.keyness.groups,
+            cross_source_links: plan.cross_source_links,
             title: plan.title.clone(),
             text_field: plan.read.text_field.clone(),
             html_field: plan.read.html_field.clone(),
@@ -174,6 +176,7 @@ impl Parameters {
                 within: self.within,
             },
             keyness: Keyness { least: self.keyness_least, groups: self.keyness_groups },
+            cross_source_links: self.cross_source_links,
             title: title.or(self.title),
             shard_size: RENDER_SHARD,
             threads,
@@ -226,6 +229,9 @@ impl Parameters {
         flag(&mut flags, "longest", &self.longest_ngram.to_string(), "3");
         flag(&mut flags, "least", &self.keyness_least.to_string(), "5");
         flag(&mut flags, "keyness-groups", &self.keyness_groups.to_string(), "20");
+        if !self.cross_source_links {
+            flags.push_str(" --no-cross-source-links");
+        }
         flag(&mut flags, "title", self.title.as_deref().unwrap_or_default(), "");
         flags
     }
@@ -266,6 +272,10 @@ impl Parameters {
             ("n-grams stay within a", within.to_owned()),
             ("least count of a keyness test", self.keyness_least.to_string()),
             ("groups compared by keyness, at most", self.keyness_groups.to_string()),
+            (
+                "links from named to unnamed speakers",
+                if self.cross_source_links { "yes" } else { "left out" }.to_owned(),
+            ),
         ]
         .into_iter()
         .map(|(name, value)| (name.to_owned(), value))

@@ -7,7 +7,9 @@ use std::path::Path;
 use presswork_corpus::tables::{DocumentRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow};
 use presswork_corpus::{Article, Failure, KnownBy, MediaType};
 use presswork_formats::{Input, read_failures};
-use presswork_report::{DocumentPart, GroupCell, GroupKeyness, GroupPart, LanguagePart, Report, ShownTerm};
+use presswork_report::{
+    CoveragePart, DocumentPart, GroupCell, GroupKeyness, GroupPart, LanguagePart, Report, ShownTerm,
+};
 use presswork_terms::{Entry, LanguageTotals};
 
 use crate::error::{Error, ErrorKind};
@@ -130,6 +132,7 @@ fn language_part(
         similarity: vocabulary.similarity,
         zipf: vocabulary.zipf,
         growth: vocabulary.growth,
+        coverage: CoveragePart::default(),
         groups,
         alone,
     }

@@ -6,6 +6,8 @@ use presswork_corpus::tables::RepeatedLineRow;
 use presswork_corpus::{Article, Span, TokenisedDoc, Zone};
 use presswork_terms::repeated::line_hash;
 
+use crate::one_line::on_one_line;
+
 /// Characters of a line that its row holds.
 const SHOWN: usize = 500;
 
@@ -34,7 +36,7 @@ impl RepeatedRows {
             let Some(hash) = line_hash(text) else { continue };
             let row = self.lines.entry((outlet.clone(), hash)).or_insert_with(|| RepeatedLineRow {
                 outlet: outlet.clone(),
-                line: on_one_line(text),
+                line: on_one_line(text, SHOWN),
                 documents: 0,
                 of_documents: 0,
                 blocks: 0,
@@ -74,12 +76,4 @@ fn counted_in(doc: &TokenisedDoc, block: Span) -> u64 {
     let from = body.partition_point(|token| token.span.start < block.start);
     let to = body.partition_point(|token| token.span.start < block.end);
     body.get(from..to).map_or(0, |tokens| tokens.iter().filter(|token| token.kind.counts()).count() as u64)
-}
-
-fn on_one_line(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
-    }
 }

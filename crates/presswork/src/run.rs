@@ -12,6 +12,7 @@ use presswork_terms::{Run, RunDocument, totals};
 
 use crate::artifact::Store;
 use crate::cached::Cached;
+use crate::coverage::{Coverage, cover};
 use crate::document_rows::document_row;
 use crate::dry_run::dry_run;
 use crate::duplicate_rows::near_duplicate_rows;
@@ -166,6 +167,7 @@ fn write_all(prepared: &Prepared<'_>, runs: &[Run]) -> Result<Outcome, Error> {
     for partial in [terms, ngrams, articles, documents] {
         outputs.finish(partial)?;
     }
+    let coverage = cover(prepared, Some(&mut outputs))?;
     outputs.whole("keyness.csv", |out| write_csv(out, &gathered.tables.keyness))?;
     outputs.whole("similarity.csv", |out| {
         write_csv(out, gathered.parts.vocabulary.similarity(&gathered.tables.totals))
@@ -177,7 +179,7 @@ fn write_all(prepared: &Prepared<'_>, runs: &[Run]) -> Result<Outcome, Error> {
     })?;
     let failures = prepared.failures.len() as u64;
     let provenance = Provenance::of(plan, &prepared.inputs, prepared.survivors, failures);
-    let report = gathered.report(plan, &prepared.failures, provenance.part());
+    let report = gathered.report(plan, &prepared.failures, provenance.part(), coverage);
     write_report(&mut outputs, &report)?;
     outputs.whole("provenance.json", |out| out.write_all(provenance.json().as_bytes()))?;
     Ok(Outcome::of(prepared, presswork_report::summary(&report), outputs.written()))
@@ -215,7 +217,8 @@ pub(crate) fn report_only(
         .map(|number| prepared.counts(number, &mut prepared.lazily(number), progress))
         .collect();
     let gathered = gather(&prepared, &runs?, &mut |_| Ok(()), &mut |_, _| Ok(()))?;
-    let report = gathered.report(plan, failures, provenance.part());
+    let coverage = cover(&prepared, None)?;
+    let report = gathered.report(plan, failures, provenance.part(), coverage);
     write_report(&mut Outputs::open(&plan.out)?, &report)?;
     Ok(presswork_report::summary(&report))
 }
@@ -273,7 +276,14 @@ fn gather(
 }
 
 impl Gathered {
-    fn report(self, plan: &Plan, failures: &[Failure], provenance: presswork_report::Provenance) -> Report {
-        render(plan, self.parts, &self.tables, self.shown, self.evidence, failures, provenance)
+    fn report(
+        self,
+        plan: &Plan,
+        failures: &[Failure],
+        provenance: presswork_report::Provenance,
+        coverage: Coverage,
+    ) -> Report {
+        let report = render(plan, self.parts, &self.tables, self.shown, self.evidence, failures, provenance);
+        coverage.into_report(report)
     }
 }

@@ -5,7 +5,8 @@ use std::marker::PhantomData;
 
 use presswork_corpus::tables::{CollocationRow, PairRow, SimilarityRow, SkipGramRow};
 use presswork_corpus::tables::{
-    ConcordanceLine, DocumentRow, FrequencyRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow,
+    ConcordanceLine, DocumentRow, FrequencyRow, KeynessRow, NearDuplicateRow, QuotationRow, RepeatedLineRow,
+    SharedQuotationRow, TermRow,
 };
 use serde::Serialize;
 
@@ -46,7 +47,9 @@ published!(
     PairRow,
     CollocationRow,
     SkipGramRow,
-    SimilarityRow
+    SimilarityRow,
+    QuotationRow,
+    SharedQuotationRow
 );
 
 /// A table that is written as CSV row by row.

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use presswork_corpus::tables::{DocumentRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow};
 use presswork_corpus::{Failure, Reason, Stage};
 use presswork_report::{
-    DocumentPart, GroupCell, GroupKeyness, GroupPart, InputPart, LanguagePart, LineHit, Passage, Provenance,
-    Removed, Report, ShownTerm, TermLines,
+    CoveragePart, DocumentPart, GroupCell, GroupKeyness, GroupPart, InputPart, LanguagePart, LineHit,
+    Passage, Provenance, Removed, Report, ShownTerm, TermLines,
 };
 
 /// A headline that tries everything.
@@ -413,6 +413,7 @@ fn language_part(texts: &[Text], language: &str) -> LanguagePart {
         similarity: Vec::new(),
         zipf: None,
         growth: presswork_report::Growth::default(),
+        coverage: CoveragePart::default(),
     }
 }
 

@@ -6,6 +6,7 @@
 mod concordance;
 mod corpus;
 mod counting;
+mod coverage;
 mod duplicates;
 mod formulas;
 mod hostile;

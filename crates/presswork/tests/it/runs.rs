@@ -29,6 +29,7 @@ pub fn plan(inputs: &[PathBuf], out: &Path) -> Plan {
         group_by: GroupBy::Outlet,
         counting: counting(),
         keyness: Keyness { least: 5, groups: 20 },
+        cross_source_links: true,
         title: None,
         shard_size: 64 << 20,
         threads: 2,

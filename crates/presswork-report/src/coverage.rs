@@ -1,0 +1,39 @@
+//! What the documents of one language can be compared by beside their words: as a run hands it over, not yet drawn.
+
+use presswork_corpus::tables::{QuotationRow, SharedQuotationRow};
+
+/// Rows of a table that a report holds, and how many the table has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held<T> {
+    /// The first rows of the table's part, in its order.
+    pub rows: Vec<T>,
+    /// Rows of the table's part.
+    pub total: u64,
+}
+
+/// The coverage of one language.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CoveragePart {
+    /// Of `quotations.csv`.
+    pub quotations: Held<QuotationRow>,
+    /// Of `shared_quotations.csv`.
+    pub shared_quotations: Held<SharedQuotationRow>,
+    /// What was not compared for `shared_quotations`, in sentences; empty where everything was.
+    pub shared_quotations_left_out: Vec<String>,
+}
+
+impl<T> Default for Held<T> {
+    fn default() -> Self {
+        Held { rows: Vec::new(), total: 0 }
+    }
+}
+
+impl<T> Held<T> {
+    /// Counts a row, and holds it where fewer than `most` are held.
+    pub fn push(&mut self, row: T, most: usize) {
+        self.total += 1;
+        if self.rows.len() < most {
+            self.rows.push(row);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Coverage: golden pairs by language, and laws.
+
+use std::fs;
+use std::path::PathBuf;
+
+use presswork_corpus::{
+    Article, Block, BlockKind, Known, KnownBy, MediaType, Metadata, Span, TokenisedDoc, Zone,
+};
+use presswork_terms::coverage::Reading;
+use presswork_terms::coverage::attribution::Persons;
+use presswork_terms::coverage::quotations::{Index, Quoted, print, quotations};
+use presswork_tokenise::{Options, Scratch, Tokeniser};
+use proptest::prelude::*;
+
+/// An article of a title, and blocks that an empty line parts; tokenised.
+pub fn document(key: &str, language: &str, title: &str, text: &str) -> (Article, TokenisedDoc) {
+    let mut blocks = Vec::new();
+    let mut at = 0;
+    for block in text.split("\n\n") {
+        let span = Span::of_range(at..at + block.len());
+        blocks.push(Block { span, kind: BlockKind::Paragraph, source: span, repeated: false });
+        at += block.len() + 2;
+    }
+    blocks.retain(|block| !block.span.is_empty());
+    let known = |value: &str| Some(Known { value: value.to_owned(), by: KnownBy::Label });
+    let article = Article {
+        key: key.to_owned(),
+        text: text.to_owned(),
+        blocks,
+        metadata: Metadata { title: known(title), language: known(language), ..Metadata::default() },
+        removed: Vec::new(),
+        media: MediaType::Text,
+        charset: "utf-8".to_owned(),
+        source_len: text.len() as u32,
+        flags: Vec::new(),
+        labels: std::collections::BTreeMap::new(),
+    };
+    let doc = Tokeniser::new(Options::NEWS).tokenise(&article, &mut Scratch::default());
+    (article, doc)
+}
+
+/// Compares what `rows` gives of each `testdata/coverage/LANGUAGE-SUBJECT.txt` with the `.rows` beside it.
+pub fn golden(subject: &str, rows: impl Fn(&Article, &TokenisedDoc) -> Vec<String>) {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("testdata/coverage");
+    let mut seen = 0;
+    for language in ["en", "de"] {
+        let path = folder.join(format!("{language}-{subject}.txt"));
+        let text = fs::read_to_string(&path).expect("the text is there");
+        let (title, body) = text.trim_end().split_once("\n\n").expect("a title and a body");
+        let (article, doc) = document(&path.to_string_lossy(), language, title, body);
+        let given = rows(&article, &doc).join("\n") + "\n";
+        let place = path.with_extension("rows");
+        if std::env::var_os("PRESSWORK_UPDATE").is_some() {
+            fs::write(&place, &given).expect("the golden can be written");
+        }
+        assert_eq!(fs::read_to_string(&place).unwrap_or_default(), given, "{}", place.display());
+        seen += 1;
+    }
+    assert_eq!(seen, 2);
+}
+
+fn quoted(doc: &TokenisedDoc) -> Vec<Quoted> {
+    let reading = Reading::of(doc);
+    quotations(&reading, &Persons::of(&reading))
+}
+
+fn zone_text(article: &Article, zone: Zone) -> &str {
+    if zone == Zone::Title { article.title() } else { &article.text }
+}
+
+#[test]
+fn quotations_have_their_speakers() {
+    golden("quotations", |article, doc| {
+        let row = |quoted: &Quoted| {
+            let attribution = quoted.attribution.as_ref();
+            let speaker = attribution.and_then(|attribution| attribution.speaker.as_ref());
+            let who = speaker.map_or("nobody".to_owned(), |speaker| {
+                let named = if speaker.named { "named" } else { "unnamed" };
+                format!("{} ({named} {:?})", speaker.text, speaker.name)
+            });
+            let how = attribution.map_or(String::new(), |one| format!(" [{} {}]", one.verb, one.how.name()));
+            let text = quoted.span.of(zone_text(article, quoted.zone)).replace('\n', "⏎");
+            format!("{} {} {}: {who}{how}: {text}", quoted.kind.name(), quoted.words, quoted.blocks)
+        };
+        quoted(doc).iter().map(row).collect()
+    });
+}
+
+/// The quotations of the documents of `texts`, and what each pair of two documents shares.
+fn shared(texts: &[&str]) -> Vec<(usize, usize, String)> {
+    let docs: Vec<TokenisedDoc> =
+        texts.iter().map(|text| document("a.txt", "en", "A headline", text).1).collect();
+    let mut index = Index::default();
+    let mut prints = Vec::new();
+    for (number, doc) in (0_u32..).zip(&docs) {
+        for quoted in quoted(doc) {
+            let print = print(doc, &quoted);
+            index.push(number, &print);
+            prints.push(print);
+        }
+    }
+    let candidates = index.candidates();
+    let lead = |&(one, other): &(u32, u32)| {
+        let shared = index.compare(&prints[one as usize], &prints[other as usize])?;
+        let document = |number: u32| index.document(number).expect("it is there") as usize;
+        Some((document(one), document(other), format!("{} {}", shared.run_text, shared.shared)))
+    };
+    candidates.pairs.iter().filter_map(lead).collect()
+}
+
+#[test]
+fn the_same_words_are_found_though_they_are_inflected() {
+    let texts = [
+        "“I do not know more. We are going to drown or be moved,” Mr. Feld said in a call.",
+        "One farmer answered, “It makes no sense, we are going to drown or move.”",
+        "“The harbour will drown in debt,” said a banker. “People must move quickly.”",
+        "“Nobody is moving the harbour,” said the mayor. “We will not go.”",
+    ];
+    assert_eq!(shared(&texts), [(0, 1, "We are going to drown or 7".to_owned())]);
+}
+
+#[test]
+fn what_everybody_says_is_no_lead() {
+    let said = "“This is a matter of life and death,” said the mayor.";
+    let texts: Vec<&str> = std::iter::repeat_n(said, 40).collect();
+    assert_eq!(shared(&texts), []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever the text: spans lie in their zone, in order, disjoint, and the same text gives the same.
+    #[test]
+    fn spans_never_lie(text in "[a-zA-Z’',.:;?! \n“”\"„«»0-9-]{0,200}|(“|”|, |said |Mara Tolin |he |and |who |an |according to |\n\n|: ){0,60}") {
+        let (article, doc) = document("a.txt", "en", "‘A’ headline", &text);
+        let found = quoted(&doc);
+        for pair in found.windows(2) {
+            prop_assert!((pair[0].zone, pair[0].span.end) <= (pair[1].zone, pair[1].span.start));
+        }
+        for quoted in &found {
+            let text = zone_text(&article, quoted.zone);
+            prop_assert!(text.get(quoted.span.range()).is_some());
+            if let Some(speaker) = quoted.attribution.as_ref().and_then(|one| one.speaker.as_ref()) {
+                prop_assert!(text.get(speaker.span.range()).is_some());
+                prop_assert!(!speaker.text.is_empty());
+            }
+        }
+        prop_assert_eq!(found, quoted(&document("a.txt", "en", "‘A’ headline", &text).1));
+    }
+}
