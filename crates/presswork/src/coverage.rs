@@ -94,7 +94,7 @@ impl<R: Row> Rows<R> {
 }
 
 /// Extracts and compares; writes the tables into `outputs` where there are any.
-pub(crate) fn cover(prepared: &Prepared<'_>, mut outputs: Option<&mut Outputs>) -> Result<Coverage, Error> {
+pub(crate) fn cover(prepared: &Prepared<'_>, outputs: Option<&mut Outputs>) -> Result<Coverage, Error> {
     let mut coverage = Coverage::default();
     let mut quotations = quotations::Quotations::begin(outputs.as_deref())?;
     for number in prepared.numbers() {
@@ -103,7 +103,7 @@ pub(crate) fn cover(prepared: &Prepared<'_>, mut outputs: Option<&mut Outputs>) 
             taken.map_err(|error| failed(outputs.as_deref(), error))?;
         }
     }
-    quotations.finish(prepared, outputs.as_deref_mut(), &mut coverage)?;
+    quotations.finish(prepared, outputs, &mut coverage)?;
     Ok(coverage)
 }
 

@@ -1,10 +1,10 @@
 //! What the rules of coverage know of each language, read from the embedded lists (`lists/README.md`).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// What a word may be; `lists/README.md` says what each stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Class {
     Speech,
@@ -35,7 +35,7 @@ pub enum Class {
 pub struct Lists {
     words: HashMap<Class, HashSet<&'static str>>,
     /// Phrases of several words, longest first.
-    phrases: HashMap<Class, Vec<Vec<&'static str>>>,
+    phrases: BTreeMap<Class, Vec<Vec<&'static str>>>,
     numbers: HashMap<(Class, &'static str), u32>,
     /// ISO 639-1 code; empty where there are no lists.
     pub code: &'static str,

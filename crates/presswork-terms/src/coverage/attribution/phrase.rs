@@ -120,7 +120,6 @@ pub(super) fn noun_phrase_until(reading: &Reading<'_>, end: usize, floor: usize)
     {
         start -= 1;
     }
-    let mut start = start;
     while start < end && (is_adverb(reading, start) || !reading.words[start].is_word()) {
         start += 1;
     }
@@ -382,13 +381,11 @@ pub(super) fn speaker(reading: &Reading<'_>, phrase: &Range<usize>, persons: &Pe
     let mut speaker =
         Speaker { text: text(reading, phrase), span, name: String::new(), named: false, pronoun };
     if pronoun {
-        if is(reading, phrase.start, Class::Pronoun)
-            || reading.lists.code == "de" && &*reading.words[phrase.start].folded == "sie"
-        {
-            if let Some(person) = persons.before(reading, phrase.start) {
-                speaker.name.clone_from(&person.text);
-                speaker.named = person.named;
-            }
+        let one = is(reading, phrase.start, Class::Pronoun)
+            || reading.lists.code == "de" && reading.words[phrase.start].folded == "sie";
+        if let Some(person) = persons.before(reading, phrase.start).filter(|_| one) {
+            speaker.name.clone_from(&person.text);
+            speaker.named = person.named;
         }
         return Some(speaker);
     }

@@ -302,14 +302,12 @@ fn align(a: &[Printed], b: &[Printed]) -> Option<Aligned> {
 fn longest_run(a: &[Printed], b: &[Printed]) -> (usize, usize) {
     let mut above = vec![0_usize; b.len() + 1];
     let mut best = (0, 0);
-    for i in 0..a.len() {
+    for (i, word) in a.iter().enumerate() {
         let mut row = vec![0; b.len() + 1];
-        for j in 0..b.len() {
-            if a[i].folded == b[j].folded {
-                row[j + 1] = above[j] + 1;
-                if row[j + 1] > best.0 {
-                    best = (row[j + 1], i + 1 - row[j + 1]);
-                }
+        for (j, _) in b.iter().enumerate().filter(|(_, other)| other.folded == word.folded) {
+            row[j + 1] = above[j] + 1;
+            if row[j + 1] > best.0 {
+                best = (row[j + 1], i + 1 - row[j + 1]);
             }
         }
         above = row;
