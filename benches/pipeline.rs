@@ -18,6 +18,7 @@ fn pipeline(criterion: &mut Criterion) {
         group_by: GroupBy::Outlet,
         counting: Counting { form: TermForm::Folded, titles: true, longest: 3, within: Within::Block },
         keyness: Keyness { least: 5, groups: 20 },
+        cross_source_links: true,
         title: None,
         shard_size: 64 << 20,
         threads: 0,
