@@ -7,9 +7,17 @@
 //! * [`Reading`]: a document as these rules read it, in words, with the [`Lists`] of its language.
 //! * [`attribution`]: which clause says who speaks.
 //! * [`quotations`]: what is quoted, whose words they are; and words that stand in quotations of two documents.
+//! * [`names`]: names, their kinds and their spellings.
+//! * [`naming`]: what reports call the same actor.
+//! * [`exclusive`]: how likely it is by chance that a group alone has a term, or lacks it.
+//! * [`emphasis`]: where in an article a term stands.
 
 pub mod attribution;
+pub mod emphasis;
+pub mod exclusive;
 mod language;
+pub mod names;
+pub mod naming;
 pub mod quotations;
 mod reading;
 

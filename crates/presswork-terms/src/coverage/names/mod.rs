@@ -1,0 +1,34 @@
+//! Names: capitalised sequences, what kind of thing each names, and spellings that may be one name.
+//!
+//! *In*: tokenised documents. *Out*: the mentions of each document ([`NameFinder::find`], [`resolve`]), the names of a corpus
+//! ([`NameTable`]), and proposals of which names may be one ([`variants`]). Nothing is merged that a person has not confirmed
+//! by [`Aliases`], but forms that differ only in case, dots or the form of an apostrophe.
+//!
+//! A first word of a sentence, and a word of a headline in capitals, is a name only where the rest of the corpus says so, so
+//! that finding goes in two steps: candidates by document, verdicts by the corpus ([`CaseEvidence`]).
+//!
+//! English has lists of its own for titles, institutions, demonyms. German, where every noun is capitalised, has a rule of
+//! its own: two words or more beside each other, or a word behind a title; a surname alone only where its document has the
+//! whole name. Every other language with capitals goes by the general rule without lists, so that its kinds are mostly
+//! `unknown`; a script without capitals yields no names.
+
+mod aliases;
+mod find;
+mod german;
+mod key;
+mod kind;
+mod lists;
+mod resolve;
+mod sequence;
+mod surroundings;
+mod table;
+mod text;
+mod variants;
+
+pub use aliases::Aliases;
+pub use find::{Candidate, Certainty, Found, NameFinder, NameWord};
+pub use key::{folded_name, skeleton};
+pub use kind::{Evidence, NameKind};
+pub use resolve::{CaseEvidence, Mention, resolve};
+pub use table::{Name, NameTable, Place};
+pub use variants::{Variant, VariantKind, variants};

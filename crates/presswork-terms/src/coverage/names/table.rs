@@ -1,0 +1,191 @@
+//! The names of the documents of one language, with where each stands.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use presswork_corpus::{Span, TokenisedDoc, Zone};
+
+use super::aliases::Aliases;
+use super::kind::{Evidence, NameKind};
+use super::resolve::Mention;
+
+/// Words around a name that are remembered of it.
+const CONTEXT: usize = 64;
+/// How far from a mention they stand, in tokens.
+const REACH: usize = 6;
+
+/// Collects the mentions of documents of one language.
+#[derive(Clone, Debug, Default)]
+pub struct NameTable {
+    aliases: Aliases,
+    names: BTreeMap<String, Gathered>,
+}
+
+/// A name of a corpus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// As it is written most often, mixed case before capitals; as the alias file has it where that names it.
+    pub name: String,
+    /// All ways in which it is written, in order of text; more than one where only case and dots differ, or where the alias
+    /// file says so.
+    pub forms: Vec<String>,
+    /// What it names.
+    pub kind: NameKind,
+    /// What the kind rests on; empty where it is unknown.
+    pub kind_by: &'static str,
+    /// Where it stands, in the order of the documents.
+    pub places: Vec<Place>,
+    /// Content words around it, folded, at most 64.
+    pub context: BTreeSet<String>,
+    /// Whether the alias file has it.
+    pub confirmed: bool,
+}
+
+/// A place where a name stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The document's number, as the caller counts.
+    pub document: u32,
+    /// The group's number.
+    pub group: u32,
+    /// The text that the span is of.
+    pub zone: Zone,
+    /// From its first byte to its last.
+    pub span: Span,
+    /// Index of its first token.
+    pub first_token: u32,
+    /// Whether it stands inside quotation marks.
+    pub quoted: bool,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Gathered {
+    forms: BTreeMap<String, u64>,
+    evidence: Evidence,
+    places: Vec<Place>,
+    context: BTreeSet<String>,
+    confirmed: Option<String>,
+}
+
+impl NameTable {
+    /// With what a person has confirmed.
+    pub fn new(aliases: Aliases) -> Self {
+        NameTable { aliases, names: BTreeMap::new() }
+    }
+
+    /// Adds a document's mentions.
+    pub fn add(&mut self, document: u32, group: u32, doc: &TokenisedDoc, mentions: &[Mention]) {
+        for mention in mentions {
+            let confirmed = self.aliases.name_of(&mention.name).map(str::to_owned);
+            let key = confirmed.as_ref().map_or_else(|| mention.key.clone(), |name| name.to_lowercase());
+            let name = self.names.entry(key).or_default();
+            *name.forms.entry(mention.name.clone()).or_default() += 1;
+            name.evidence.add(&mention.evidence);
+            name.confirmed = confirmed;
+            context(doc, mention, &mut name.context);
+            name.places.push(Place {
+                document,
+                group,
+                zone: mention.zone,
+                span: mention.span,
+                first_token: mention.first_token,
+                quoted: mention.quoted,
+            });
+        }
+    }
+
+    /// The names: by mentions downwards, then by text.
+    pub fn finish(self) -> Vec<Name> {
+        let mut names: Vec<Name> = self.names.into_values().map(Gathered::into_name).collect();
+        names.sort_by(|a, b| b.places.len().cmp(&a.places.len()).then_with(|| a.name.cmp(&b.name)));
+        short_forms(&mut names);
+        names
+    }
+}
+
+impl Name {
+    /// Mentions.
+    pub fn mentions(&self) -> u64 {
+        self.places.len() as u64
+    }
+
+    /// Mentions inside quotation marks.
+    pub fn quoted(&self) -> u64 {
+        self.places.iter().filter(|place| place.quoted).count() as u64
+    }
+
+    /// The documents that have it.
+    pub fn documents(&self) -> BTreeSet<u32> {
+        self.places.iter().map(|place| place.document).collect()
+    }
+
+    /// The groups that have it, and how often.
+    pub fn groups(&self) -> BTreeMap<u32, u64> {
+        let mut groups = BTreeMap::new();
+        for place in &self.places {
+            *groups.entry(place.group).or_default() += 1;
+        }
+        groups
+    }
+}
+
+impl Gathered {
+    fn into_name(self) -> Name {
+        let loud = |form: &str| !form.chars().any(char::is_lowercase);
+        let best = self
+            .forms
+            .iter()
+            .min_by_key(|&(form, &count)| (loud(form), std::cmp::Reverse(count), form.as_str()));
+        let name = self.confirmed.clone().or_else(|| best.map(|(form, _)| form.clone())).unwrap_or_default();
+        let (kind, kind_by) = self.evidence.verdict();
+        Name {
+            name,
+            forms: self.forms.into_keys().collect(),
+            kind,
+            kind_by,
+            places: self.places,
+            context: self.context,
+            confirmed: self.confirmed.is_some(),
+        }
+    }
+}
+
+/// A word alone is a person where a document has it and a person whose name ends in it; and a longer name, where a document has
+/// it and a person who is called by its last word.
+fn short_forms(names: &mut [Name]) {
+    let last = |name: &str| super::key::folded_name(name).rsplit(' ').next().unwrap_or_default().to_owned();
+    for (whole, by) in [(true, "short-form"), (false, "surname")] {
+        let mut persons: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
+        let person = |name: &&Name| name.kind == NameKind::Person && name.name.contains(' ') == whole;
+        for name in names.iter().filter(person) {
+            persons.entry(last(&name.name)).or_default().extend(name.documents());
+        }
+        for name in names.iter_mut().filter(|name| name.name.contains(' ') != whole) {
+            let open = name.kind == NameKind::Unknown || (whole && name.kind_by == "preposition");
+            let same =
+                persons.get(&last(&name.name)).is_some_and(|held| !held.is_disjoint(&name.documents()));
+            if open && same {
+                (name.kind, name.kind_by) = (NameKind::Person, by);
+            }
+        }
+    }
+}
+
+/// Adds the content words around a mention, in its sentence.
+fn context(doc: &TokenisedDoc, mention: &Mention, words: &mut BTreeSet<String>) {
+    let (first, last) = (mention.first_token as usize, mention.last_token as usize);
+    let range = first.saturating_sub(REACH)..(last + 1 + REACH).min(doc.tokens.len());
+    for at in range.filter(|at| !(first..=last).contains(at)) {
+        let token = &doc.tokens[at];
+        let same = token.zone == mention.zone && token.sentence == doc.tokens[first].sentence;
+        let Some(form) = doc.types.get(token.type_index as usize).filter(|_| same && words.len() < CONTEXT)
+        else {
+            continue;
+        };
+        let content = token.kind.counts()
+            && !form.stop
+            && form.folded.chars().filter(|c| c.is_alphabetic()).count() > 2;
+        if content && !words.contains(&form.folded) {
+            words.insert(form.folded.clone());
+        }
+    }
+}
