@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "tasks talk to whoever ran them")]
 
 mod bench;
+mod browser;
 mod eval;
 mod fuzz;
 mod golden;
@@ -20,6 +21,7 @@ const DEVELOPERS: &str = "\
 Developers' tasks:
   test               everything that must pass: tests, tidy, golden
   tidy               the edges between crates, and what the repository may not hold
+  browser            the reports of the sample and of hostile captures, looked at in a real Chromium
   golden [--update]  runs the sample and the broken captures and compares with data/golden
   eval speed DIR     the cleaner beside the fastest others, in turns
   eval cleaning DIR  articles against gold, by the benchmarks' measures; speeds, worst pages, peers
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
     let done = match arguments.first().map(String::as_str) {
         Some("test") => test::run(),
         Some("tidy") => tidy::run(),
+        Some("browser") => browser::run(rest),
         Some("golden") => golden::run(rest),
         Some("eval") => eval::run(rest),
         Some("fuzz") => fuzz::run(rest),

@@ -278,5 +278,12 @@
   $('drawer-close').addEventListener('click', () => drawer.close());
   $('drawer-copy').addEventListener('click', copy);
   for (const id of ['drawer-order', 'drawer-group', 'drawer-voice']) $(id).addEventListener('change', draw);
+  // For tests, and for whoever asks the page from its console: how many lines a term has here, and in all.
+  window.presswork = {
+    lines(at) {
+      data ??= JSON.parse($('concordance').textContent);
+      return { held: data.terms[at].lines.length, total: data.terms[at].total };
+    },
+  };
   document.documentElement.classList.add('live');
 })();

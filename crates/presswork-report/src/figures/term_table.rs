@@ -9,7 +9,7 @@ use crate::sections::OPEN_ROWS;
 use crate::{GroupCell, LanguagePart, ShownTerm, escape, facts, languages, number};
 
 /// Groups that have a column of their own, those with most words; the others share one.
-const COLUMNS: usize = 8;
+const COLUMNS: usize = 6;
 
 /// The table, as its template reads it.
 #[derive(Serialize)]
@@ -50,16 +50,19 @@ pub(crate) struct Term {
     lang: String,
     /// Its index in the concordance.
     at: Option<usize>,
+    /// Its uses, over all groups: as many lines as the drawer counts.
+    count: u64,
 }
 
 impl Term {
-    /// The term of a language, by the language's index in the report.
-    pub(crate) fn new(context: &Context<'_>, language: usize, n: u8, term: &str) -> Self {
+    /// The term of a language, by the language's index in the report, and its uses.
+    pub(crate) fn new(context: &Context<'_>, language: usize, n: u8, term: &str, count: u64) -> Self {
         let code = &context.report.languages[language].language;
         Term {
             text: escape::shown(term),
             lang: languages::tag(code).to_owned(),
             at: context.island.term(language, n, term),
+            count,
         }
     }
 }
@@ -89,7 +92,7 @@ pub(crate) fn view(context: &Context<'_>, language: usize, terms: &[ShownTerm]) 
         .enumerate()
         .map(|(at, (term, cells))| Row {
             rank: at + 1,
-            term: Term::new(context, language, term.row.n, &term.row.term),
+            term: Term::new(context, language, term.row.n, &term.row.term, term.row.cf),
             n: term.row.n,
             uses: term.row.cf,
             quoted: term.row.quoted,

@@ -29,6 +29,7 @@ const ATTRIBUTES: &[&str] = &[
     "colspan",
     "content",
     "d",
+    "data-count",
     "data-label",
     "data-term",
     "datetime",

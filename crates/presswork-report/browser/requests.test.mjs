@@ -1,0 +1,45 @@
+// Law 8: the page asks for nothing, runs nothing of what it quotes, and reads without its script.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open, reports, unfold } from './browser.mjs';
+
+for (const report of reports) {
+  test(`${report.name}: no request, no word on the console, no dialog`, async () => {
+    const page = await open(report);
+    await unfold(page);
+    await page.evaluate(() => {
+      document.querySelectorAll('button[data-term]').forEach((button, at) => at % 40 || button.click());
+    });
+    await page.mouse.wheel(0, 20000);
+    assert.deepEqual(page.said, []);
+    await page.context().close();
+  });
+
+  test(`${report.name}: only our own elements act`, async () => {
+    const page = await open(report);
+    const acting = await page.evaluate(() => {
+      const found = [];
+      for (const node of document.querySelectorAll('*')) {
+        for (const { name, value } of node.attributes) {
+          if (/^on/i.test(name) || name === 'style' || name === 'src' || /^\s*javascript:/i.test(value)) {
+            found.push(`${node.localName} ${name}`);
+          }
+        }
+        if (['img', 'iframe', 'object', 'embed', 'base', 'form'].includes(node.localName)) found.push(node.localName);
+      }
+      return { found, running: [...document.scripts].filter((script) => !script.type).length };
+    });
+    assert.deepEqual(acting, { found: [], running: 1 });
+    await page.context().close();
+  });
+
+  test(`${report.name}: reads without script`, async () => {
+    const page = await open(report, { javaScriptEnabled: false });
+    const tables = await page.locator('main table:visible').count();
+    assert.ok(tables >= 5, `${tables} tables`);
+    assert.ok((await page.locator('main section h2:visible').count()) >= 5, 'the sections stand');
+    // What only the script can do is not offered.
+    for (const offer of await page.locator('.needs-script').all()) assert.equal(await offer.isVisible(), false);
+    await page.context().close();
+  });
+}
