@@ -14,7 +14,7 @@ const EXCERPT: usize = 200;
 /// The article, or what to tell of a capture in which no text is left.
 pub(crate) fn assemble(
     capture: &RawCapture,
-    decoded: Decoded,
+    decoded: Decoded<'_>,
     media: MediaType,
     mut stream: Stream,
 ) -> Result<Article, String> {

@@ -4,6 +4,8 @@
 //! Valid UTF-8 stands before the declaration because pages in UTF-8 that declare something else are
 //! common and the reverse is next to impossible beyond ASCII.
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use memchr::memchr;
@@ -16,9 +18,9 @@ use crate::mojibake;
 const DECLARATION_WITHIN: usize = 4096;
 
 /// A capture's bytes as text.
-pub(crate) struct Decoded {
-    /// The text; every source span counts in its bytes.
-    pub text: String,
+pub(crate) struct Decoded<'a> {
+    /// The text; every source span counts in its bytes. UTF-8 is taken as it stands.
+    pub text: Cow<'a, str>,
     /// WHATWG label of the charset, lower case.
     pub charset: String,
     /// Whether bytes that are not of the charset became U+FFFD.
@@ -26,13 +28,13 @@ pub(crate) struct Decoded {
 }
 
 /// Decodes `bytes`, or says why they are no text.
-pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, (Reason, String)> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, (Reason, String)> {
     let bom = Encoding::for_bom(bytes);
     if bom.is_none()
         && let Ok(text) = std::str::from_utf8(bytes)
     {
         refuse_binary(bytes)?;
-        return finish(text.to_owned(), UTF_8, false);
+        return finish(Cow::Borrowed(text), UTF_8, false);
     }
     let (encoding, body) = match bom {
         Some((encoding, length)) => (encoding, &bytes[length..]),
@@ -45,17 +47,21 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, (Reason, String)> {
     if bom.is_some() {
         refuse_binary(text.as_bytes())?;
     }
-    finish(text.into_owned(), encoding, ill_formed)
+    finish(text, encoding, ill_formed)
 }
 
-fn finish(text: String, encoding: &'static Encoding, ill_formed: bool) -> Result<Decoded, (Reason, String)> {
+fn finish<'a>(
+    text: Cow<'a, str>,
+    encoding: &'static Encoding,
+    ill_formed: bool,
+) -> Result<Decoded<'a>, (Reason, String)> {
     if u32::try_from(text.len()).is_err() {
         return Err((Reason::TooLarge, format!("{} bytes of decoded text, more than 4 GiB", text.len())));
     }
     // A stray NUL is damage like any other; the HTML standard makes U+FFFD of it too (13.2.5.1).
     let nul = memchr(0, text.as_bytes()).is_some();
-    let text = if nul { text.replace('\0', "\u{fffd}") } else { text };
-    let text = mojibake::undone(&text).unwrap_or(text);
+    let text = if nul { Cow::Owned(text.replace('\0', "\u{fffd}")) } else { text };
+    let text = mojibake::undone(&text).map_or(text, Cow::Owned);
     Ok(Decoded { text, charset: encoding.name().to_ascii_lowercase(), ill_formed: ill_formed || nul })
 }
 
@@ -140,7 +146,7 @@ fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
 /// characters for one in ten.
 fn refuse_binary(bytes: &[u8]) -> Result<(), (Reason, String)> {
     // Of nearly every capture this is all that needs to be asked.
-    let odd = count(bytes, |b| (b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r')) || b == 0x7f);
+    let odd = count(bytes, |b| ((b < 0x20) & (b != b'\t') & (b != b'\n') & (b != b'\r')) | (b == 0x7f));
     if odd * 1000 <= bytes.len() {
         return Ok(());
     }
@@ -160,5 +166,7 @@ fn refuse_binary(bytes: &[u8]) -> Result<(), (Reason, String)> {
 /// How many bytes are so. Sums of a few bytes fit into a byte, which lets the compiler look at many at once.
 fn count(bytes: &[u8], is_so: impl Fn(u8) -> bool) -> usize {
     const FEW: usize = 128;
-    bytes.chunks(FEW).map(|few| usize::from(few.iter().map(|&b| u8::from(is_so(b))).sum::<u8>())).sum()
+    let of_few = |few: &[u8]| usize::from(few.iter().fold(0_u8, |sum, &b| sum + u8::from(is_so(b))));
+    let (whole, rest) = bytes.as_chunks::<FEW>();
+    whole.iter().map(|few| of_few(few)).sum::<usize>() + of_few(rest)
 }

@@ -239,7 +239,7 @@ fn failure(capture: &RawCapture, reason: Reason, detail: String) -> Failure {
 }
 
 /// The text of a capture and its kind.
-fn opened(capture: &RawCapture) -> Result<(charset::Decoded, MediaType), Failure> {
+fn opened(capture: &RawCapture) -> Result<(charset::Decoded<'_>, MediaType), Failure> {
     if capture.bytes.is_empty() {
         return Err(failure(capture, Reason::Empty, "0 bytes".to_owned()));
     }

@@ -34,7 +34,7 @@ impl Prepared {
     /// As [`Cleaner::clean`].
     pub fn of(cleaner: &Cleaner, capture: &RawCapture) -> Result<Prepared, Failure> {
         let (decoded, media) = opened(capture)?;
-        Ok(Prepared { ruled: cleaner.ruled(&decoded.text, media), media, decoded: decoded.text })
+        Ok(Prepared { ruled: cleaner.ruled(&decoded.text, media), media, decoded: decoded.text.into_owned() })
     }
 
     /// Whether it is a page, not text.

@@ -34,40 +34,44 @@ fn is_closer(c: char) -> bool {
 /// for two characters.
 pub(crate) fn count(text: &str) -> usize {
     let (mut spaced, mut unspaced, mut counted) = (0, 0, false);
+    if text.is_ascii() {
+        for byte in text.bytes() {
+            let kind = ASCII[usize::from(byte)];
+            spaced += usize::from(kind.counts & !counted);
+            counted = kind.counts | (counted & !kind.ends);
+        }
+        return spaced;
+    }
     for c in text.chars() {
-        let (counts, ends) = if c.is_ascii() {
-            let kind = ASCII[c as usize];
-            (kind == Ascii::Word, kind == Ascii::Space)
+        let kind = if c.is_ascii() {
+            ASCII[c as usize]
         } else {
             unspaced += usize::from(is_unspaced(c));
-            (c.is_alphanumeric(), c.is_whitespace())
+            Kind { counts: c.is_alphanumeric(), ends: c.is_whitespace() }
         };
-        spaced += usize::from(counts && !counted);
-        counted = counts || (counted && !ends);
+        spaced += usize::from(kind.counts & !counted);
+        counted = kind.counts | (counted & !kind.ends);
     }
     spaced + unspaced / 2
 }
 
-/// What an ASCII character is to words.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Ascii {
-    /// A letter or digit.
-    Word,
-    Space,
-    Other,
+/// What a character is to words.
+#[derive(Clone, Copy)]
+struct Kind {
+    /// It is a letter or digit.
+    counts: bool,
+    /// It is white space.
+    ends: bool,
 }
 
-/// The classes of the ASCII characters, as `char`'s methods have them.
-const ASCII: [Ascii; 128] = {
-    let mut kinds = [Ascii::Other; 128];
+/// The kinds of the ASCII characters, as `char`'s methods have them.
+const ASCII: [Kind; 256] = {
+    let mut kinds = [Kind { counts: false, ends: false }; 256];
     let mut at = 0;
     while at < 128 {
         let byte = at as u8;
-        if byte.is_ascii_alphanumeric() {
-            kinds[at] = Ascii::Word;
-        } else if byte.is_ascii_whitespace() || byte == b'\x0b' {
-            kinds[at] = Ascii::Space;
-        }
+        kinds[at].counts = byte.is_ascii_alphanumeric();
+        kinds[at].ends = byte.is_ascii_whitespace() || byte == b'\x0b';
         at += 1;
     }
     kinds
@@ -82,14 +86,24 @@ fn is_unspaced(c: char) -> bool {
 /// `#`, white space collapsed; marks at the front (bullets, arrows, quotes) and punctuation at the
 /// end are gone, a colon at the end stays.
 pub(crate) fn fold(text: &str) -> String {
+    let text = text.trim_start_matches(is_front_mark);
+    let mut out = if only_letters_change(text) { text.to_ascii_lowercase() } else { folded(text) };
+    let kept =
+        out.trim_end_matches(|c: char| !(c.is_alphanumeric() || matches!(c, '#' | ':' | '%' | '+'))).len();
+    out.truncate(kept);
+    out
+}
+
+/// The same for the inner part of any line.
+fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut rest = text.trim_start_matches(is_front_mark);
+    let mut rest = text;
     loop {
         // Most of a line is folded already.
         let (plain, tail) = rest.split_at(folded_start(rest, out.is_empty() || out.ends_with(' ')));
         out.push_str(plain);
         let mut chars = tail.chars();
-        let Some(c) = chars.next() else { break };
+        let Some(c) = chars.next() else { return out };
         rest = chars.as_str();
         match c {
             'A'..='Z' => out.push(c.to_ascii_lowercase()),
@@ -109,10 +123,15 @@ pub(crate) fn fold(text: &str) -> String {
             c => push_lower(&mut out, c),
         }
     }
-    let kept =
-        out.trim_end_matches(|c: char| !(c.is_alphanumeric() || matches!(c, '#' | ':' | '%' | '+'))).len();
-    out.truncate(kept);
-    out
+}
+
+/// Whether folding makes letters small and does nothing else, as with most lines.
+fn only_letters_change(text: &str) -> bool {
+    // Without an early end the compiler looks at many bytes at once.
+    let bytes = text.as_bytes();
+    let others = |all, &b: &u8| all | !(b' '..0x7f).contains(&b) | b.is_ascii_digit() | (b == b'`');
+    let doubled = bytes.iter().zip(bytes.iter().skip(1));
+    !bytes.iter().fold(false, others) & !doubled.fold(false, |all, (&a, &b)| all | (a == b' ') & (b == b' '))
 }
 
 /// How much of the start [`fold`] leaves as it is; `spaced` where no space may come first.

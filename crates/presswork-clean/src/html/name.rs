@@ -21,10 +21,28 @@ macro_rules! names {
 
             /// The name spelled so, in any case.
             pub(crate) fn of(spelled: &[u8]) -> $kind {
+                const TABLE: [(u128, $kind); SLOTS] = {
+                    let mut table = [(0, $kind::Other); SLOTS];
+                    $(
+                        let key = packed($text.as_bytes()).expect("a short name");
+                        let mut slot = slot_of(key);
+                        while table[slot].0 != 0 {
+                            slot = (slot + 1) % SLOTS;
+                        }
+                        table[slot] = (key, $kind::$variant);
+                    )*
+                    table
+                };
                 let Some(key) = packed(spelled) else { return $kind::Other };
-                // The compiler makes a search tree of this.
-                $(if key == const { packed($text.as_bytes()).expect("a short name") } { return $kind::$variant; })*
-                $kind::Other
+                let mut slot = slot_of(key);
+                loop {
+                    let (listed, name) = TABLE[slot];
+                    // The empty slots stand for every name that is not listed.
+                    if listed == key || listed == 0 {
+                        return name;
+                    }
+                    slot = (slot + 1) % SLOTS;
+                }
             }
 
             /// Its spelling in lower case; empty for any other.
@@ -33,6 +51,15 @@ macro_rules! names {
             }
         }
     };
+}
+
+/// Slots of a table of names, some four for each: most names are found, or missed, at the first.
+const SLOTS: usize = 512;
+
+/// Where a name is looked for first (multiplicative hashing; Knuth 1973).
+const fn slot_of(key: u128) -> usize {
+    let folded = key as u64 ^ (key >> 64) as u64;
+    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 55) as usize % SLOTS
 }
 
 /// Letters, digits, `-` and `:` as six bits, the same for both cases; 0 for what stands in no listed name.

@@ -100,6 +100,14 @@ struct OpenLeaf {
     breaks: u8,
 }
 
+/// What a class or an id tells.
+#[derive(Clone, Copy)]
+struct Named {
+    concepts: Concepts,
+    /// Equal for equal names, numbers aside.
+    hash: u64,
+}
+
 struct Walk<'a> {
     page: &'a Page<'a>,
     layout: Layout,
@@ -107,8 +115,8 @@ struct Walk<'a> {
     leaf: OpenLeaf,
     /// Paragraphs that an element set apart interrupts.
     suspended: Vec<OpenLeaf>,
-    /// Concepts by the value of a class or id: classified once.
-    names: HashMap<&'a str, Concepts>,
+    /// What the values of classes and ids tell: they are read once.
+    names: HashMap<&'a str, Named>,
 }
 
 impl<'a> Walk<'a> {
@@ -175,7 +183,7 @@ impl<'a> Walk<'a> {
             }
             _ => {}
         }
-        let concepts = self.concepts(element);
+        let (concepts, signature) = self.named(element);
         let mut frame = self.frames[self.frames.len() - 1];
         frame.display = if tag.is_block() || is_custom(element) {
             Display::Block
@@ -216,7 +224,7 @@ impl<'a> Walk<'a> {
                 parent,
                 tag: tag.as_str(),
                 concepts,
-                signature: signature(element),
+                signature,
                 leaves: first..first,
             });
         }
@@ -364,14 +372,28 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn concepts(&mut self, element: Element<'a>) -> Concepts {
-        use AttributeName::*;
+    /// An element's concepts and signature.
+    fn named(&mut self, element: Element<'a>) -> (Concepts, u64) {
         let tag = element.name();
         let mut all = concepts::tag_concepts(tag);
+        let mut signature = match element.tag() {
+            Name::Other => hash(HASH_OFFSET, &element.spelled().to_ascii_lowercase()),
+            listed => hash(HASH_OFFSET, listed.as_str()),
+        };
         for (name, value) in element.attributes() {
+            use AttributeName::*;
             all |= match name {
                 Class | Id | DataTestid | DataComponent | DataComponentName | DataModule | DataQa
-                | DataType => *self.names.entry(value).or_insert_with(|| naming::naming_concepts(value)),
+                | DataType => {
+                    let named = *self.names.entry(value).or_insert_with(|| Named {
+                        concepts: naming::naming_concepts(value),
+                        hash: class_hash(value),
+                    });
+                    if name == Class && named.hash != HASH_OFFSET {
+                        signature = (signature ^ named.hash).wrapping_mul(HASH_PRIME);
+                    }
+                    named.concepts
+                }
                 Hidden | AriaHidden | Style | Role | Itemprop => {
                     concepts::attribute_concepts(name.as_str(), value)
                 }
@@ -381,7 +403,7 @@ impl<'a> Walk<'a> {
         if is_custom(element) {
             all |= naming::naming_concepts(&element.spelled().to_ascii_lowercase());
         }
-        concepts::settle(tag, all)
+        (concepts::settle(tag, all), signature)
     }
 }
 
@@ -393,21 +415,20 @@ fn is_custom(element: Element<'_>) -> bool {
 /// Inline elements of these concepts are blocks of their own.
 const SETS_APART: Concepts = Concepts::APART;
 
-/// Tag and classes as a number (FNV-1a); the same in every run.
-fn signature(element: Element<'_>) -> u64 {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0100_0000_01b3;
-    let hash =
-        |hash, text: &str| text.bytes().fold(hash, |hash: u64, b| (hash ^ u64::from(b)).wrapping_mul(PRIME));
-    let mut signature = match element.tag() {
-        Name::Other => hash(OFFSET, &element.spelled().to_ascii_lowercase()),
-        name => hash(OFFSET, name.as_str()),
-    };
-    // Numbers in classes count things ("post-1234"), they do not name them.
-    for class in element.attribute(AttributeName::Class).unwrap_or("").split_ascii_whitespace() {
+const HASH_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+const HASH_PRIME: u64 = 0x0100_0000_01b3;
+
+/// FNV-1a, from `before` on; the same in every run.
+fn hash(before: u64, text: &str) -> u64 {
+    text.bytes().fold(before, |hash, b| (hash ^ u64::from(b)).wrapping_mul(HASH_PRIME))
+}
+
+/// A number for the names of a class.
+fn class_hash(value: &str) -> u64 {
+    value.split_ascii_whitespace().fold(HASH_OFFSET, |before, class| {
+        // Numbers in classes count things ("post-1234"), they do not name them.
         let start = class.bytes().position(|b| !b.is_ascii_digit()).unwrap_or(class.len());
         let end = class.bytes().rposition(|b| !b.is_ascii_digit()).map_or(start, |last| last + 1);
-        signature = hash(hash(signature, " "), &class[start..end]);
-    }
-    signature
+        hash(hash(before, " "), &class[start..end])
+    })
 }
