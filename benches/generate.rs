@@ -1,5 +1,5 @@
-//! Writes the text of the counting benches: `generate BYTES > FILE`, or `generate --growth` for the table
-//! of types by tokens.
+//! Writes the text of the counting benches: `generate BYTES > FILE`, the same text as captured pages, a row of JSONL each,
+//! with `generate --pages BYTES > FILE.jsonl`, or `generate --growth` for the table of types by tokens.
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
@@ -10,11 +10,15 @@ fn main() -> io::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
     match std::env::args().nth(1).as_deref() {
         Some("--growth") => growth(&mut out)?,
+        Some("--pages") => {
+            let bytes = std::env::args().nth(2).and_then(|bytes| bytes.parse().ok()).unwrap_or(0);
+            Generator::new(TEXT).write_pages(bytes, &mut out)?;
+        }
         Some(bytes) if bytes.parse::<u64>().is_ok() => {
             Generator::new(TEXT).write(bytes.parse().unwrap_or(0), &mut out)?;
         }
         _ => {
-            writeln!(io::stderr(), "usage: generate BYTES | generate --growth")?;
+            writeln!(io::stderr(), "usage: generate BYTES | generate --pages BYTES | generate --growth")?;
             return Ok(ExitCode::from(2));
         }
     }

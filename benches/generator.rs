@@ -135,6 +135,43 @@ impl Generator {
         Ok(())
     }
 
+    /// Writes documents as captured pages until there are `bytes` or more: one object a line, its HTML with a navigation,
+    /// a heading, paragraphs of some sentences and a footer, from one of thirty outlets.
+    pub fn write_pages(&mut self, bytes: u64, out: &mut impl Write) -> io::Result<()> {
+        let (mut written, mut number) = (0, 0_u64);
+        while written < bytes {
+            let outlet = mixed(number) % 30;
+            let mut page = Vec::new();
+            write!(
+                page,
+                "{{\"id\":\"page-{number}\",\"outlet\":\"Outlet {outlet}\",\"html\":\"<!doctype html><html \
+                 lang=en><body><nav><a href=/>Home</a> <a href=/news>News of outlet {outlet}</a></nav><article><h1>"
+            )?;
+            for (at, &rank) in self.document().iter().enumerate() {
+                // A heading of eight words, sentences of some twenty, four to a paragraph.
+                let joint: &[u8] = match at {
+                    0 => b"",
+                    8 => b"</h1><p>",
+                    at if at > 8 && (at - 8) % 80 == 0 => b".</p><p>",
+                    at if at > 8 && (at - 8) % 20 == 0 => b". ",
+                    _ => b" ",
+                };
+                page.extend_from_slice(joint);
+                spell(rank, &mut page);
+            }
+            let closing = if self.document.len() > 8 { ".</p>" } else { "</h1>" };
+            writeln!(
+                page,
+                "{closing}</article><footer><p>All rights of outlet {outlet} are reserved, and nothing may be copied \
+                 without its leave.</p></footer></body></html>\"}}"
+            )?;
+            out.write_all(&page)?;
+            written += page.len() as u64;
+            number += 1;
+        }
+        Ok(())
+    }
+
     /// Uniform in [0, 1), by SplitMix64 (Steele, Lea & Flood 2014).
     fn chance(&mut self) -> f64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);

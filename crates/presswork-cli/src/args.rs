@@ -188,7 +188,10 @@ pub(crate) struct Working {
     /// Threads (0: one for each core)
     #[arg(long, value_name = "N", default_value_t = 0, value_parser = threads)]
     pub threads: usize,
-    /// Mean size of a shard of the corpus
+    /// Memory for the whole process, by default as much as there is; what has no room waits on disk (TMPDIR)
+    #[arg(long, value_name = "BYTES", value_parser = bytes)]
+    pub memory: Option<u64>,
+    /// Mean size of a shard of the corpus; smaller where --memory asks for it
     #[arg(long, value_name = "BYTES", value_parser = bytes, default_value_t = SHARD_SIZE)]
     pub shard_size: u64,
     /// End with exit code 1 if any input failed
@@ -271,9 +274,6 @@ pub(crate) struct Terms {
     /// {"id","group","year","tokens"} a line
     #[arg(long, value_enum, value_name = "FORM")]
     pub tokens: Option<TokensIn>,
-    /// Memory for the whole process with --tokens; counts beyond it wait on disk (TMPDIR)
-    #[arg(long, value_name = "BYTES", value_parser = bytes, requires = "tokens")]
-    pub memory: Option<u64>,
     #[command(flatten)]
     pub tokenising: Tokenising,
     #[command(flatten)]
@@ -529,6 +529,7 @@ fn plan(
         title: None,
         shard_size: working.shard_size,
         threads: working.threads,
+        memory: working.memory,
         out: PathBuf::new(),
         until: None,
         dry_run: false,

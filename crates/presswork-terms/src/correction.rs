@@ -67,3 +67,69 @@ fn ascending(p: &[f64]) -> Vec<usize> {
     order.sort_by(|&one, &other| p[one].total_cmp(&p[other]));
     order
 }
+
+/// Holm's and Benjamini–Hochberg's corrections of a family that is too large to be held: its p values come in ascending
+/// order, twice. The first time [`InOrder::measure`] keeps one number of [`BLOCK`]; the second time
+/// [`InOrder::correct`] gives both corrections block by block. The values are those of [`holm`] and
+/// [`benjamini_hochberg`].
+#[derive(Clone, Debug)]
+pub struct InOrder {
+    tests: u64,
+    /// Tests that were measured, then those that were corrected.
+    seen: u64,
+    /// The least of m p₍ᵢ₎ / i in each block; after measuring, in each block and all after it.
+    least: Vec<f64>,
+    greatest: f64,
+}
+
+/// p values that are corrected together.
+pub const BLOCK: usize = 1 << 12;
+
+impl InOrder {
+    /// Of a family of so many tests.
+    pub fn new(tests: u64) -> Self {
+        InOrder { tests, seen: 0, least: Vec::new(), greatest: 0.0 }
+    }
+
+    /// Takes the next p value, the first time; they ascend.
+    pub fn measure(&mut self, p: f64) {
+        if self.seen.is_multiple_of(BLOCK as u64) {
+            self.least.push(1.0);
+        }
+        let value = self.scaled(self.seen, p);
+        if let Some(least) = self.least.last_mut() {
+            *least = least.min(value);
+        }
+        self.seen += 1;
+        if self.seen == self.tests {
+            self.seen = 0;
+            let mut after = 1.0_f64;
+            for least in self.least.iter_mut().rev() {
+                after = least.min(after);
+                *least = after;
+            }
+        }
+    }
+
+    /// The corrections of the next [`BLOCK`] p values, or as many as are left, the second time: Holm's and
+    /// Benjamini–Hochberg's of each.
+    pub fn correct(&mut self, p: &[f64]) -> Vec<(f64, f64)> {
+        let next = (self.seen / BLOCK as u64 + 1) as usize;
+        let mut least = self.least.get(next).copied().unwrap_or(1.0);
+        let mut corrected = Vec::with_capacity(p.len());
+        for (i, &p) in (self.seen..).zip(p) {
+            self.greatest = self.greatest.max((self.tests - i) as f64 * p).min(1.0);
+            corrected.push((self.greatest, 1.0));
+        }
+        for at in (0..p.len()).rev() {
+            least = least.min(self.scaled(self.seen + at as u64, p[at]));
+            corrected[at].1 = least;
+        }
+        self.seen += p.len() as u64;
+        corrected
+    }
+
+    fn scaled(&self, i: u64, p: f64) -> f64 {
+        self.tests as f64 / (i + 1) as f64 * p
+    }
+}

@@ -76,7 +76,7 @@ pub use counting::{Counting, LONGEST, TermForm, Within};
 pub use entries::Detail;
 pub use merge::{Entry, GroupCount, Merge, Posting, RunReader, merge, merge_bodies};
 pub use reach::{MOST_SKIPPED, Reach, WIDEST};
-pub use rows::{correct, keyness_rows, term_row};
+pub use rows::{Compared, compared, correct, keyness_row, keyness_rows, p_of, term_row};
 pub use run::{Run, RunDocument, Sections};
 pub use totals::{DocumentTotals, GroupTotals, LanguageTotals, Totals, totals, totals_of};
 pub use word_counter::WordCounter;
@@ -84,4 +84,4 @@ pub use words::{doc_of_words, text_of_words};
 
 /// Raised whenever what this crate gives for the same input may change; part of the key under which
 /// a stage's result is kept.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;

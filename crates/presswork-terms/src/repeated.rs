@@ -14,7 +14,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
-use std::ops::Range;
+use std::io::{self, Read};
 
 use presswork_corpus::{Article, Block};
 use serde::{Deserialize, Serialize};
@@ -28,24 +28,47 @@ pub const LEAST: u64 = 5;
 /// Of an outlet's documents, one in so many at least hold a repeated line.
 pub const SHARE: u64 = 5;
 
-/// The lines of one shard's documents that have an outlet, sorted: 16 bytes a line.
+/// The lines of one shard's documents that have an outlet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LineRun {
+    /// Whose lines they are: what stays in memory while the lines are elsewhere.
+    pub documents: LineDocuments,
+    /// In order of outlet, hash, document; a document holds a line once. [`LINE`] bytes each.
+    pub lines: Vec<u8>,
+}
+
+/// The documents of one shard that have an outlet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineDocuments {
     /// Sorted and distinct.
     outlets: Vec<String>,
     /// The outlet of each document, as an index into `outlets`.
     documents: Vec<u32>,
-    /// In order of outlet, hash, document; a document holds a line once.
-    lines: Vec<Line>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Bytes of a line in a run: its hash, its document, and how many bytes it takes in it; little-endian.
+pub const LINE: usize = 16;
+
+#[derive(Clone, Copy)]
 struct Line {
     hash: u64,
-    /// Index into `LineRun::documents`.
+    /// Index into `LineDocuments::documents`.
     document: u32,
     /// Bytes that the line takes in the document.
     bytes: u32,
+}
+
+impl Line {
+    fn put(self, run: &mut Vec<u8>) {
+        run.extend_from_slice(&self.hash.to_le_bytes());
+        run.extend_from_slice(&self.document.to_le_bytes());
+        run.extend_from_slice(&self.bytes.to_le_bytes());
+    }
+
+    fn of(bytes: [u8; LINE]) -> Self {
+        let number = u128::from_le_bytes(bytes);
+        Line { hash: number as u64, document: (number >> 64) as u32, bytes: (number >> 96) as u32 }
+    }
 }
 
 /// The lines that outlets repeat.
@@ -62,9 +85,9 @@ pub fn lines<'a>(articles: impl IntoIterator<Item = &'a Article>) -> LineRun {
     let mut outlets: Vec<&str> = with_outlet.iter().map(|(outlet, _)| *outlet).collect();
     outlets.sort_unstable();
     outlets.dedup();
-    let mut run = LineRun::default();
+    let (mut documents, mut lines) = (Vec::with_capacity(with_outlet.len()), Vec::new());
     for (document, (outlet, article)) in (0_u32..).zip(&with_outlet) {
-        run.documents.push(outlets.partition_point(|one| one < outlet) as u32);
+        documents.push(outlets.partition_point(|one| one < outlet) as u32);
         let mut of_document: BTreeMap<u64, u32> = BTreeMap::new();
         for block in &article.blocks {
             let text = block.span.of(&article.text);
@@ -73,12 +96,13 @@ pub fn lines<'a>(articles: impl IntoIterator<Item = &'a Article>) -> LineRun {
                 *bytes = bytes.saturating_add(text.len() as u32);
             }
         }
-        run.lines.extend(of_document.into_iter().map(|(hash, bytes)| Line { hash, document, bytes }));
+        lines.extend(of_document.into_iter().map(|(hash, bytes)| Line { hash, document, bytes }));
     }
-    let documents = &run.documents;
-    run.lines.sort_unstable_by_key(|line| (documents[line.document as usize], line.hash, line.document));
-    run.outlets = outlets.into_iter().map(str::to_owned).collect();
-    run
+    lines.sort_unstable_by_key(|line| (documents[line.document as usize], line.hash, line.document));
+    let mut run = Vec::with_capacity(lines.len() * LINE);
+    lines.into_iter().for_each(|line| line.put(&mut run));
+    let outlets = outlets.into_iter().map(str::to_owned).collect();
+    LineRun { documents: LineDocuments { outlets, documents }, lines: run }
 }
 
 fn outlet_of(article: &Article) -> Option<&str> {
@@ -94,56 +118,45 @@ pub fn line_hash(block: &str) -> Option<u64> {
     Some(hash(&fold(&words.join(" "))))
 }
 
-/// The verdict over all shards. It depends neither on their order nor on where they were cut.
+/// The verdict over all shards; `open` gives the lines of all runs, from their first bytes, and is asked twice. It depends
+/// neither on the order of the shards nor on where they were cut.
 ///
-/// Time: O(L log S) for L lines in S runs; memory beside the runs: 8 bytes a document.
-pub fn repeated_lines(runs: &[LineRun]) -> RepeatedLines {
+/// Time: O(L log S) for L lines in S runs; memory: 20 bytes a document, and the documents of the line that most have.
+///
+/// # Errors
+/// Those of reading; [`io::ErrorKind::InvalidData`] where a run is damaged.
+pub fn repeated_lines<R: Read>(
+    runs: &[LineDocuments],
+    open: impl Fn() -> Vec<R>,
+) -> io::Result<RepeatedLines> {
     let outlets = Outlets::of(runs);
-    let everyone = |_: usize, _: u32| true;
-    let mut common: Vec<Vec<u64>> = runs.iter().map(|run| vec![0; run.documents.len()]).collect();
-    let sizes = outlets.sizes(runs, everyone);
-    each_line(runs, &outlets, |outlet, _, places| {
-        if !reaches(documents(runs, places, everyone), sizes[outlet as usize]) {
-            return;
+    let nothing = || runs.iter().map(|run| vec![0; run.documents.len()]).collect::<Vec<Vec<u64>>>();
+    let (mut common, mut all) = (nothing(), nothing());
+    let sizes = outlets.sizes(runs, |_, _| true);
+    each_line(runs, &outlets, open(), |outlet, _, places| {
+        let reaches = reaches(places.len() as u64, sizes[outlet as usize]);
+        for &(run, Line { document, bytes, .. }) in places {
+            all[run][document as usize] += u64::from(bytes);
+            common[run][document as usize] += if reaches { u64::from(bytes) } else { 0 };
         }
-        for (run, range) in places {
-            for line in &runs[*run].lines[range.clone()] {
-                common[*run][line.document as usize] += u64::from(line.bytes);
-            }
-        }
-    });
-    let mut all: Vec<Vec<u64>> = runs.iter().map(|run| vec![0; run.documents.len()]).collect();
-    for (run, all) in runs.iter().zip(&mut all) {
-        for line in &run.lines {
-            all[line.document as usize] += u64::from(line.bytes);
-        }
-    }
+    })?;
     let witness = |run: usize, document: u32| {
         let (common, all) = (common[run][document as usize], all[run][document as usize]);
         all > 0 && 2 * common <= all
     };
     let sizes = outlets.sizes(runs, witness);
     let mut verdict = RepeatedLines::default();
-    each_line(runs, &outlets, |outlet, hash, places| {
-        if reaches(documents(runs, places, witness), sizes[outlet as usize]) {
+    each_line(runs, &outlets, open(), |outlet, hash, places| {
+        let witnesses = places.iter().filter(|(run, line)| witness(*run, line.document)).count() as u64;
+        if reaches(witnesses, sizes[outlet as usize]) {
             verdict.outlets.entry(outlets.names[outlet as usize].to_owned()).or_default().push(hash);
         }
-    });
-    verdict
+    })?;
+    Ok(verdict)
 }
 
 fn reaches(documents: u64, of_outlet: u64) -> bool {
     documents >= LEAST && documents.saturating_mul(SHARE) >= of_outlet
-}
-
-/// Where a line stands: runs and ranges of their lines.
-type Places = [(usize, Range<usize>)];
-
-fn documents(runs: &[LineRun], places: &Places, counts: impl Fn(usize, u32) -> bool) -> u64 {
-    let in_run = |(run, range): &(usize, Range<usize>)| {
-        runs[*run].lines[range.clone()].iter().filter(|line| counts(*run, line.document)).count() as u64
-    };
-    places.iter().map(in_run).sum()
 }
 
 /// The outlets of all runs.
@@ -155,7 +168,7 @@ struct Outlets<'a> {
 }
 
 impl<'a> Outlets<'a> {
-    fn of(runs: &'a [LineRun]) -> Self {
+    fn of(runs: &'a [LineDocuments]) -> Self {
         let mut names: Vec<&str> = runs.iter().flat_map(|run| &run.outlets).map(String::as_str).collect();
         names.sort_unstable();
         names.dedup();
@@ -165,7 +178,7 @@ impl<'a> Outlets<'a> {
     }
 
     /// Documents of each outlet.
-    fn sizes(&self, runs: &[LineRun], counts: impl Fn(usize, u32) -> bool) -> Vec<u64> {
+    fn sizes(&self, runs: &[LineDocuments], counts: impl Fn(usize, u32) -> bool) -> Vec<u64> {
         let mut sizes = vec![0; self.names.len()];
         for (index, run) in runs.iter().enumerate() {
             for (document, outlet) in (0_u32..).zip(&run.documents) {
@@ -176,31 +189,64 @@ impl<'a> Outlets<'a> {
     }
 }
 
-/// A place in a run, the least first: outlet and hash of the line there, the run, the line's index.
-type Head = Reverse<((u32, u64), usize, usize)>;
-
-/// Merges the runs: each line of each outlet once, in order of outlet and hash, with its places.
-fn each_line(runs: &[LineRun], outlets: &Outlets<'_>, mut each: impl FnMut(u32, u64, &Places)) {
-    let key = |run: usize, at: usize| {
-        let line = runs[run].lines.get(at)?;
-        let outlet = runs[run].documents[line.document as usize];
-        Some((outlets.numbers[run][outlet as usize], line.hash))
+/// Merges the runs: each line of each outlet once, in order of outlet and hash, with the runs and documents that hold it.
+fn each_line<R: Read>(
+    runs: &[LineDocuments],
+    outlets: &Outlets<'_>,
+    mut lines: Vec<R>,
+    mut each: impl FnMut(u32, u64, &[(usize, Line)]),
+) -> io::Result<()> {
+    let mut next = |run: usize| -> io::Result<Option<((u32, u64), Line)>> {
+        let Some(line) = next_line(&mut lines[run])? else { return Ok(None) };
+        let outlet = runs[run].documents.get(line.document as usize).ok_or(io::ErrorKind::InvalidData)?;
+        Ok(Some(((outlets.numbers[run][*outlet as usize], line.hash), line)))
     };
-    let mut heads: BinaryHeap<Head> =
-        (0..runs.len()).filter_map(|run| Some(Reverse((key(run, 0)?, run, 0)))).collect();
+    let mut ahead: Vec<Option<Line>> = vec![None; runs.len()];
+    let mut heads = BinaryHeap::with_capacity(runs.len());
+    for (run, ahead) in ahead.iter_mut().enumerate() {
+        if let Some((key, line)) = next(run)? {
+            *ahead = Some(line);
+            heads.push(Reverse((key, run)));
+        }
+    }
     let mut places = Vec::new();
-    while let Some(&Reverse((line, ..))) = heads.peek() {
+    while let Some(&Reverse((key, _))) = heads.peek() {
         places.clear();
-        while let Some(&Reverse((same, run, start))) = heads.peek()
-            && same == line
+        while let Some(&Reverse((same, run))) = heads.peek()
+            && same == key
         {
             heads.pop();
-            let end = (start..).find(|at| key(run, *at) != Some(line)).unwrap_or(start);
-            places.push((run, start..end));
-            heads.extend(key(run, end).map(|next| Reverse((next, run, end))));
+            // A line of the run after another, until one is of another outlet or hash.
+            let mut line = ahead[run].take();
+            while let Some(one) = line {
+                places.push((run, one));
+                line = match next(run)? {
+                    Some((same, line)) if same == key => Some(line),
+                    Some((other, line)) => {
+                        ahead[run] = Some(line);
+                        heads.push(Reverse((other, run)));
+                        None
+                    }
+                    None => None,
+                };
+            }
         }
-        each(line.0, line.1, &places);
+        each(key.0, key.1, &places);
     }
+    Ok(())
+}
+
+/// The next line of a run.
+fn next_line(lines: &mut impl Read) -> io::Result<Option<Line>> {
+    let (mut bytes, mut read) = ([0; LINE], 0);
+    while read < LINE {
+        match lines.read(&mut bytes[read..])? {
+            0 if read == 0 => return Ok(None),
+            0 => return Err(io::ErrorKind::UnexpectedEof.into()),
+            more => read += more,
+        }
+    }
+    Ok(Some(Line::of(bytes)))
 }
 
 impl RepeatedLines {
@@ -210,10 +256,17 @@ impl RepeatedLines {
     }
 
     /// Those of them that occur in a shard: all that its counts depend on.
-    pub fn in_run(&self, run: &LineRun) -> RepeatedLines {
+    ///
+    /// # Errors
+    /// As [`repeated_lines`].
+    pub fn in_run(&self, run: &LineDocuments, mut lines: impl Read) -> io::Result<RepeatedLines> {
         let mut held = RepeatedLines::default();
-        for line in &run.lines {
-            let outlet = &run.outlets[run.documents[line.document as usize] as usize];
+        if self.is_empty() {
+            return Ok(held);
+        }
+        while let Some(line) = next_line(&mut lines)? {
+            let outlet = run.documents.get(line.document as usize).ok_or(io::ErrorKind::InvalidData)?;
+            let outlet = &run.outlets[*outlet as usize];
             if self.of(outlet).binary_search(&line.hash).is_ok() {
                 let hashes = held.outlets.entry(outlet.clone()).or_default();
                 if hashes.last() != Some(&line.hash) {
@@ -221,7 +274,7 @@ impl RepeatedLines {
                 }
             }
         }
-        held
+        Ok(held)
     }
 
     /// The blocks of an article that are such lines of its outlet, as ascending indices.

@@ -54,62 +54,101 @@ pub fn term_row(entry: &Entry, totals: &LanguageTotals) -> TermRow {
 /// The confidence of the log ratio's interval in `keyness.csv`.
 const CONFIDENCE: f64 = 0.95;
 
-/// The rows of `keyness.csv` of an entry: each of the `compared` groups of its language (indices into
-/// [`LanguageTotals::groups`]) against all other groups of that language, where the language has two or
-/// more and the entry occurs `least` times or more (a + b).
-///
-/// n1 and n2 are counted tokens, for n-grams n-gram positions. A comparison with an empty side has no
-/// row. `p_holm`, `p_bh` and `family` are filled by [`correct`], once all rows of a family are there.
-pub fn keyness_rows(entry: &Entry, totals: &LanguageTotals, compared: &[u32], least: u64) -> Vec<KeynessRow> {
+/// An entry's counts in one group and in all others: a row of `keyness.csv` before its measures, and by what rows are
+/// sorted. Twenty groups make twenty of an entry, so that this is what waits, and not the row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Compared {
+    /// Index into [`LanguageTotals::groups`].
+    pub group: u32,
+    /// Occurrences in the group.
+    pub a: u64,
+    /// In all others.
+    pub b: u64,
+    /// Documents of the group that hold it.
+    pub df1: u64,
+    /// Of all others.
+    pub df2: u64,
+    /// Log-likelihood, negative where the group uses it less.
+    pub g2: f64,
+}
+
+/// The comparisons of an entry: each of the `compared` groups of its language (indices into [`LanguageTotals::groups`])
+/// against all other groups of that language, where the language has two or more and the entry occurs `least` times or more
+/// (a + b). A comparison with an empty side is none.
+pub fn compared<'a>(
+    entry: &'a Entry,
+    totals: &'a LanguageTotals,
+    compared: &'a [u32],
+    least: u64,
+) -> impl Iterator<Item = Compared> + 'a {
     let (cf, df) = (entry.cf(), entry.df());
-    if totals.groups.len() < 2 || cf < least {
-        return Vec::new();
-    }
-    let positions = totals.positions(entry.n);
-    let documents = totals.documents.len() as u64;
-    let mut rows = Vec::with_capacity(compared.len());
-    for &number in compared {
-        let Some(group) = totals.groups.get(number as usize) else { continue };
+    let wanted = if totals.groups.len() < 2 || cf < least { &[][..] } else { compared };
+    wanted.iter().filter_map(move |&number| {
         let inside = entry.in_group(number);
         let (a, b) = (inside.cf, cf - inside.cf);
-        let n1 = group.positions(entry.n);
-        let n2 = positions - n1;
-        let Some(comparison) = Comparison::new(a, n1, b, n2) else { continue };
-        let g2 = comparison.g2();
-        let (low, high) = comparison.log_ratio_interval(CONFIDENCE);
-        let reason = |end: Option<f64>, why: &str| if end.is_none() { why.to_owned() } else { String::new() };
-        rows.push(KeynessRow {
-            language: entry.language.clone(),
-            group: group.group.clone(),
-            term: entry.term.clone(),
-            n: entry.n,
-            a,
-            b,
-            n1,
-            n2,
-            df1: inside.df,
-            df2: df - inside.df,
-            d1: group.documents,
-            d2: documents - group.documents,
-            g2,
-            p: chi_squared_tail(g2.abs()),
-            log10_p: log10_chi_squared_tail(g2.abs()),
-            p_holm: 1.0,
-            p_bh: 1.0,
-            family: 0,
-            log_ratio: comparison.log_ratio(),
-            log_ratio_low: low,
-            log_ratio_low_reason: reason(low, "a-zero"),
-            log_ratio_high: high,
-            log_ratio_high_reason: reason(high, "b-zero"),
-            zero: match (a, b) {
-                (_, 0) => "target_only".to_owned(),
-                (0, _) => "rest_only".to_owned(),
-                _ => String::new(),
-            },
-        });
-    }
-    rows
+        let g2 = comparison(a, b, entry.n, number, totals)?.g2();
+        Some(Compared { group: number, a, b, df1: inside.df, df2: df - inside.df, g2 })
+    })
+}
+
+fn comparison(a: u64, b: u64, n: u8, group: u32, totals: &LanguageTotals) -> Option<Comparison> {
+    let n1 = totals.groups.get(group as usize)?.positions(n);
+    Comparison::new(a, n1, b, totals.positions(n) - n1)
+}
+
+/// The row of `keyness.csv` of a comparison of a term of `n` words; `None` where `totals` are not those that it was made
+/// with.
+///
+/// n1 and n2 are counted tokens, for n-grams n-gram positions. `p_holm`, `p_bh` and `family` are filled where all rows of
+/// a family are known: by [`correct`], or row by row by [`InOrder`](crate::correction::InOrder).
+pub fn keyness_row(term: &str, n: u8, one: &Compared, totals: &LanguageTotals) -> Option<KeynessRow> {
+    let group = totals.groups.get(one.group as usize)?;
+    let comparison = comparison(one.a, one.b, n, one.group, totals)?;
+    let n1 = group.positions(n);
+    let (low, high) = comparison.log_ratio_interval(CONFIDENCE);
+    let reason = |end: Option<f64>, why: &str| if end.is_none() { why.to_owned() } else { String::new() };
+    Some(KeynessRow {
+        language: totals.language.clone(),
+        group: group.group.clone(),
+        term: term.to_owned(),
+        n,
+        a: one.a,
+        b: one.b,
+        n1,
+        n2: totals.positions(n) - n1,
+        df1: one.df1,
+        df2: one.df2,
+        d1: group.documents,
+        d2: totals.documents.len() as u64 - group.documents,
+        g2: one.g2,
+        p: p_of(one.g2),
+        log10_p: log10_chi_squared_tail(one.g2.abs()),
+        p_holm: 1.0,
+        p_bh: 1.0,
+        family: 0,
+        log_ratio: comparison.log_ratio(),
+        log_ratio_low: low,
+        log_ratio_low_reason: reason(low, "a-zero"),
+        log_ratio_high: high,
+        log_ratio_high_reason: reason(high, "b-zero"),
+        zero: match (one.a, one.b) {
+            (_, 0) => "target_only".to_owned(),
+            (0, _) => "rest_only".to_owned(),
+            _ => String::new(),
+        },
+    })
+}
+
+/// The p value of a log-likelihood of one degree of freedom, whichever its sign.
+pub fn p_of(g2: f64) -> f64 {
+    chi_squared_tail(g2.abs())
+}
+
+/// The rows of `keyness.csv` of an entry, of its [`compared`] groups.
+pub fn keyness_rows(entry: &Entry, totals: &LanguageTotals, groups: &[u32], least: u64) -> Vec<KeynessRow> {
+    compared(entry, totals, groups, least)
+        .filter_map(|one| keyness_row(&entry.term, entry.n, &one, totals))
+        .collect()
 }
 
 /// Fills `p_holm`, `p_bh` and `family`. A family is the rows of one language, group and n; the order

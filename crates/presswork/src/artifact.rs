@@ -50,9 +50,9 @@ impl Store {
         Ok(Store { place: Place::Folder(folder) })
     }
 
-    /// A store for as long as one command runs.
-    pub fn passing() -> Self {
-        Store { place: Place::Passing(RefCell::default()) }
+    /// A store for as long as one command runs; up to `room` bytes stay in memory.
+    pub fn passing(room: usize) -> Self {
+        Store { place: Place::Passing(RefCell::new(Passing::new(room))) }
     }
 
     /// The file of `kind` and `hash`.
@@ -97,11 +97,12 @@ impl Store {
     pub fn save<T: Serialize>(&self, kind: &str, hash: &blake3::Hash, value: &T) -> Result<(), Error> {
         let path = self.path(kind, hash);
         let bytes = encode(kind, value);
-        let written = match &self.place {
-            Place::Folder(_) => write_whole(&path, &bytes),
+        match &self.place {
+            Place::Folder(_) => {
+                write_whole(&path, &bytes).map_err(|error| Error::new(ErrorKind::Write(error), path))
+            }
             Place::Passing(passing) => passing.borrow_mut().write(&path, bytes),
-        };
-        written.map_err(|error| Error::new(ErrorKind::Write(error), path))
+        }
     }
 }
 

@@ -4,20 +4,48 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use presswork_terms::duplicates::{
-    Clusters, Overlap, Pair, SketchRun, candidates, clusters, heads, shingles,
+    Clusters, Contents, Overlap, Pair, SketchRun, candidates, clusters, heads, shingles,
 };
 use rayon::prelude::*;
 
 use crate::error::Error;
 use crate::prepared::Prepared;
+use crate::segments::Segments;
 
-/// Shingles of earlier documents that are held at once, 8 bytes each; pairs beyond cost another pass.
-const HELD: u64 = 1 << 24;
+/// The sketches of all shards: their bands wait on disk where memory is short.
+pub(crate) struct Sketches {
+    contents: Vec<Contents>,
+    bands: Segments,
+}
+
+impl Sketches {
+    /// None yet; up to `room` bytes stay in memory.
+    pub fn new(room: usize) -> Self {
+        Sketches { contents: Vec::new(), bands: Segments::new(room) }
+    }
+
+    /// Adds the sketches of the next shard.
+    pub fn push(&mut self, run: SketchRun) -> Result<(), Error> {
+        let (contents, bands) = run.split();
+        self.contents.push(contents);
+        self.bands.push(&bands)
+    }
+
+    /// The documents of each shard.
+    pub fn documents(&self) -> impl Iterator<Item = usize> {
+        self.contents.iter().map(Contents::documents)
+    }
+}
 
 /// The near-duplicates of a corpus, by the sketches of its shards.
-pub(crate) fn compare(prepared: &Prepared<'_>, sketches: &[SketchRun]) -> Result<Clusters, Error> {
-    let sizes: Vec<u32> = sketches.iter().flat_map(SketchRun::shingles).collect();
-    let candidates = candidates(sketches);
+pub(crate) fn compare(prepared: &Prepared<'_>, sketches: &Sketches) -> Result<Clusters, Error> {
+    let sizes: Vec<u32> = sketches.contents.iter().flat_map(Contents::shingles).collect();
+    let candidates = candidates(&sketches.contents, |band, bytes| {
+        sketches.contents.iter().enumerate().try_for_each(|(shard, contents)| {
+            let place = contents.band(band);
+            sketches.bands.part(shard, place.start as u64..place.end as u64, bytes)
+        })
+    })?;
     let mut pairs = near_duplicates(prepared, &candidates.pairs, &sizes)?;
     let more = near_duplicates(prepared, &heads(&pairs), &sizes)?;
     pairs.extend(more);
@@ -29,23 +57,24 @@ fn near_duplicates(prepared: &Prepared<'_>, pairs: &[(u32, u32)], sizes: &[u32])
     let mut near = Vec::new();
     let mut rest = pairs;
     while !rest.is_empty() {
-        let (now, later) = rest.split_at(held_at_once(rest, sizes));
+        let (now, later) = rest.split_at(held_at_once(rest, sizes, prepared.budget.compared()));
         near.extend(one_pass(prepared, now)?);
         rest = later;
     }
     Ok(near)
 }
 
-/// How many of `pairs`, at least one, have earlier documents that can be held together.
-fn held_at_once(pairs: &[(u32, u32)], sizes: &[u32]) -> usize {
+/// How many of `pairs`, at least one, have earlier documents whose shingles can be held together, 8 bytes each, in `room`;
+/// pairs beyond cost another pass.
+fn held_at_once(pairs: &[(u32, u32)], sizes: &[u32], room: usize) -> usize {
     let mut held = 0;
     let mut last = None;
     for (at, &(earlier, _)) in pairs.iter().enumerate() {
         if last != Some(earlier) {
-            held += u64::from(sizes.get(earlier as usize).copied().unwrap_or(0));
+            held += 8 * sizes.get(earlier as usize).copied().unwrap_or(0) as usize;
             last = Some(earlier);
         }
-        if held > HELD && at > 0 {
+        if held > room && at > 0 {
             return at;
         }
     }

@@ -2,11 +2,11 @@
 
 use presswork_corpus::Stage;
 use presswork_formats::Listing;
-use presswork_terms::duplicates::SketchRun;
-use presswork_terms::repeated::LineRun;
 
 use crate::artifact::Store;
+use crate::budget::Budget;
 use crate::cached::{Cached, StageKeys};
+use crate::compare::Sketches;
 use crate::error::Error;
 use crate::plan::{Duplicates, Event, Plan, Progress, RepeatedLines};
 use crate::prepared::Prepared;
@@ -24,8 +24,9 @@ struct Missing {
 
 /// Does nothing but look.
 pub(crate) fn dry_run(plan: &Plan, listing: Listing, progress: Progress<'_>) -> Result<Outcome, Error> {
+    let budget = Budget::of(plan.memory, plan.shard_size)?;
     let folder = plan.out.join("stages");
-    let store = if folder.is_dir() { Store::open(folder)? } else { Store::passing() };
+    let store = if folder.is_dir() { Store::open(folder)? } else { Store::passing(0) };
     let cached = Cached { stages: Stages::new(plan.threads, plan.tokenising)?, store };
     let mut outcome = Outcome {
         documents: 0,
@@ -34,11 +35,11 @@ pub(crate) fn dry_run(plan: &Plan, listing: Listing, progress: Progress<'_>) -> 
         summary: String::new(),
         written: Vec::new(),
     };
-    let (mut inputs, mut keys, mut lines) = (Vec::new(), Vec::new(), Vec::new());
-    for shard in shards(listing.documents(&plan.read), plan.shard_size) {
+    let (mut inputs, mut keys) = (Vec::new(), Vec::new());
+    for shard in shards(listing.documents(&plan.read), budget.shard_size()) {
+        budget.admits(&shard)?;
         let hashes = cached.stages.input_hashes(&shard);
         let of_shard = StageKeys::of(&shard, &hashes, plan);
-        lines.push(cached.store.load::<LineRun>(Stage::Lines.name(), &of_shard.lines).ok().flatten());
         keys.push(of_shard);
         inputs.extend(hashes);
         outcome.documents += shard.documents.len() as u64;
@@ -48,7 +49,7 @@ pub(crate) fn dry_run(plan: &Plan, listing: Listing, progress: Progress<'_>) -> 
     }
     let last = Remembered::load(&cached.store);
     let now = Remembered::of(plan, &inputs);
-    let missing = missing(plan, cached, &keys, lines, progress)?;
+    let missing = missing(plan, budget, cached, &keys, progress)?;
     outcome.summary = summary(&outcome, &missing, last.map(|last| last.changes(&now)));
     Ok(outcome)
 }
@@ -56,9 +57,9 @@ pub(crate) fn dry_run(plan: &Plan, listing: Listing, progress: Progress<'_>) -> 
 /// The files of which stages are there.
 fn missing(
     plan: &Plan,
+    budget: Budget,
     cached: Cached,
     keys: &[StageKeys],
-    lines: Vec<Option<LineRun>>,
     progress: Progress<'_>,
 ) -> Result<Vec<Missing>, Error> {
     let mut look = |cached: &Cached, stage: Stage, hashes: &[blake3::Hash]| {
@@ -81,14 +82,11 @@ fn missing(
     if !keep {
         add(Stage::Lines, Some(look(&cached, Stage::Lines, &of(&|keys| keys.lines))));
     }
-    let lines: Option<Vec<LineRun>> =
-        lines.into_iter().map(|run| if keep { Some(LineRun::default()) } else { run }).collect();
-    let Some(lines) = lines else {
+    let Some(mut prepared) = Prepared::found(plan, budget, cached, keys)? else {
         add(Stage::Sketch, None);
         add(Stage::Count, None);
         return Ok(stages);
     };
-    let mut prepared = Prepared::found(plan, cached, keys.iter().copied().zip(lines));
     let of = |prepared: &Prepared<'_>, key: &dyn Fn(&Prepared<'_>, usize) -> blake3::Hash| {
         prepared.numbers().map(|number| key(prepared, number)).collect::<Vec<_>>()
     };
@@ -97,17 +95,18 @@ fn missing(
     add(Stage::Sketch, Some(sketch));
     if plan.duplicates == Duplicates::Collapse {
         // Which documents are counted shows when the sketches are compared, and the texts of those that look alike.
-        let runs: Option<Vec<SketchRun>> = sketches
-            .iter()
-            .map(|hash| prepared.cached.store.load(Stage::Sketch.name(), hash).ok().flatten())
-            .collect();
-        match runs.filter(|_| clean + tokenise == 0) {
-            Some(runs) => prepared.compare(&runs)?,
-            None => {
-                add(Stage::Count, None);
-                return Ok(stages);
+        let mut all = Sketches::new(budget.verdicts());
+        for hash in &sketches {
+            let run = prepared.cached.store.load(Stage::Sketch.name(), hash).ok().flatten();
+            match run.filter(|_| clean + tokenise == 0) {
+                Some(run) => all.push(run)?,
+                None => {
+                    add(Stage::Count, None);
+                    return Ok(stages);
+                }
             }
         }
+        prepared.compare(&all)?;
     }
     let counts = of(&prepared, &|prepared, number| prepared.count_key(number));
     add(Stage::Count, Some(look(&prepared.cached, Stage::Count, &counts)));

@@ -1,12 +1,11 @@
 //! `near_duplicates.csv`: a row from a document and the first of its cluster.
 
 use presswork_corpus::tables::NearDuplicateRow;
+use presswork_terms::RunDocument;
 use presswork_terms::duplicates::Clusters;
-use presswork_terms::{Run, RunDocument};
 
-/// The rows of `clusters`, in order of representative and document; `runs` hold all documents in order.
-pub(crate) fn near_duplicate_rows(clusters: &Clusters, runs: &[Run]) -> Vec<NearDuplicateRow> {
-    let documents: Vec<&RunDocument> = runs.iter().flat_map(|run| &run.documents).collect();
+/// The rows of `clusters`, in order of representative and document; `documents` are all, in order.
+pub(crate) fn near_duplicate_rows(clusters: &Clusters, documents: &[&RunDocument]) -> Vec<NearDuplicateRow> {
     let mut members: Vec<_> = clusters.members.iter().collect();
     members.sort_by_key(|member| (member.representative, member.document));
     let row = |member: &presswork_terms::duplicates::NearDuplicate| {

@@ -26,6 +26,7 @@
 //! Not here: rules of cleaning, of tokens, formulas, pages; the command line.
 
 mod artifact;
+mod budget;
 mod cached;
 mod compare;
 mod concordance;
@@ -35,6 +36,7 @@ mod dry_run;
 mod duplicate_rows;
 mod error;
 mod evidence;
+mod keyness_sort;
 mod one_line;
 mod order;
 mod outputs;
@@ -46,14 +48,18 @@ mod remembered;
 mod render;
 mod repeated_rows;
 mod run;
+mod segments;
 mod shard;
 mod shown;
+mod shown_keyness;
 mod spill;
+mod spill_folder;
 mod stages;
 mod tables;
 mod vocabulary;
 mod words;
 
+pub use budget::Budget;
 pub use concordance::{Asked, Found, concordance};
 pub use document_rows::document_row;
 pub use error::{Error, ErrorKind};
@@ -70,7 +76,7 @@ pub use run::{Outcome, run};
 pub use shard::{Shard, Shards, shards};
 pub use spill::{BodyReader, Runs};
 pub use stages::{Stages, TokenisedShard};
-pub use tables::{Keyness, Tables, fold_runs, fold_tables};
+pub use tables::{Keyness, fold_tables, fold_terms};
 pub use words::WordCounting;
 
 /// The BLAKE3 hash of `content`, in hexadecimal: the hash that `provenance.json` prints.

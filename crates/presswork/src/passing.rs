@@ -6,69 +6,52 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Bytes held in memory before the temporary folder is made.
-const HELD: usize = 64 << 20;
-
-/// Folders of one process that are tried.
-const TRIED: u32 = 1_000;
+use crate::error::{Error, ErrorKind};
+use crate::spill_folder::SpillFolder;
 
 /// The files.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Passing {
     held: BTreeMap<PathBuf, Vec<u8>>,
     bytes: usize,
-    folder: Option<PathBuf>,
+    room: usize,
+    folder: Option<SpillFolder>,
 }
 
 impl Passing {
+    /// None yet; up to `room` bytes stay in memory.
+    pub fn new(room: usize) -> Self {
+        Passing { held: BTreeMap::new(), bytes: 0, room, folder: None }
+    }
+
     pub fn has(&self, name: &Path) -> bool {
-        self.held.contains_key(name) || self.folder.as_ref().is_some_and(|folder| folder.join(name).exists())
+        self.held.contains_key(name)
+            || self.folder.as_ref().is_some_and(|folder| folder.path().join(name).exists())
     }
 
     pub fn read(&self, name: &Path) -> io::Result<Vec<u8>> {
         match (self.held.get(name), &self.folder) {
             (Some(bytes), _) => Ok(bytes.clone()),
-            (None, Some(folder)) => fs::read(folder.join(name)),
+            (None, Some(folder)) => fs::read(folder.path().join(name)),
             (None, None) => Err(io::ErrorKind::NotFound.into()),
         }
     }
 
-    pub fn write(&mut self, name: &Path, bytes: Vec<u8>) -> io::Result<()> {
-        if self.bytes.saturating_add(bytes.len()) <= HELD {
+    /// Writes a file.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Spill`] where it must go to disk and cannot.
+    pub fn write(&mut self, name: &Path, bytes: Vec<u8>) -> Result<(), Error> {
+        if self.bytes.saturating_add(bytes.len()) <= self.room {
             self.bytes += bytes.len();
             self.held.insert(name.to_owned(), bytes);
             return Ok(());
         }
         let folder = match &self.folder {
             Some(folder) => folder,
-            None => self.folder.insert(new_folder()?),
+            None => self.folder.insert(SpillFolder::new()?),
         };
-        fs::write(folder.join(name), bytes)
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).map_err(|error| Error::new(ErrorKind::Spill(error), path))
     }
-}
-
-impl Drop for Passing {
-    fn drop(&mut self) {
-        if let Some(folder) = &self.folder {
-            // Nothing can be done where it fails, and the system clears its temporary files.
-            let _ = fs::remove_dir_all(folder);
-        }
-    }
-}
-
-/// A folder that no one else has, and on Unix no one else may read: captures may be private.
-fn new_folder() -> io::Result<PathBuf> {
-    let mut last = io::Error::from(io::ErrorKind::AlreadyExists);
-    for number in 0..TRIED {
-        let path = std::env::temp_dir().join(format!("presswork-{}-{number}", std::process::id()));
-        let mut builder = fs::DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        match builder.create(&path) {
-            Ok(()) => return Ok(path),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => last = error,
-            Err(error) => return Err(error),
-        }
-    }
-    Err(last)
 }

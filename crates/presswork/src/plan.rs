@@ -41,6 +41,8 @@ pub struct Plan {
     pub shard_size: u64,
     /// Threads; 0 is one for each core.
     pub threads: usize,
+    /// Bytes that the process may take; none: as many as there are. What has no room waits on disk.
+    pub memory: Option<u64>,
     /// Where the outputs go.
     pub out: PathBuf,
     /// Stop after this stage; the next run goes on from there.

@@ -2,22 +2,23 @@
 //! documents that repeat each other. Its shards can be gone through again and again, each marked by those verdicts.
 
 use std::collections::BTreeSet;
-use std::mem;
 
 use presswork_corpus::{Article, Failure, Stage};
 use presswork_formats::{Document, Listing};
 use presswork_terms::Run;
 use presswork_terms::duplicates::{Clusters, SketchRun};
-use presswork_terms::repeated::{self, LineRun};
+use presswork_terms::repeated::{self, LineDocuments, LineRun};
 use rayon::prelude::*;
 
 use crate::artifact::Store;
+use crate::budget::Budget;
 use crate::cached::{Cached, StageKeys};
-use crate::compare::compare;
+use crate::compare::{Sketches, compare};
 use crate::error::{Error, ErrorKind};
 use crate::order::by_key;
 use crate::plan::{Counted, Duplicates, Event, GroupBy, Plan, Progress, RepeatedLines};
 use crate::provenance::Survivors;
+use crate::segments::Segments;
 use crate::shard::shards;
 use crate::stages::{InputHash, Stages, TokenisedShard};
 
@@ -28,6 +29,7 @@ const LABELS: usize = 100;
 pub struct Prepared<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) cached: Cached,
+    pub(crate) budget: Budget,
     shards: Vec<Through>,
     pub(crate) inputs: Vec<InputHash>,
     pub(crate) failures: Vec<Failure>,
@@ -43,9 +45,21 @@ struct Through {
     /// Index of its first document over all documents.
     first: u32,
     documents: u32,
-    lines: LineRun,
     /// The lines that its outlets repeat.
     repeated: repeated::RepeatedLines,
+}
+
+/// The lines of all shards, until they are judged; they wait on disk where memory is short.
+struct Lines {
+    documents: Vec<LineDocuments>,
+    lines: Segments,
+}
+
+impl Lines {
+    fn push(&mut self, run: LineRun) -> Result<(), Error> {
+        self.documents.push(run.documents);
+        self.lines.push(&run.lines)
+    }
 }
 
 /// The labels that documents have, where they are grouped by one.
@@ -68,15 +82,16 @@ impl<'a> Prepared<'a> {
         compare: bool,
         progress: Progress<'_>,
     ) -> Result<Self, Error> {
+        let budget = Budget::of(plan.memory, plan.shard_size)?;
         let stages = Stages::new(plan.threads, plan.tokenising)?;
-        let mut prepared =
-            Prepared::new(plan, Cached { stages, store: Store::passing() }, listing, progress)?;
+        let store = Store::passing(budget.passing());
+        let mut prepared = Prepared::new(plan, budget, Cached { stages, store }, listing, progress)?;
         if compare || plan.duplicates == Duplicates::Collapse {
-            let sketches: Result<Vec<SketchRun>, Error> = prepared
-                .numbers()
-                .map(|number| prepared.sketches(number, &mut prepared.lazily(number), progress))
-                .collect();
-            prepared.compare(&sketches?)?;
+            let mut sketches = Sketches::new(budget.verdicts());
+            for number in prepared.numbers() {
+                sketches.push(prepared.sketches(number, &mut prepared.lazily(number), progress)?)?;
+            }
+            prepared.compare(&sketches)?;
         }
         Ok(prepared)
     }
@@ -84,20 +99,23 @@ impl<'a> Prepared<'a> {
     /// As far as [`Plan::until`], at most to the verdict on lines.
     pub(crate) fn new(
         plan: &'a Plan,
+        budget: Budget,
         cached: Cached,
         listing: Listing,
         progress: Progress<'_>,
     ) -> Result<Self, Error> {
-        let mut prepared = Prepared::empty(plan, cached);
+        let mut prepared = Prepared::empty(plan, budget, cached);
+        let mut lines = prepared.no_lines();
         prepared.failures.clone_from(&listing.failures);
         let mut labels = Labels::of(&plan.group_by);
-        let mut shards = shards(listing.documents(&plan.read), plan.shard_size);
+        let mut shards = shards(listing.documents(&plan.read), budget.shard_size());
         for shard in shards.by_ref() {
+            budget.admits(&shard)?;
             let size = Counted { documents: shard.documents.len() as u64, bytes: shard.bytes };
             let hashes = prepared.cached.stages.input_hashes(&shard);
             let keys = StageKeys::of(&shard, &hashes, plan);
             prepared.inputs.extend(hashes);
-            prepared.take(shard, keys, &mut labels, progress)?;
+            lines.push(prepared.take(shard, keys, &mut labels, progress)?)?;
             progress(Event::Shard(size));
         }
         shards.notes().iter().for_each(|note| progress(Event::Note(note)));
@@ -105,28 +123,41 @@ impl<'a> Prepared<'a> {
         if prepared.survivors.documents > 0 {
             labels.check()?;
         }
-        prepared.judge_lines();
+        prepared.judge_lines(&lines)?;
         Ok(prepared)
     }
 
-    /// Of stage files that are there: the shards' keys and their lines. Nothing else is known of it.
+    /// Of stage files that are there: the shards' `keys` and their lines. Nothing else is known of it. `None` where lines
+    /// are missing.
     pub(crate) fn found(
         plan: &'a Plan,
+        budget: Budget,
         cached: Cached,
-        shards: impl Iterator<Item = (StageKeys, LineRun)>,
-    ) -> Self {
-        let mut prepared = Prepared::empty(plan, cached);
-        let repeated = repeated::RepeatedLines::default;
-        let through = |(keys, lines)| Through { keys, first: 0, documents: 0, lines, repeated: repeated() };
-        prepared.shards = shards.map(through).collect();
-        prepared.judge_lines();
-        prepared
+        keys: &[StageKeys],
+    ) -> Result<Option<Self>, Error> {
+        let mut prepared = Prepared::empty(plan, budget, cached);
+        let mut all = prepared.no_lines();
+        let wanted = plan.repeated_lines == RepeatedLines::LeaveOut;
+        for &keys in keys {
+            let found = if wanted {
+                prepared.cached.store.load(Stage::Lines.name(), &keys.lines).ok().flatten()
+            } else {
+                Some(LineRun::default())
+            };
+            let Some(lines) = found else { return Ok(None) };
+            all.push(lines)?;
+            let repeated = repeated::RepeatedLines::default();
+            prepared.shards.push(Through { keys, first: 0, documents: 0, repeated });
+        }
+        prepared.judge_lines(&all)?;
+        Ok(Some(prepared))
     }
 
-    fn empty(plan: &'a Plan, cached: Cached) -> Self {
+    fn empty(plan: &'a Plan, budget: Budget, cached: Cached) -> Self {
         Prepared {
             plan,
             cached,
+            budget,
             shards: Vec::new(),
             inputs: Vec::new(),
             failures: Vec::new(),
@@ -136,14 +167,18 @@ impl<'a> Prepared<'a> {
         }
     }
 
-    /// Takes a shard through its stages.
+    fn no_lines(&self) -> Lines {
+        Lines { documents: Vec::new(), lines: Segments::new(self.budget.verdicts()) }
+    }
+
+    /// Takes a shard through its stages, and gives its lines.
     fn take(
         &mut self,
         shard: crate::Shard,
         keys: StageKeys,
         labels: &mut Labels<'_>,
         progress: Progress<'_>,
-    ) -> Result<(), Error> {
+    ) -> Result<LineRun, Error> {
         let number = shard.number;
         let captures = shard.documents.iter().filter(|document| matches!(document, Document::Captured(_)));
         self.captures += captures.count() as u64;
@@ -167,17 +202,24 @@ impl<'a> Prepared<'a> {
         let first = self.survivors.documents as u32;
         self.survivors.documents += documents as u64;
         let repeated = repeated::RepeatedLines::default();
-        self.shards.push(Through { keys, first, documents: documents as u32, lines, repeated });
-        Ok(())
+        self.shards.push(Through { keys, first, documents: documents as u32, repeated });
+        Ok(lines)
     }
 
     /// Merges the shards' lines, and tells each shard which of its lines are repeated.
-    fn judge_lines(&mut self) {
-        let runs: Vec<LineRun> = self.shards.iter_mut().map(|shard| mem::take(&mut shard.lines)).collect();
-        let verdict = repeated::repeated_lines(&runs);
-        for (shard, run) in self.shards.iter_mut().zip(&runs) {
-            shard.repeated = verdict.in_run(run);
+    fn judge_lines(&mut self, all: &Lines) -> Result<(), Error> {
+        let Lines { documents, lines } = all;
+        let unread = |error| lines.unread(error);
+        let verdict = repeated::repeated_lines(documents, || lines.readers()).map_err(unread)?;
+        for (number, (shard, documents)) in self.shards.iter_mut().zip(documents).enumerate() {
+            shard.repeated = verdict.in_run(documents, lines.reader(number)).map_err(unread)?;
         }
+        Ok(())
+    }
+
+    /// The shares of the plan's memory.
+    pub fn budget(&self) -> Budget {
+        self.budget
     }
 
     /// The engines.
@@ -295,11 +337,11 @@ impl<'a> Prepared<'a> {
     }
 
     /// Finds the near-duplicates by the sketches of all shards.
-    pub(crate) fn compare(&mut self, sketches: &[SketchRun]) -> Result<(), Error> {
+    pub(crate) fn compare(&mut self, sketches: &Sketches) -> Result<(), Error> {
         let mut first = 0;
-        for (shard, run) in self.shards.iter_mut().zip(sketches) {
+        for (shard, documents) in self.shards.iter_mut().zip(sketches.documents()) {
             shard.first = first;
-            shard.documents = run.documents() as u32;
+            shard.documents = documents as u32;
             first += shard.documents;
         }
         self.clusters = compare(self, sketches)?;

@@ -180,6 +180,7 @@ impl Parameters {
             title: title.or(self.title),
             shard_size: RENDER_SHARD,
             threads,
+            memory: None,
             out: folder.to_owned(),
             until: None,
             dry_run: false,

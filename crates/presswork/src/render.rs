@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use presswork_corpus::tables::{DocumentRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow};
+use presswork_corpus::tables::{DocumentRow, NearDuplicateRow, RepeatedLineRow, TermRow};
 use presswork_corpus::{Article, Failure, KnownBy, MediaType};
 use presswork_formats::{Input, read_failures};
 use presswork_report::{
-    CoveragePart, DocumentPart, GroupCell, GroupKeyness, GroupPart, LanguagePart, Report, ShownTerm,
+    CoveragePart, DocumentPart, GroupCell, GroupPart, LanguagePart, Report, ShownTerm,
 };
-use presswork_terms::{Entry, LanguageTotals};
+use presswork_terms::{GroupCount, LanguageTotals, Totals};
 
 use crate::error::{Error, ErrorKind};
 use crate::evidence::Evidence;
@@ -18,11 +18,7 @@ use crate::plan::{GroupBy, Plan, Progress};
 use crate::provenance::{Provenance, SCHEMA};
 use crate::run::report_only;
 use crate::shown::ShownRows;
-use crate::tables::Tables;
 use crate::vocabulary::{Vocabulary, VocabularyPart};
-
-/// Rows of each group's keyness that the report shows, those that the group uses more, and less.
-const SHOWN_KEYNESS: (usize, usize) = (15, 10);
 
 /// The documents as the report lists them, and what they have in common.
 #[derive(Default)]
@@ -56,7 +52,7 @@ pub(crate) struct Repeats {
 pub(crate) fn render(
     plan: &Plan,
     parts: ReportParts,
-    tables: &Tables,
+    totals: &Totals,
     mut shown: BTreeMap<String, ShownRows>,
     mut evidence: Evidence,
     failures: &[Failure],
@@ -65,15 +61,14 @@ pub(crate) fn render(
     let groups: BTreeSet<&str> = parts.documents.iter().map(|part| part.row.group.as_str()).collect();
     let title =
         plan.title.clone().unwrap_or_else(|| title(parts.documents.len(), groups.len(), &plan.group_by));
-    let languages = tables
-        .totals
+    let languages = totals
         .languages
         .iter()
         .map(|totals| {
             let shown = shown.remove(&totals.language).unwrap_or_default();
             let (passages, lines) = evidence.take(&totals.language);
             let vocabulary = parts.vocabulary.part(totals);
-            let part = language_part(totals, &shown, vocabulary, tables, plan, &parts);
+            let part = language_part(totals, shown, vocabulary, plan, &parts);
             LanguagePart { passages, lines, ..part }
         })
         .collect();
@@ -90,9 +85,8 @@ pub(crate) fn render(
 
 fn language_part(
     totals: &LanguageTotals,
-    shown: &ShownRows,
+    shown: ShownRows,
     vocabulary: VocabularyPart,
-    tables: &Tables,
     plan: &Plan,
     parts: &ReportParts,
 ) -> LanguagePart {
@@ -115,15 +109,15 @@ fn language_part(
             .collect(),
         _ => Vec::new(),
     };
-    let by_group = |(row, entry): &(TermRow, Entry)| ShownTerm {
+    let by_group = |(row, counts): &(TermRow, Vec<GroupCount>)| ShownTerm {
         row: row.clone(),
-        by_group: group_cells(entry, groups.len()),
+        by_group: group_cells(counts, groups.len()),
     };
     LanguagePart {
         language: totals.language.clone(),
         terms: shown.words.iter().map(by_group).collect(),
         phrases: shown.phrases.iter().map(by_group).collect(),
-        keyness: group_keyness(&totals.language, tables),
+        keyness: shown.keyness,
         types: shown.types,
         least: plan.keyness.least,
         passages: Vec::new(),
@@ -138,59 +132,27 @@ fn language_part(
     }
 }
 
-fn group_cells(entry: &Entry, groups: usize) -> Vec<GroupCell> {
+fn group_cells(counts: &[GroupCount], groups: usize) -> Vec<GroupCell> {
     let mut cells = vec![GroupCell { cf: 0, df: 0, quoted: 0 }; groups];
-    for group in &entry.groups {
+    for group in counts {
         cells[group.group as usize] = GroupCell { cf: group.cf, df: group.df, quoted: group.quoted };
     }
     cells
 }
 
-/// The single words that set each compared group apart. `tables.keyness` stands in order of language and
-/// group.
-fn group_keyness(language: &str, tables: &Tables) -> Vec<GroupKeyness> {
-    let of_language = |row: &KeynessRow| row.language.as_str().cmp(language);
-    let start = tables.keyness.partition_point(|row| of_language(row).is_lt());
-    let end = tables.keyness.partition_point(|row| of_language(row).is_le());
-    tables.keyness[start..end]
-        .chunk_by(|a, b| a.group == b.group)
-        .map(|family| GroupKeyness {
-            group: family[0].group.clone(),
-            family: family.len() as u64,
-            below_holm: family.iter().filter(|row| row.p_holm < 0.05).count() as u64,
-            rows: strongest(family),
-        })
-        .collect()
-}
-
-/// The strongest rows of a family in both directions, in its order.
-fn strongest(family: &[KeynessRow]) -> Vec<KeynessRow> {
-    let (mut more, mut less) = SHOWN_KEYNESS;
-    let mut rows = Vec::new();
-    for row in family {
-        let left = if row.g2 > 0.0 { &mut more } else { &mut less };
-        if *left > 0 {
-            *left -= 1;
-            rows.push(row.clone());
-        }
-    }
-    rows
-}
-
 /// Every term that the report shows and its count, by language, so that its lines are collected.
 pub(crate) fn shown_terms(
-    tables: &Tables,
+    totals: &Totals,
     shown: &BTreeMap<String, ShownRows>,
 ) -> BTreeMap<String, BTreeMap<(u8, String), u64>> {
     let mut terms: BTreeMap<String, BTreeMap<(u8, String), u64>> = BTreeMap::new();
-    for (language, rows) in shown {
-        let rows = rows.words.iter().chain(&rows.phrases).map(|(row, _)| ((row.n, row.term.clone()), row.cf));
-        terms.entry(language.clone()).or_default().extend(rows);
-    }
-    for language in &tables.totals.languages {
-        let rows = group_keyness(&language.language, tables).into_iter().flat_map(|group| group.rows);
-        let rows = rows.map(|row| ((row.n, row.term), row.a + row.b));
-        terms.entry(language.language.clone()).or_default().extend(rows);
+    for language in &totals.languages {
+        let of_language = terms.entry(language.language.clone()).or_default();
+        let Some(shown) = shown.get(&language.language) else { continue };
+        let rows = shown.words.iter().chain(&shown.phrases);
+        of_language.extend(rows.map(|(row, _)| ((row.n, row.term.clone()), row.cf)));
+        let rows = shown.keyness.iter().flat_map(|group| &group.rows);
+        of_language.extend(rows.map(|row| ((row.n, row.term.clone()), row.a + row.b)));
     }
     terms
 }

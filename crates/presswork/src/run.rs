@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
-use presswork_corpus::tables::{DocumentRow, TermRow};
+use presswork_corpus::tables::{DocumentRow, KeynessRow, TermRow};
 use presswork_corpus::{Article, Failure, Stage};
 use presswork_formats::{Input, Listing, Table, list, write_article, write_csv, write_failure};
 use presswork_report::Report;
-use presswork_terms::{Run, RunDocument, totals};
+use presswork_terms::{RunDocument, Totals};
 
 use crate::artifact::Store;
+use crate::budget::Budget;
 use crate::cached::Cached;
+use crate::compare::Sketches;
 use crate::coverage::{Coverage, cover};
 use crate::document_rows::document_row;
 use crate::dry_run::dry_run;
@@ -26,8 +28,10 @@ use crate::remembered::Remembered;
 use crate::render::{Repeats, ReportParts, render, shown_terms};
 use crate::repeated_rows::RepeatedRows;
 use crate::shown::{Shown, ShownRows};
+use crate::shown_keyness::ShownKeyness;
+use crate::spill::Runs;
 use crate::stages::Stages;
-use crate::tables::{Tables, fold_tables};
+use crate::tables::fold_tables;
 use crate::vocabulary::Vocabulary;
 
 /// How a run ended. Documents in = `documents` + `failures.len()`.
@@ -59,9 +63,10 @@ pub fn run(plan: &Plan, progress: Progress<'_>) -> Result<Outcome, Error> {
     if plan.dry_run {
         return dry_run(plan, listing, progress);
     }
+    let budget = Budget::of(plan.memory, plan.shard_size)?;
     let stages = Stages::new(plan.threads, plan.tokenising)?;
     let store = Store::open(plan.out.join("stages"))?;
-    let mut prepared = Prepared::new(plan, Cached { stages, store }, listing, progress)?;
+    let mut prepared = Prepared::new(plan, budget, Cached { stages, store }, listing, progress)?;
     Remembered::of(plan, &prepared.inputs).save(&prepared.cached.store)?;
     let runs = count_all(&mut prepared, progress)?;
     if let Some(stage) = plan.until {
@@ -79,28 +84,36 @@ pub fn run(plan: &Plan, progress: Progress<'_>) -> Result<Outcome, Error> {
 
 /// Sketches, compares and counts the shards, as far as [`Plan::until`]. A shard is read once for both where the counts do
 /// not depend on the comparison.
-fn count_all(prepared: &mut Prepared<'_>, progress: Progress<'_>) -> Result<Vec<Run>, Error> {
+fn count_all(prepared: &mut Prepared<'_>, progress: Progress<'_>) -> Result<Runs, Error> {
     let until = prepared.plan.until;
+    let mut runs = Runs::within(prepared.budget);
     if matches!(until, Some(Stage::Clean | Stage::Tokenise | Stage::Lines)) {
-        return Ok(Vec::new());
+        return Ok(runs);
     }
     let collapse = prepared.plan.duplicates == Duplicates::Collapse;
-    let counts = until != Some(Stage::Sketch);
-    let (mut sketches, mut runs) = (Vec::new(), Vec::new());
+    let counts = until.is_none_or(|stage| stage == Stage::Count);
+    let mut sketches = Sketches::new(prepared.budget.verdicts());
     for number in prepared.numbers() {
         let mut shard = prepared.lazily(number);
-        sketches.push(prepared.sketches(number, &mut shard, progress)?);
+        sketches.push(prepared.sketches(number, &mut shard, progress)?)?;
         if counts && !collapse {
-            runs.push(prepared.counts(number, &mut shard, progress)?);
+            let run = prepared.counts(number, &mut shard, progress)?;
+            if until.is_none() {
+                runs.push(run)?;
+            }
         }
     }
     if until == Some(Stage::Sketch) || (until.is_some() && !collapse) {
         return Ok(runs);
     }
     prepared.compare(&sketches)?;
+    drop(sketches);
     if collapse {
         for number in prepared.numbers() {
-            runs.push(prepared.counts(number, &mut prepared.lazily(number), progress)?);
+            let run = prepared.counts(number, &mut prepared.lazily(number), progress)?;
+            if until.is_none() {
+                runs.push(run)?;
+            }
         }
     }
     Ok(runs)
@@ -140,13 +153,14 @@ impl Outcome {
 }
 
 /// The second half: from stage files to everything that people and other tools read.
-fn write_all(prepared: &Prepared<'_>, runs: &[Run]) -> Result<Outcome, Error> {
+fn write_all(prepared: &Prepared<'_>, runs: &Runs) -> Result<Outcome, Error> {
     let plan = prepared.plan;
     let mut outputs = Outputs::open(&plan.out)?;
     // It is written last, and says that the other files belong together; until then they may not.
     outputs.remove("provenance.json")?;
     let mut terms = Table::new(outputs.begin("terms.csv")?);
     let mut ngrams = Table::new(outputs.begin("ngrams.csv")?);
+    let mut keyness = Table::new(outputs.begin("keyness.csv")?);
     let mut articles = outputs.begin("articles.jsonl")?;
     let mut documents = Table::new(outputs.begin("documents.csv")?);
     let failed = |error| outputs.failed(error);
@@ -157,20 +171,21 @@ fn write_all(prepared: &Prepared<'_>, runs: &[Run]) -> Result<Outcome, Error> {
             let table = if row.n == 1 { &mut terms } else { &mut ngrams };
             table.row(row).map_err(failed)
         },
+        &mut |row| keyness.row(row).map_err(failed),
         &mut |article, row| {
             write_article(&mut articles, article).and_then(|()| documents.row(row)).map_err(failed)
         },
     )?;
     let terms = terms.finish().map_err(failed)?;
     let ngrams = ngrams.finish().map_err(failed)?;
+    let keyness = keyness.finish().map_err(failed)?;
     let documents = documents.finish().map_err(failed)?;
-    for partial in [terms, ngrams, articles, documents] {
+    for partial in [terms, ngrams, keyness, articles, documents] {
         outputs.finish(partial)?;
     }
     let coverage = cover(prepared, Some(&mut outputs))?;
-    outputs.whole("keyness.csv", |out| write_csv(out, &gathered.tables.keyness))?;
     outputs.whole("similarity.csv", |out| {
-        write_csv(out, gathered.parts.vocabulary.similarity(&gathered.tables.totals))
+        write_csv(out, gathered.parts.vocabulary.similarity(&gathered.totals))
     })?;
     outputs.whole("repeated_lines.csv", |out| write_csv(out, &gathered.parts.repeats.lines))?;
     outputs.whole("near_duplicates.csv", |out| write_csv(out, &gathered.parts.repeats.near_duplicates))?;
@@ -212,11 +227,11 @@ pub(crate) fn report_only(
             "articles.jsonl holds {documents} articles, provenance.json says {stated}"
         )));
     }
-    let runs: Result<Vec<Run>, Error> = prepared
-        .numbers()
-        .map(|number| prepared.counts(number, &mut prepared.lazily(number), progress))
-        .collect();
-    let gathered = gather(&prepared, &runs?, &mut |_| Ok(()), &mut |_, _| Ok(()))?;
+    let mut runs = Runs::within(prepared.budget);
+    for number in prepared.numbers() {
+        runs.push(prepared.counts(number, &mut prepared.lazily(number), progress)?)?;
+    }
+    let gathered = gather(&prepared, &runs, &mut |_| Ok(()), &mut |_| Ok(()), &mut |_, _| Ok(()))?;
     let coverage = cover(&prepared, None)?;
     let report = gathered.report(plan, failures, provenance.part(), coverage);
     write_report(&mut Outputs::open(&plan.out)?, &report)?;
@@ -225,34 +240,47 @@ pub(crate) fn report_only(
 
 /// What a report is made of.
 struct Gathered {
-    tables: Tables,
+    totals: Totals,
     shown: BTreeMap<String, ShownRows>,
     evidence: Evidence,
     parts: ReportParts,
 }
 
 /// Merges `runs`, then goes through the documents once more for the evidence. `each_term` gets the rows
-/// of `terms.csv` and `ngrams.csv`, `each_document` those of `documents.csv` with their articles.
+/// of `terms.csv` and `ngrams.csv`, `each_comparison` those of `keyness.csv`, `each_document` those of `documents.csv` with
+/// their articles.
 fn gather(
     prepared: &Prepared<'_>,
-    runs: &[Run],
+    runs: &Runs,
     each_term: &mut dyn FnMut(&TermRow) -> Result<(), Error>,
+    each_comparison: &mut dyn FnMut(&KeynessRow) -> Result<(), Error>,
     each_document: &mut dyn FnMut(&Article, &DocumentRow) -> Result<(), Error>,
 ) -> Result<Gathered, Error> {
     let plan = prepared.plan;
     let mut shown = Shown::new(prepared.stages().tokeniser());
-    let mut vocabulary = Vocabulary::new(&totals(runs));
-    let tables = fold_tables(runs, Some(plan.keyness), &mut |row, entry| {
-        each_term(&row)?;
-        vocabulary.add(&entry);
-        shown.consider(row, entry);
-        Ok(())
-    })?;
-    let shown = shown.into_languages();
-    let mut evidence = Evidence::new(&shown_terms(&tables, &shown), &tables.totals, &plan.counting);
+    let mut vocabulary = Vocabulary::new(&runs.totals());
+    let mut keyness = ShownKeyness::default();
+    let totals = fold_tables(
+        runs,
+        plan.keyness,
+        prepared.budget.sorted(),
+        &mut |row, entry| {
+            each_term(row)?;
+            vocabulary.add(entry);
+            shown.consider(row, entry);
+            Ok(())
+        },
+        &mut |row| {
+            each_comparison(&row)?;
+            keyness.consider(row);
+            Ok(())
+        },
+    )?;
+    let shown = shown.into_languages(keyness);
+    let mut evidence = Evidence::new(&shown_terms(&totals, &shown), &totals, &plan.counting);
     let mut parts = ReportParts::default();
     let mut repeated = RepeatedRows::default();
-    let documents: Vec<&RunDocument> = runs.iter().flat_map(|run| &run.documents).collect();
+    let documents: Vec<&RunDocument> = runs.documents().collect();
     let mut numbered = (0_u32..).zip(&documents);
     for shard in prepared.shards() {
         let shard = shard?;
@@ -269,10 +297,10 @@ fn gather(
             parts.add(article, row);
         }
     }
-    let near_duplicates = near_duplicate_rows(&prepared.clusters, runs);
+    let near_duplicates = near_duplicate_rows(&prepared.clusters, &documents);
     parts.repeats = Repeats { lines: repeated.into_rows(), near_duplicates };
     parts.vocabulary = vocabulary;
-    Ok(Gathered { tables, shown, evidence, parts })
+    Ok(Gathered { totals, shown, evidence, parts })
 }
 
 impl Gathered {
@@ -283,7 +311,7 @@ impl Gathered {
         provenance: presswork_report::Provenance,
         coverage: Coverage,
     ) -> Report {
-        let report = render(plan, self.parts, &self.tables, self.shown, self.evidence, failures, provenance);
+        let report = render(plan, self.parts, &self.totals, self.shown, self.evidence, failures, provenance);
         coverage.into_report(report)
     }
 }

@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 
 use presswork_corpus::tables::TermRow;
-use presswork_terms::Entry;
+use presswork_report::GroupKeyness;
+use presswork_terms::{Entry, GroupCount};
 use presswork_tokenise::Tokeniser;
+
+use crate::shown_keyness::ShownKeyness;
 
 /// How many words of a language the report lists.
 const WORDS: usize = 60;
@@ -21,11 +24,16 @@ pub(crate) struct Shown<'a> {
 #[derive(Default)]
 pub(crate) struct ShownRows {
     /// The most frequent content words.
-    pub words: Vec<(TermRow, Entry)>,
+    pub words: Vec<(TermRow, Vec<GroupCount>)>,
     /// The most frequent n-grams that neither begin nor end in a stop word.
-    pub phrases: Vec<(TermRow, Entry)>,
+    pub phrases: Vec<(TermRow, Vec<GroupCount>)>,
     /// Distinct words of the language.
     pub types: u64,
+    /// The strongest single words of each compared group.
+    pub keyness: Vec<GroupKeyness>,
+    /// What a row must have to be among the first.
+    least_words: u64,
+    least_phrases: u64,
 }
 
 impl<'a> Shown<'a> {
@@ -34,27 +42,33 @@ impl<'a> Shown<'a> {
     }
 
     /// Looks at a row, and keeps it if it is among the first.
-    pub fn consider(&mut self, row: TermRow, entry: Entry) {
-        let language = self.languages.entry(row.language.clone()).or_default();
+    pub fn consider(&mut self, row: &TermRow, entry: &Entry) {
+        if !self.languages.contains_key(&row.language) {
+            self.languages.insert(row.language.clone(), ShownRows::default());
+        }
+        let Some(language) = self.languages.get_mut(&row.language) else { return };
         let stop = |word: &str| self.tokeniser.is_stop_word(&row.language, word);
         if row.n == 1 {
             language.types += 1;
-            let letters = row.term.chars().filter(|c| c.is_alphabetic()).count();
-            if letters > 1 && !stop(&row.term) {
-                keep(&mut language.words, WORDS, (row, entry));
+            let letters = || row.term.chars().filter(|c| c.is_alphabetic()).count();
+            if row.cf >= language.least_words && letters() > 1 && !stop(&row.term) {
+                keep(&mut language.words, &mut language.least_words, WORDS, row, entry);
             }
-        } else if row.cf > 1 {
+        } else if row.cf > 1 && row.cf >= language.least_phrases {
             let mut words = row.term.split(' ');
             let first = words.next().unwrap_or_default();
             let last = words.next_back().unwrap_or_default();
             if !stop(first) && !stop(last) {
-                keep(&mut language.phrases, PHRASES, (row, entry));
+                keep(&mut language.phrases, &mut language.least_phrases, PHRASES, row, entry);
             }
         }
     }
 
     /// By language, sorted; rows by frequency.
-    pub fn into_languages(mut self) -> BTreeMap<String, ShownRows> {
+    pub fn into_languages(mut self, keyness: ShownKeyness) -> BTreeMap<String, ShownRows> {
+        for (language, groups) in keyness.into_languages() {
+            self.languages.entry(language).or_default().keyness = groups;
+        }
         for rows in self.languages.values_mut() {
             prune(&mut rows.words, WORDS);
             prune(&mut rows.phrases, PHRASES);
@@ -63,16 +77,23 @@ impl<'a> Shown<'a> {
     }
 }
 
-/// Adds a row; at most twice `most` are held.
-fn keep(rows: &mut Vec<(TermRow, Entry)>, most: usize, row: (TermRow, Entry)) {
-    rows.push(row);
+/// Adds a row; at most twice `most` are held. `least` becomes the least cf among the first.
+fn keep(
+    rows: &mut Vec<(TermRow, Vec<GroupCount>)>,
+    least: &mut u64,
+    most: usize,
+    row: &TermRow,
+    entry: &Entry,
+) {
+    rows.push((row.clone(), entry.groups.clone()));
     if rows.len() >= 2 * most {
         prune(rows, most);
+        *least = rows.last().map_or(0, |(last, _)| last.cf);
     }
 }
 
 /// The first `most` by cf, df, length, and then text.
-fn prune(rows: &mut Vec<(TermRow, Entry)>, most: usize) {
+fn prune(rows: &mut Vec<(TermRow, Vec<GroupCount>)>, most: usize) {
     rows.sort_by(|(a, _), (b, _)| {
         (b.cf, b.df, b.n).cmp(&(a.cf, a.df, a.n)).then_with(|| a.term.cmp(&b.term))
     });

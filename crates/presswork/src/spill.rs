@@ -1,22 +1,25 @@
 //! Runs that wait for the merge: in memory while there is room, on disk beyond.
 //!
 //! A file of the spill folder is the body of one run and nothing else; what it holds and which documents
-//! it is of stays in memory. The folder belongs to one process and goes with it. The merge reads at most
-//! [`FAN_IN`] runs at once: what is more is merged to longer ones first.
+//! it is of stays in memory. As soon as [`FAN_IN`] runs of one level stand side by side they are merged to one of the
+//! next, so that each entry is written once a level, and few files are open at once however many runs there are.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use presswork_terms::{Merge, Run, RunDocument, RunReader, Sections, Totals, merge_bodies, totals_of};
 
+use crate::budget::Budget;
 use crate::error::{Error, ErrorKind};
+use crate::spill_folder::SpillFolder;
 
-/// Runs that are merged at once.
-const FAN_IN: usize = 256;
-/// Bytes that are read ahead of a run on disk.
+/// Runs of one level that are merged: two levels, which are ten thousand runs, stay below the 256 files that some systems
+/// open for a process.
+const FAN_IN: usize = 100;
+/// Bytes that are read ahead of a run on disk, at most and at least.
 const READ_AHEAD: usize = 64 << 10;
+const LEAST_AHEAD: usize = 8 << 10;
 
 /// Runs in the order of their documents.
 pub struct Runs {
@@ -24,11 +27,13 @@ pub struct Runs {
     /// Bytes of bodies that may stay in memory.
     room: usize,
     held: usize,
-    folder: Option<Folder>,
+    folder: Option<SpillFolder>,
 }
 
 /// A run, its body in memory or on disk.
 struct Stored {
+    /// How often its entries were merged.
+    level: u32,
     sections: Sections,
     documents: Vec<RunDocument>,
     body: Body,
@@ -40,12 +45,12 @@ enum Body {
 }
 
 impl Body {
-    fn reader(&self) -> Result<BodyReader<'_>, Error> {
+    fn reader(&self, ahead: usize) -> Result<BodyReader<'_>, Error> {
         Ok(match self {
             Body::Memory(body) => BodyReader::Memory(body),
             Body::Disk(path) => {
                 let file = File::open(path).map_err(|error| Error::new(ErrorKind::Read(error), path))?;
-                BodyReader::Disk(BufReader::with_capacity(READ_AHEAD, file))
+                BodyReader::Disk(BufReader::with_capacity(ahead, file))
             }
         })
     }
@@ -57,6 +62,11 @@ impl Runs {
         Runs { stored: Vec::new(), room, held: 0, folder: None }
     }
 
+    /// No run yet; bodies stay in memory up to their share of `budget`.
+    pub fn within(budget: Budget) -> Self {
+        Runs::new(budget.runs())
+    }
+
     /// Adds a run, which comes after those added before.
     ///
     /// # Errors
@@ -64,12 +74,15 @@ impl Runs {
     pub fn push(&mut self, run: Run) -> Result<(), Error> {
         let Run { sections, documents, body } = run;
         self.held += body.len();
-        self.stored.push(Stored { sections, documents, body: Body::Memory(body) });
+        self.stored.push(Stored { level: 0, sections, documents, body: Body::Memory(body) });
         if self.held > self.room {
             self.spill()?;
         }
-        if self.stored.len() >= FAN_IN {
-            self.shorten()?;
+        while let Some(level) = self.stored.last().map(|run| run.level)
+            && let Some(first) = self.stored.len().checked_sub(FAN_IN)
+            && self.stored[first].level == level
+        {
+            self.shorten(first, level + 1)?;
         }
         Ok(())
     }
@@ -78,7 +91,7 @@ impl Runs {
     fn spill(&mut self) -> Result<(), Error> {
         for run in &mut self.stored {
             if let Body::Memory(body) = &run.body {
-                let path = Folder::of(&mut self.folder)?.next();
+                let path = folder(&mut self.folder)?.next_file();
                 fs::write(&path, body).map_err(|error| spilling(&path, error))?;
                 run.body = Body::Disk(path);
             }
@@ -87,28 +100,30 @@ impl Runs {
         Ok(())
     }
 
-    /// Merges all runs to one.
-    fn shorten(&mut self) -> Result<(), Error> {
-        let path = Folder::of(&mut self.folder)?.next();
+    /// Merges the runs from `first` on to one of `level`. Levels never ascend, so that all of them have one.
+    fn shorten(&mut self, first: usize, level: u32) -> Result<(), Error> {
+        let path = folder(&mut self.folder)?.next_file();
         let mut file = File::create(&path).map_err(|error| spilling(&path, error))?;
-        let readers = self.readers()?;
+        let readers = self.readers(first)?;
         let sections = merge_bodies(readers, &mut |bytes| file.write_all(bytes))
             .map_err(|error| spilling(&path, error))?;
-        let documents = self.stored.iter_mut().flat_map(|run| std::mem::take(&mut run.documents)).collect();
-        for run in self.stored.drain(..) {
-            if let Body::Disk(path) = run.body {
-                fs::remove_file(&path).map_err(|error| spilling(&path, error))?;
+        let mut documents = Vec::new();
+        for run in self.stored.drain(first..) {
+            documents.extend(run.documents);
+            match run.body {
+                Body::Disk(path) => fs::remove_file(&path).map_err(|error| spilling(&path, error))?,
+                Body::Memory(body) => self.held -= body.len(),
             }
         }
-        self.stored.push(Stored { sections, documents, body: Body::Disk(path) });
-        self.held = 0;
+        self.stored.push(Stored { level, sections, documents, body: Body::Disk(path) });
         Ok(())
     }
 
-    fn readers(&self) -> Result<Vec<RunReader<'_, BodyReader<'_>>>, Error> {
-        self.stored
-            .iter()
-            .map(|run| Ok(RunReader { sections: &run.sections, body: run.body.reader()? }))
+    fn readers(&self, first: usize) -> Result<Vec<RunReader<'_, BodyReader<'_>>>, Error> {
+        let runs = &self.stored[first..];
+        let ahead = (self.room / runs.len().max(1)).clamp(LEAST_AHEAD, READ_AHEAD);
+        runs.iter()
+            .map(|run| Ok(RunReader { sections: &run.sections, body: run.body.reader(ahead)? }))
             .collect()
     }
 
@@ -117,26 +132,35 @@ impl Runs {
     /// # Errors
     /// [`ErrorKind::Read`] where a run on disk cannot be read.
     pub fn merge(&self) -> Result<Merge<'_, BodyReader<'_>>, Error> {
-        Merge::new(self.readers()?).map_err(|error| self.unread(error))
+        Merge::new(self.readers(0)?).map_err(|error| self.unread(error))
     }
 
     /// The error of a merge that could not read on.
     pub fn unread(&self, error: io::Error) -> Error {
-        let path = self.folder.as_ref().map_or(Path::new(""), |folder| &folder.path);
+        let path = self.folder.as_ref().map_or(Path::new(""), SpillFolder::path);
         Error::new(ErrorKind::Read(error), path)
+    }
+
+    /// The documents of all runs, in order; none of runs of [`Detail::Counts`](presswork_terms::Detail).
+    pub fn documents(&self) -> impl Iterator<Item = &RunDocument> {
+        self.stored.iter().flat_map(|run| &run.documents)
     }
 
     /// The sizes of the corpus.
     pub fn totals(&self) -> Totals {
-        totals_of(
-            self.stored.iter().map(|run| &run.sections),
-            self.stored.iter().flat_map(|run| &run.documents),
-        )
+        totals_of(self.stored.iter().map(|run| &run.sections), self.documents())
     }
 
     /// Runs that are on disk.
     pub fn spilled(&self) -> usize {
         self.stored.iter().filter(|run| matches!(run.body, Body::Disk(_))).count()
+    }
+}
+
+fn folder(folder: &mut Option<SpillFolder>) -> Result<&mut SpillFolder, Error> {
+    match folder {
+        Some(folder) => Ok(folder),
+        None => Ok(folder.insert(SpillFolder::new()?)),
     }
 }
 
@@ -174,38 +198,5 @@ impl BufRead for BodyReader<'_> {
             BodyReader::Memory(slice) => slice.consume(bytes),
             BodyReader::Disk(file) => file.consume(bytes),
         }
-    }
-}
-
-/// The spill folder of one counting, which is removed with what is in it.
-struct Folder {
-    path: PathBuf,
-    files: u64,
-}
-
-impl Folder {
-    /// The folder, which is made when it is first needed.
-    fn of(folder: &mut Option<Folder>) -> Result<&mut Folder, Error> {
-        static NUMBER: AtomicU64 = AtomicU64::new(0);
-        if folder.is_none() {
-            let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-            let name = format!("presswork-spill-{}-{number}", std::process::id());
-            let path = std::env::temp_dir().join(name);
-            fs::create_dir_all(&path).map_err(|error| spilling(&path, error))?;
-            *folder = Some(Folder { path, files: 0 });
-        }
-        Ok(folder.get_or_insert_with(|| Folder { path: PathBuf::new(), files: 0 }))
-    }
-
-    fn next(&mut self) -> PathBuf {
-        self.files += 1;
-        self.path.join(format!("{}.run", self.files))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What cannot be removed lies in the system's folder for what nobody needs.
-        let _ = fs::remove_dir_all(&self.path);
     }
 }

@@ -31,6 +31,13 @@ pub struct WordCounting<'a> {
     pub memory: Option<u64>,
 }
 
+impl WordCounting<'_> {
+    /// Bytes of rows that are sorted in memory, once counting is done and its buffers are free.
+    pub fn sorted(memory: Option<u64>) -> usize {
+        memory.map_or(256 << 20, |memory| usize::try_from(memory / 8).unwrap_or(usize::MAX))
+    }
+}
+
 impl Stages {
     /// The runs of documents that come as words; what could not be read goes to `failed`. Memory and the
     /// number of threads change no count.

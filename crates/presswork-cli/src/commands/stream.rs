@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, StdoutLock, Write};
 use presswork::corpus::Failure;
 use presswork::formats::{Listing, list};
 use presswork::tokenise::Options;
-use presswork::{Counted, Event, Plan, Prepared, Shard, Stages, shards};
+use presswork::{Budget, Counted, Event, Plan, Prepared, Shard, Stages, shards};
 
 use super::Stop;
 use crate::args::{FailOn, Reading, Working};
@@ -55,8 +55,10 @@ pub(crate) fn each_shard(
     let listing = listed(reading, &mut tally, shown)?;
     let stages = Stages::new(working.threads, tokenising)?;
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut shards = shards(listing.documents(&reading.options()), working.shard_size);
+    let budget = Budget::of(working.memory, working.shard_size)?;
+    let mut shards = shards(listing.documents(&reading.options()), budget.shard_size());
     for shard in shards.by_ref() {
+        budget.admits(&shard)?;
         let done = Counted { documents: shard.documents.len() as u64, bytes: shard.bytes };
         each(&stages, shard, &mut out, &mut tally, shown)?;
         shown.event(Event::Shard(done));

@@ -2,10 +2,10 @@
 
 use std::io::{self, BufWriter, Write};
 
-use presswork::corpus::tables::{DocumentRow, FrequencyRow, TermRow};
-use presswork::formats::{Row, Table, WordsForm, write_csv, write_jsonl};
-use presswork::terms::{Detail, Entry, Run};
-use presswork::{Event, Keyness, Runs, Stages, Tables, WordCounting, document_row, fold_runs, fold_tables};
+use presswork::corpus::tables::{FrequencyRow, TermRow};
+use presswork::formats::{Row, Table, WordsForm, write_jsonl};
+use presswork::terms::{Detail, Entry};
+use presswork::{Event, Prepared, Runs, Stages, WordCounting, document_row, fold_tables, fold_terms};
 
 use super::Stop;
 use super::stream::{Tally, listed, prepared};
@@ -16,58 +16,72 @@ use crate::progress::Shown;
 /// One table.
 pub(crate) fn run(terms: &Terms, shown: &mut Shown) -> Result<Exit, Stop> {
     let mut out = BufWriter::new(io::stdout().lock());
-    let tally = match terms.tokens {
-        Some(form) => {
+    let tally = match (terms.tokens, terms.table) {
+        (Some(form), TableName::Frequencies) => {
             let (runs, tally) = counted_words(terms, form, shown)?;
-            match terms.table {
-                TableName::Frequencies => frequencies(&mut out, terms.format, &runs)?,
-                _ => table(&mut out, terms, &mut |keyness, each| fold_runs(&runs, keyness, each))?,
-            }
+            frequencies(&mut out, terms.format, &runs)?;
             tally
         }
-        None if matches!(terms.table, TableName::Frequencies) => {
+        (Some(form), _) => {
+            let (runs, tally) = counted_words(terms, form, shown)?;
+            table(&mut out, terms, &runs, WordCounting::sorted(terms.working.memory))?;
+            tally
+        }
+        (None, TableName::Frequencies) => {
             let hint = "ask for terms or ngrams, or give text with --tokens space";
             return Err(Stop::Usage(
                 "frequencies are counted of text that is tokenised already".to_owned(),
                 hint,
             ));
         }
-        None => {
-            let (runs, documents, tally) = counted(terms, shown)?;
-            match terms.table {
-                TableName::Documents => rows(&mut out, terms.format, documents)?,
-                _ => table(&mut out, terms, &mut |keyness, each| fold_tables(&runs, keyness, each))?,
+        (None, TableName::Documents) => documents(&mut out, terms, shown)?,
+        (None, _) => {
+            let mut plan = terms.plan();
+            plan.counting.longest = longest(terms);
+            let prepared = prepared(&plan, false, shown)?;
+            let mut runs = Runs::within(prepared.budget());
+            for shard in prepared.shards() {
+                runs.push(prepared.stages().counted(&shard?, &plan.group_by, &plan.counting))?;
             }
-            tally
+            table(&mut out, terms, &runs, prepared.budget().sorted())?;
+            tally(&prepared)
         }
     };
     out.flush()?;
     Ok(tally.exit(&terms.working))
 }
 
-/// The runs of captures or of an earlier stage's rows, and the rows of their documents where asked for.
-fn counted(terms: &Terms, shown: &mut Shown) -> Result<(Vec<Run>, Vec<DocumentRow>, Tally), Stop> {
+/// The longest n-gram that the table holds.
+fn longest(terms: &Terms) -> u8 {
+    match terms.table {
+        TableName::Terms | TableName::Keyness => 1,
+        _ => terms.comparing.longest,
+    }
+}
+
+fn tally(prepared: &Prepared<'_>) -> Tally {
+    Tally { documents: prepared.documents(), failures: prepared.failures().len() }
+}
+
+/// Writes `documents`, a shard after another.
+fn documents(out: &mut impl Write, terms: &Terms, shown: &mut Shown) -> Result<Tally, Stop> {
     let plan = terms.plan();
-    let wants_documents = matches!(terms.table, TableName::Documents);
-    let prepared = prepared(&plan, wants_documents, shown)?;
-    let (mut runs, mut documents) = (Vec::new(), Vec::new());
+    let prepared = prepared(&plan, true, shown)?;
     let mut keys: Vec<String> = Vec::new();
+    let mut rows = RowWriter::new(out, terms.format);
     for shard in prepared.shards() {
         let shard = shard?;
         let run = prepared.stages().counted(&shard, &plan.group_by, &plan.counting);
-        if wants_documents {
-            for (article, counted) in shard.articles.iter().zip(&run.documents) {
-                // A representative stands before the documents that it stands for.
-                let member = prepared.clusters().of(keys.len() as u32);
-                let representative = member.map(|member| keys[member.representative as usize].as_str());
-                documents.push(document_row(article, counted, representative));
-                keys.push(article.key.clone());
-            }
+        for (article, counted) in shard.articles.iter().zip(&run.documents) {
+            // A representative stands before the documents that it stands for.
+            let member = prepared.clusters().of(keys.len() as u32);
+            let representative = member.map(|member| keys[member.representative as usize].as_str());
+            rows.row(&document_row(article, counted, representative))?;
+            keys.push(article.key.clone());
         }
-        runs.push(run);
     }
-    let tally = Tally { documents: prepared.documents(), failures: prepared.failures().len() };
-    Ok((runs, documents, tally))
+    rows.finish()?;
+    Ok(tally(&prepared))
 }
 
 /// The runs of text that is tokenised already.
@@ -79,13 +93,9 @@ fn counted_words(terms: &Terms, form: TokensIn, shown: &mut Shown) -> Result<(Ru
             return Err(Stop::Usage("words have no row in the table of documents".to_owned(), hint));
         }
         TableName::Frequencies => Detail::Counts,
-        TableName::Terms | TableName::Keyness => {
-            // Longer n-grams are in none of them.
-            counting.longest = 1;
-            Detail::Postings
-        }
-        TableName::Ngrams => Detail::Postings,
+        _ => Detail::Postings,
     };
+    counting.longest = longest(terms);
     let how = WordCounting {
         counting: &counting,
         detail,
@@ -94,7 +104,7 @@ fn counted_words(terms: &Terms, form: TokensIn, shown: &mut Shown) -> Result<(Ru
             TokensIn::Jsonl => WordsForm::Jsonl,
         },
         largest: terms.reading.largest,
-        memory: terms.memory,
+        memory: terms.working.memory,
     };
     let stages = Stages::new(terms.working.threads, terms.tokenising.options())?;
     let mut tally = Tally::default();
@@ -107,76 +117,67 @@ fn counted_words(terms: &Terms, form: TokensIn, shown: &mut Shown) -> Result<(Ru
     Ok((runs, tally))
 }
 
-/// What folds runs to tables.
-type Fold<'a> = &'a mut dyn FnMut(
-    Option<Keyness>,
-    &mut dyn FnMut(TermRow, Entry) -> Result<(), Stop>,
-) -> Result<Tables, Stop>;
-
-/// Writes `terms`, `ngrams` or `keyness`, the rows of the first two as the merge yields them.
-fn table(out: &mut impl Write, terms: &Terms, fold: Fold<'_>) -> Result<(), Stop> {
-    let wanted = |row: &TermRow| (row.n == 1) == matches!(terms.table, TableName::Terms);
-    match (terms.table, terms.format) {
-        (TableName::Keyness, format) => {
-            let tables = fold(Some(terms.keyness.keyness()), &mut |_, _| Ok(()))?;
-            rows(out, format, tables.keyness)?;
-        }
-        (_, RowFormat::Csv) => {
-            let mut table = Table::new(&mut *out);
-            fold(None, &mut |row, _| {
-                if wanted(&row) {
-                    table.row(&row)?;
-                }
-                Ok(())
-            })?;
-            table.finish()?;
-        }
-        (_, RowFormat::Jsonl) => {
-            fold(None, &mut |row, _| {
-                if wanted(&row) {
-                    write_jsonl(&mut *out, std::iter::once(row))?;
-                }
-                Ok(())
-            })?;
-        }
+/// Writes `terms`, `ngrams` or `keyness` as the merge yields their rows.
+fn table(out: &mut impl Write, terms: &Terms, runs: &Runs, room: usize) -> Result<(), Stop> {
+    if matches!(terms.table, TableName::Keyness) {
+        let mut rows = RowWriter::new(out, terms.format);
+        let keyness = terms.keyness.keyness();
+        fold_tables(runs, keyness, room, &mut |_, _| Ok(()), &mut |row| rows.row(&row).map_err(Stop::from))?;
+        return Ok(rows.finish()?);
     }
-    Ok(())
+    let wanted = |row: &TermRow| (row.n == 1) == matches!(terms.table, TableName::Terms);
+    let mut rows = RowWriter::new(out, terms.format);
+    fold_terms(runs, &mut |row, _| {
+        if wanted(row) {
+            rows.row(row)?;
+        }
+        Ok::<(), Stop>(())
+    })?;
+    Ok(rows.finish()?)
 }
 
 /// Writes `frequencies`, a row after another.
 fn frequencies(out: &mut impl Write, format: RowFormat, runs: &Runs) -> Result<(), Stop> {
+    let mut rows = RowWriter::new(out, format);
     let mut merge = runs.merge()?;
     let mut entry = Entry::default();
-    let mut next = || -> Result<Option<FrequencyRow>, Stop> {
-        let more = merge.next(&mut entry).map_err(|error| runs.unread(error))?;
-        Ok(more.then(|| FrequencyRow {
+    while merge.next(&mut entry).map_err(|error| runs.unread(error))? {
+        rows.row(&FrequencyRow {
             language: entry.language.clone(),
             n: entry.n,
             term: entry.term.clone(),
             cf: entry.cf(),
             df: entry.df(),
-        }))
-    };
-    match format {
-        RowFormat::Csv => {
-            let mut table = Table::new(&mut *out);
-            while let Some(row) = next()? {
-                table.row(&row)?;
-            }
-            table.finish()?;
-        }
-        RowFormat::Jsonl => {
-            while let Some(row) = next()? {
-                write_jsonl(&mut *out, std::iter::once(row))?;
-            }
-        }
+        })?;
     }
-    Ok(())
+    Ok(rows.finish()?)
 }
 
-fn rows<T: Row>(out: &mut impl Write, format: RowFormat, rows: Vec<T>) -> io::Result<()> {
-    match format {
-        RowFormat::Csv => write_csv(out, rows),
-        RowFormat::Jsonl => write_jsonl(out, rows),
+/// Writes the rows of a table one after another.
+enum RowWriter<'a, W: Write, R> {
+    Csv(Table<&'a mut W, R>),
+    Jsonl(&'a mut W),
+}
+
+impl<'a, W: Write, R: Row> RowWriter<'a, W, R> {
+    fn new(out: &'a mut W, format: RowFormat) -> Self {
+        match format {
+            RowFormat::Csv => RowWriter::Csv(Table::new(out)),
+            RowFormat::Jsonl => RowWriter::Jsonl(out),
+        }
+    }
+
+    fn row(&mut self, row: &R) -> io::Result<()> {
+        match self {
+            RowWriter::Csv(table) => table.row(row),
+            RowWriter::Jsonl(out) => write_jsonl(*out, std::iter::once(row)),
+        }
+    }
+
+    fn finish(self) -> io::Result<()> {
+        match self {
+            RowWriter::Csv(table) => table.finish().map(|_| ()),
+            RowWriter::Jsonl(_) => Ok(()),
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Which pairs of documents are looked at: those that share a band, never all.
 
-use super::sketch::{BANDS, SketchRun};
+use super::sketch::{BANDS, Contents};
 
 /// Documents of a band's bucket of which all pairs are looked at. Of more, each is compared with the first and with the
 /// one before it, so that a band costs at most two pairs a document, whatever the documents are.
@@ -26,10 +26,17 @@ pub struct Candidates {
     pub pairs: Vec<(u32, u32)>,
 }
 
-/// The candidates among the documents of all shards.
+/// The candidates among the documents of all shards. `read` appends the bytes of a band, shard after shard, as
+/// [`SketchRun::split`](super::SketchRun::split) gave them; it is asked for one band after another.
 ///
-/// Time: O(64 D log D) for D documents; memory: 16 bytes a document, and the pairs, at most 128 a document and seldom one.
-pub fn candidates(runs: &[SketchRun]) -> Candidates {
+/// Time: O(64 D log D) for D documents; memory: 20 bytes a document, and the pairs, at most 128 a document and seldom one.
+///
+/// # Errors
+/// Those of `read`.
+pub fn candidates<E>(
+    runs: &[Contents],
+    mut read: impl FnMut(usize, &mut Vec<u8>) -> Result<(), E>,
+) -> Result<Candidates, E> {
     let documents = || (0_u32..).zip(runs.iter().flat_map(|run| &run.contents)).filter(|(_, one)| one.1 > 0);
     let mut contents: Vec<(u64, u32, u32)> =
         documents().map(|(document, &(content, shingles))| (content, document, shingles)).collect();
@@ -51,9 +58,13 @@ pub fn candidates(runs: &[SketchRun]) -> Candidates {
         documents().map(|(document, _)| Some(document).filter(|document| !is_copy(document))).collect();
     let mut pairs = Vec::new();
     let mut buckets: Vec<(u32, u32)> = Vec::with_capacity(originals.len());
+    let mut bytes = Vec::new();
     for band in 0..BANDS {
+        bytes.clear();
+        read(band, &mut bytes)?;
         buckets.clear();
-        let of_band = runs.iter().flat_map(|run| run.bands.chunks_exact(BANDS)).map(|bands| bands[band]);
+        let (hashes, _) = bytes.as_chunks::<4>();
+        let of_band = hashes.iter().map(|hash| u32::from_le_bytes(*hash));
         buckets.extend(of_band.zip(&originals).filter_map(|(hash, document)| Some((hash, (*document)?))));
         buckets.sort_unstable();
         let before = pairs.len();
@@ -65,7 +76,7 @@ pub fn candidates(runs: &[SketchRun]) -> Candidates {
             pairs.dedup();
         }
     }
-    Candidates { copies, pairs }
+    Ok(Candidates { copies, pairs })
 }
 
 /// The pairs of one bucket, whose documents ascend.

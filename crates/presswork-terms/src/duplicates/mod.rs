@@ -20,4 +20,4 @@ pub use candidates::{Candidates, Copied, candidates};
 pub use clusters::{Clusters, NearDuplicate, Pair, clusters, heads};
 pub use overlap::{CONTAINMENT, Overlap, RESEMBLANCE};
 pub use shingles::{SHINGLE, Shingles, shingles};
-pub use sketch::{BANDS, ROWS, Sketch, SketchRun, sketch};
+pub use sketch::{BANDS, Contents, ROWS, Sketch, SketchRun, sketch};

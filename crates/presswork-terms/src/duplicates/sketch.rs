@@ -1,6 +1,8 @@
 //! Sketches: MinHash values in bands, by which documents that may resemble each other are found without comparing all
 //! pairs (Broder 1997; bands: Leskovec, Rajaraman & Ullman 2014, ch. 3).
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::shingles::Shingles;
@@ -75,13 +77,44 @@ impl SketchRun {
         self.bands.extend(sketch.iter().flat_map(|sketch| sketch.bands));
     }
 
+    /// Documents.
+    pub fn documents(&self) -> usize {
+        self.contents.len()
+    }
+
+    /// What stays in memory of it, and its bands: band after band, of each the hashes of the documents that have any, four
+    /// bytes each, little-endian.
+    pub fn split(self) -> (Contents, Vec<u8>) {
+        let mut bytes = Vec::with_capacity(self.bands.len() * 4);
+        for band in 0..BANDS {
+            let hashes = self.bands.chunks_exact(BANDS).map(|bands| bands[band]);
+            bytes.extend(hashes.flat_map(u32::to_le_bytes));
+        }
+        (Contents { contents: self.contents }, bytes)
+    }
+}
+
+/// What stays in memory of a shard's sketches: 16 bytes a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contents {
+    /// [`Shingles::content`] of each document in order, and how many shingles it has.
+    pub(super) contents: Vec<(u64, u32)>,
+}
+
+impl Contents {
+    /// Documents.
+    pub fn documents(&self) -> usize {
+        self.contents.len()
+    }
+
     /// Distinct shingles of each document.
     pub fn shingles(&self) -> impl Iterator<Item = u32> {
         self.contents.iter().map(|(_, shingles)| *shingles)
     }
 
-    /// Documents.
-    pub fn documents(&self) -> usize {
-        self.contents.len()
+    /// The place of a band among the bytes of [`SketchRun::split`].
+    pub fn band(&self, band: usize) -> Range<usize> {
+        let sketched = self.contents.iter().filter(|one| one.1 > 0).count();
+        4 * sketched * band..4 * sketched * (band + 1)
     }
 }

@@ -4,8 +4,7 @@
 use presswork_corpus::{Block, BlockKind, Span, TokenisedDoc};
 use presswork_terms::doc_of_words;
 use presswork_terms::duplicates::{
-    BANDS, Candidates, Copied, Overlap, Pair, SHINGLE, SketchRun, candidates, clusters, heads, shingles,
-    sketch,
+    BANDS, Candidates, Contents, Copied, Overlap, Pair, SHINGLE, SketchRun, clusters, heads, shingles, sketch,
 };
 use proptest::prelude::*;
 
@@ -48,6 +47,20 @@ fn sketched(documents: &[Vec<String>], shard: usize) -> Vec<SketchRun> {
         run
     };
     documents.chunks(shard).map(run).collect()
+}
+
+/// The candidates of sketches in memory.
+fn candidates(runs: Vec<SketchRun>) -> Candidates {
+    let (contents, bands): (Vec<Contents>, Vec<Vec<u8>>) = runs.into_iter().map(SketchRun::split).unzip();
+    let found = presswork_terms::duplicates::candidates(&contents, |band, bytes| {
+        for (contents, bands) in contents.iter().zip(&bands) {
+            bytes.extend_from_slice(&bands[contents.band(band)]);
+        }
+        Ok::<(), std::convert::Infallible>(())
+    });
+    match found {
+        Ok(found) => found,
+    }
 }
 
 /// Every pair of `wanted`, compared.
@@ -126,7 +139,7 @@ fn edited_copies_and_excerpts_are_found_and_nothing_else() {
             _ => edited(&mut numbers, words, 40),
         });
     }
-    let found = candidates(&sketched(&documents, 17));
+    let found = candidates(sketched(&documents, 17));
     assert_eq!(found.copies, []);
     assert!(found.pairs.len() < 150, "{} candidates", found.pairs.len());
     let pairs = compared(&documents, &found.pairs);
@@ -145,7 +158,7 @@ fn a_template_costs_no_square() {
     let mut numbers = Numbers(11);
     let template = numbers.words(200);
     let documents: Vec<Vec<String>> = (0..1_000).map(|_| edited(&mut numbers, &template, 2)).collect();
-    let found = candidates(&sketched(&documents, 100));
+    let found = candidates(sketched(&documents, 100));
     assert!(found.pairs.len() < 40 * documents.len(), "{} pairs of {}", found.pairs.len(), documents.len());
     let mut pairs = compared(&documents, &found.pairs);
     pairs.retain(|pair| pair.overlap.is_near_duplicate());
@@ -164,7 +177,7 @@ fn identical_documents_are_copies_of_the_first_and_of_no_pair() {
     let documents =
         [b.clone(), a.clone(), short.clone(), a.clone(), b.clone(), a, short].map(|words| words.to_vec());
     let copied = |document, original| Copied { document, original, shingles: 46 };
-    let Candidates { copies, pairs } = candidates(&sketched(&documents, 2));
+    let Candidates { copies, pairs } = candidates(sketched(&documents, 2));
     assert_eq!(copies, [copied(3, 1), copied(4, 0), copied(5, 1)]);
     assert_eq!(pairs, []);
     let clusters = clusters(&[], &copies);
@@ -181,7 +194,7 @@ fn clusters_are_no_chains() {
     let both: Vec<String> = one.iter().chain(&other).cloned().collect();
     let representatives = |documents: &[&Vec<String>]| -> Vec<(u32, u32)> {
         let documents: Vec<Vec<String>> = documents.iter().map(|words| (*words).clone()).collect();
-        let found = candidates(&sketched(&documents, 9));
+        let found = candidates(sketched(&documents, 9));
         let pairs = compared(&documents, &found.pairs);
         assert_eq!(pairs.len(), 2, "each story with the page");
         clusters(&pairs, &[]).members.iter().map(|member| (member.document, member.representative)).collect()
@@ -236,8 +249,8 @@ proptest! {
                 _ => [&stories[story][..50], &stories[(story + 1) % 4][..30]].concat(),
             })
             .collect();
-        let found = candidates(&sketched(&documents, shard));
-        prop_assert_eq!(&found, &candidates(&sketched(&documents, usize::MAX)));
+        let found = candidates(sketched(&documents, shard));
+        prop_assert_eq!(&found, &candidates(sketched(&documents, usize::MAX)));
         let mut pairs = compared(&documents, &found.pairs);
         pairs.retain(|pair| pair.overlap.is_near_duplicate());
         let more = compared(&documents, &heads(&pairs));

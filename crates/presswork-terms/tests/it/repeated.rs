@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use presswork_corpus::{Article, Block, BlockKind, Known, KnownBy, MediaType, Metadata, Span};
-use presswork_terms::repeated::{LEAST, RepeatedLines, SHARE, lines, repeated_lines};
+use presswork_terms::repeated::{LEAST, LineRun, RepeatedLines, SHARE, lines, repeated_lines};
 use proptest::prelude::*;
 
 /// An article of these blocks.
@@ -38,8 +38,14 @@ fn article(number: usize, outlet: Option<&str>, blocks: &[String]) -> Article {
 
 /// The verdict over articles in shards of `shard`.
 fn verdict(articles: &[Article], shard: usize) -> RepeatedLines {
-    let runs: Vec<_> = articles.chunks(shard).map(lines).collect();
-    repeated_lines(&runs)
+    judged(&articles.chunks(shard).map(lines).collect::<Vec<_>>())
+}
+
+/// The verdict over runs in memory.
+fn judged(runs: &[LineRun]) -> RepeatedLines {
+    let documents: Vec<_> = runs.iter().map(|run| run.documents.clone()).collect();
+    let open = || runs.iter().map(|run| run.lines.as_slice()).collect();
+    repeated_lines(&documents, open).expect("runs in memory are whole")
 }
 
 /// The texts of an article's repeated blocks.
@@ -145,10 +151,10 @@ proptest! {
             })
             .collect();
         let mut runs: Vec<_> = articles.chunks(shard).map(lines).collect();
-        let verdict = repeated_lines(&runs);
+        let verdict = judged(&runs);
         let turn = turn % runs.len().max(1);
         runs.rotate_left(turn);
-        prop_assert_eq!(&repeated_lines(&runs), &verdict);
+        prop_assert_eq!(&judged(&runs), &verdict);
 
         for outlet in ["Courier", "Herald"] {
             let members: Vec<&Article> = articles
@@ -189,7 +195,7 @@ proptest! {
 
         // A shard's verdict is all that its articles need.
         for (articles, run) in articles.chunks(shard).zip(articles.chunks(shard).map(lines)) {
-            let own = verdict.in_run(&run);
+            let own = verdict.in_run(&run.documents, run.lines.as_slice()).expect("it is whole");
             for article in articles {
                 prop_assert_eq!(own.blocks(article), verdict.blocks(article));
             }

@@ -2,7 +2,7 @@
 
 use presswork::formats::{Input, list};
 use presswork::terms::{Counting, Query, TermFinder, Within, hits};
-use presswork::{GroupBy, Stages, TokenisedShard, fold_tables, shards};
+use presswork::{Error, GroupBy, Runs, Stages, TokenisedShard, fold_terms, shards};
 
 use crate::runs::{counting, data, plan};
 
@@ -27,13 +27,16 @@ fn counts_equal_lines_of_sentences_without_titles() {
 
 fn compare(counting: &Counting) {
     let (stages, shards) = sample();
-    let runs: Vec<_> = shards.iter().map(|shard| stages.counted(shard, &GroupBy::Outlet, counting)).collect();
+    let mut runs = Runs::new(usize::MAX);
+    for shard in &shards {
+        runs.push(stages.counted(shard, &GroupBy::Outlet, counting)).expect("there is room");
+    }
     let mut rows = Vec::new();
-    fold_tables(&runs, None, &mut |row, _| {
-        rows.push((row.language, row.n, row.term, row.cf, row.quoted));
-        Ok::<(), ()>(())
+    fold_terms(&runs, &mut |row, _| {
+        rows.push((row.language.clone(), row.n, row.term.clone(), row.cf, row.quoted));
+        Ok::<(), Error>(())
     })
-    .expect("collecting cannot fail");
+    .expect("runs are read");
     assert!(rows.len() > 5_000, "{} terms", rows.len());
     let docs: Vec<_> = shards.iter().flat_map(|shard| &shard.tokens).collect();
 

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
+use presswork::{ErrorKind, run};
+
 use crate::runs::{assert_same, data, plan, quietly, written};
 
 #[test]
@@ -11,6 +13,20 @@ fn shards_threads_and_order_change_nothing() {
     let whole = folder.path().join("whole");
     quietly(&plan(&[data("sample")], &whole));
     let expected = written(&whole);
+
+    let memory = |memory: u64| {
+        let out = folder.path().join(format!("memory-{memory}"));
+        let mut plan = plan(&[data("sample")], &out);
+        plan.memory = Some(memory);
+        (run(&plan, &mut |_| {}), out)
+    };
+    let (refused, _) = memory(1 << 20);
+    let error = refused.expect_err("a megabyte is too little");
+    let ErrorKind::Memory { least } = *error.kind() else { panic!("{error}") };
+    for memory in [least, 2 * least].map(memory) {
+        memory.0.expect("the least that works works");
+        assert_same(&expected, &written(&memory.1), "another memory");
+    }
 
     for (shard_size, threads) in [(1, 1), (1, 4), (4 << 10, 1), (4 << 10, 4), (u64::MAX, 1), (u64::MAX, 4)] {
         let out = folder.path().join(format!("{shard_size}-{threads}"));

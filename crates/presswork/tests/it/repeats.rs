@@ -9,7 +9,7 @@ use presswork::corpus::Stage;
 use presswork::corpus::tables::{DocumentRow, NearDuplicateRow, RepeatedLineRow};
 use presswork::formats::{Input, list, read_article};
 use presswork::terms::{Query, hits};
-use presswork::{Duplicates, Plan, Prepared, RepeatedLines, fold_tables};
+use presswork::{Duplicates, Error, Plan, Prepared, RepeatedLines, Runs, fold_terms};
 
 use crate::runs::{assert_same, plan, quietly, watched, written};
 
@@ -103,14 +103,17 @@ fn a_repeated_line_stays_in_the_article_and_is_not_counted() {
 fn counted(plan: &Plan, term: &str) -> (u64, usize) {
     let prepared = Prepared::passing(plan, list(&plan.inputs), false, &mut |_| {}).expect("prepared");
     let shards: Vec<_> = prepared.shards().map(|shard| shard.expect("a shard")).collect();
-    let runs: Vec<_> =
-        shards.iter().map(|shard| prepared.stages().counted(shard, &plan.group_by, &plan.counting)).collect();
+    let mut runs = Runs::within(prepared.budget());
+    for shard in &shards {
+        let run = prepared.stages().counted(shard, &plan.group_by, &plan.counting);
+        runs.push(run).expect("there is room");
+    }
     let mut cf = 0;
-    fold_tables(&runs, None, &mut |row, _| {
+    fold_terms(&runs, &mut |row, _| {
         cf += if row.term == term { row.cf } else { 0 };
-        Ok::<(), ()>(())
+        Ok::<(), Error>(())
     })
-    .expect("collecting cannot fail");
+    .expect("runs are read");
     let query = Query::parse(term).expect("a query");
     let documents = shards.iter().flat_map(|shard| shard.tokens.iter().zip(&shard.counted));
     let lines = documents.filter(|(_, counted)| **counted);

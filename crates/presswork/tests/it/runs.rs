@@ -33,6 +33,7 @@ pub fn plan(inputs: &[PathBuf], out: &Path) -> Plan {
         title: None,
         shard_size: 64 << 20,
         threads: 2,
+        memory: None,
         out: out.to_owned(),
         until: None,
         dry_run: false,

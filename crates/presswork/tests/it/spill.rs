@@ -3,10 +3,11 @@
 
 use std::fs;
 
+use presswork::corpus::tables::KeynessRow;
 use presswork::formats::{Input, WordsForm, list};
-use presswork::terms::{Counting, Detail, Entry, TermForm, Within, WordCounter};
+use presswork::terms::{Counting, Detail, Entry, TermForm, Within, WordCounter, correct, keyness_rows};
 use presswork::tokenise::Options;
-use presswork::{ErrorKind, Runs, Stages, WordCounting};
+use presswork::{Error, ErrorKind, Keyness, Runs, Stages, WordCounting, fold_tables};
 
 const COUNTING: Counting =
     Counting { form: TermForm::Folded, titles: true, longest: 3, within: Within::Document };
@@ -57,6 +58,34 @@ fn spilled_runs_merge_to_the_same_entries() {
                 assert_eq!(runs.totals(), whole.totals());
             }
         }
+    }
+}
+
+/// Rows that are sorted on disk, a few at a time, and corrected on the way are those that are sorted and corrected together.
+#[test]
+fn keyness_has_the_same_rows_in_any_room() {
+    let runs = counted(50, usize::MAX, Detail::Postings);
+    let totals = runs.totals();
+    let keyness = Keyness { least: 2, groups: 5 };
+    let mut expected: Vec<KeynessRow> = Vec::new();
+    for entry in entries(&runs).into_iter().filter(|entry| entry.n == 1) {
+        let language = totals.of(&entry.language).expect("its language");
+        let groups = language.largest_groups(keyness.groups);
+        expected.extend(keyness_rows(&entry, language, &groups, keyness.least));
+    }
+    correct(&mut expected);
+    expected.sort_by(|a, b| {
+        a.group.cmp(&b.group).then(b.g2.abs().total_cmp(&a.g2.abs())).then_with(|| a.term.cmp(&b.term))
+    });
+    assert!(expected.len() > 100 && expected.iter().any(|row| row.p_bh < row.p_holm));
+    for room in [0, 1_000, usize::MAX] {
+        let mut rows = Vec::new();
+        let each = &mut |row| {
+            rows.push(row);
+            Ok::<(), Error>(())
+        };
+        fold_tables(&runs, keyness, room, &mut |_, _| Ok(()), each).expect("runs are read");
+        assert!(rows == expected, "{room} bytes");
     }
 }
 
