@@ -3,8 +3,9 @@
 //! - *Growth of the vocabulary*: after n tokens and V types the next token is of a new type with the
 //!   chance (θ + d V) / (n + θ), the predictive rule of the Pitman–Yor process (Pitman & Yor 1997), from which
 //!   Heaps' law follows with exponent d.
-//! - *Frequencies*: an old type is drawn by its rank in order of arrival, p(r) ∝ (r + q)^−s (Mandelbrot
-//!   1953), cut at V.
+//! - *Frequencies*: an old type is drawn by its rank in order of arrival, p(r) ∝ (r + q)^−s (Mandelbrot 1953) in the
+//!   core vocabulary, and ∝ (r + q)^−1/d beyond, cut at V: two regimes, as large corpora have them (Gerlach & Altmann 2013,
+//!   Phys. Rev. X 3), the second the one that growth with exponent d implies. So about half of the types occur once.
 //! - *Phrases*: some tokens are one of a few that their predecessor prefers, so that n-grams come again as they do in
 //!   texts.
 //! - *Burstiness*: some tokens repeat one of the document's own, so that df lies below cf as it does in
@@ -31,6 +32,8 @@ pub struct Model {
     pub exponent: f64,
     /// q of the ranks.
     pub shift: f64,
+    /// Types of the core vocabulary.
+    pub core: f64,
     /// The share of tokens that are drawn from those that the token before prefers.
     pub phrases: f64,
     /// The share of tokens that repeat one of their document.
@@ -48,6 +51,7 @@ pub const TEXT: Model = Model {
     strength: 500.0,
     exponent: 1.07,
     shift: 2.7,
+    core: 8_000.0,
     phrases: 0.55,
     repeated: 0.15,
     median: 350.0,
@@ -84,11 +88,16 @@ impl Generator {
     /// The rank at a place between 0 and 1 of the distribution over `types`: the inverse of its distribution
     /// function, ranks taken as continuous.
     fn rank(&self, place: f64, types: u64) -> u64 {
-        let Model { exponent, shift, .. } = self.model;
-        let power = |rank: f64| libm::pow(rank + shift, 1.0 - exponent);
-        let (first, last) = (power(0.0), power(types as f64));
-        let rank = libm::pow(first + place * (last - first), 1.0 / (1.0 - exponent)) - shift;
-        (rank.max(0.0) as u64).min(self.types - 1)
+        let Model { exponent, shift, core, discount, .. } = self.model;
+        let edge = core.min(types as f64) + shift;
+        let inside = Power { exponent, from: shift, to: edge };
+        let beyond = Power { exponent: 1.0 / discount, from: edge, to: (types as f64 + shift).max(edge) };
+        // The two densities meet at the edge.
+        let joint = libm::pow(edge, beyond.exponent - exponent);
+        let (core_mass, tail_mass) = (inside.mass(), joint * beyond.mass());
+        let at = place * (core_mass + tail_mass);
+        let rank = if at < core_mass { inside.at(at) } else { beyond.at((at - core_mass) / joint) };
+        ((rank - shift).max(0.0) as u64).min(self.types - 1)
     }
 
     /// The ranks of the next document's tokens.
@@ -182,6 +191,26 @@ impl Generator {
     fn normal(&mut self) -> f64 {
         let radius = libm::sqrt(-2.0 * libm::log(1.0 - self.chance()));
         radius * libm::cos(2.0 * std::f64::consts::PI * self.chance())
+    }
+}
+
+/// The density x^−exponent between two points.
+struct Power {
+    exponent: f64,
+    from: f64,
+    to: f64,
+}
+
+impl Power {
+    fn mass(&self) -> f64 {
+        let power = |x: f64| libm::pow(x, 1.0 - self.exponent);
+        (power(self.to) - power(self.from)) / (1.0 - self.exponent)
+    }
+
+    /// The point up to which the mass is `mass`.
+    fn at(&self, mass: f64) -> f64 {
+        let power = libm::pow(self.from, 1.0 - self.exponent) + mass * (1.0 - self.exponent);
+        libm::pow(power, 1.0 / (1.0 - self.exponent)).clamp(self.from, self.to)
     }
 }
 

@@ -5,7 +5,7 @@ use presswork::corpus::tables::ConcordanceLine;
 use presswork::formats::list;
 use presswork::terms::concordance::{Context, SortKey};
 use presswork::terms::{Entry, Query};
-use presswork::{Asked, Error, Found, Plan, Prepared, concordance, fold_tables};
+use presswork::{Asked, Error, Found, Plan, Prepared, Runs, concordance, fold_terms};
 
 use crate::runs::{data, plan};
 
@@ -43,19 +43,19 @@ fn lines(prepared: &Prepared<'_>, asked: &Asked) -> (Found, Vec<ConcordanceLine>
 fn each_filter_has_as_many_lines_as_the_tables_count() {
     let plan = sample_plan();
     let prepared = prepared(&plan);
-    let runs: Vec<_> = prepared
-        .shards()
-        .map(|shard| prepared.stages().counted(&shard.expect("a shard"), &plan.group_by, &plan.counting))
-        .collect();
+    let mut runs = Runs::within(prepared.budget());
+    for shard in prepared.shards() {
+        let run = prepared.stages().counted(&shard.expect("a shard"), &plan.group_by, &plan.counting);
+        runs.push(run).expect("there is room");
+    }
     let mut entries: Vec<Entry> = Vec::new();
-    let totals = fold_tables(&runs, None, &mut |row, entry| {
+    let totals = fold_terms(&runs, &mut |row, entry| {
         if row.language == "en" && row.cf > 2 && row.quoted > 0 && row.groups > 1 {
-            entries.push(entry);
+            entries.push(entry.clone());
         }
-        Ok::<(), ()>(())
+        Ok::<(), Error>(())
     })
-    .expect("collecting cannot fail")
-    .totals;
+    .expect("runs are read");
     let english = totals.of("en").expect("there are English documents");
     let mut compared = 0;
     for entry in entries.iter().step_by(entries.len().div_ceil(12)) {
