@@ -155,14 +155,14 @@ fn frequencies(out: &mut impl Write, format: RowFormat, runs: &Runs) -> Result<(
 
 /// Writes the rows of a table one after another.
 enum RowWriter<'a, W: Write, R> {
-    Csv(Table<&'a mut W, R>),
+    Csv(Box<Table<&'a mut W, R>>),
     Jsonl(&'a mut W),
 }
 
 impl<'a, W: Write, R: Row> RowWriter<'a, W, R> {
     fn new(out: &'a mut W, format: RowFormat) -> Self {
         match format {
-            RowFormat::Csv => RowWriter::Csv(Table::new(out)),
+            RowFormat::Csv => RowWriter::Csv(Box::new(Table::new(out))),
             RowFormat::Jsonl => RowWriter::Jsonl(out),
         }
     }
