@@ -22,6 +22,7 @@ fn pipeline(criterion: &mut Criterion) {
         title: None,
         shard_size: 64 << 20,
         threads: 0,
+        memory: None,
         out: folder.path().join(out),
         until: None,
         dry_run: false,
