@@ -7,9 +7,7 @@ use std::path::Path;
 use presswork_corpus::tables::{DocumentRow, NearDuplicateRow, RepeatedLineRow, TermRow};
 use presswork_corpus::{Article, Failure, KnownBy, MediaType};
 use presswork_formats::{Input, read_failures};
-use presswork_report::{
-    CoveragePart, DocumentPart, GroupCell, GroupPart, LanguagePart, Report, ShownTerm,
-};
+use presswork_report::{CoveragePart, DocumentPart, GroupCell, GroupPart, LanguagePart, Report, ShownTerm};
 use presswork_terms::{GroupCount, LanguageTotals, Totals};
 
 use crate::error::{Error, ErrorKind};
