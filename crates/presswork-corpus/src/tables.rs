@@ -4,12 +4,14 @@
 //! `…_reason` beside it says why. Logarithms are natural unless the name says otherwise.
 
 mod collocations;
+mod quantities;
 mod quotations;
 mod similarity;
 
 use serde::{Deserialize, Serialize};
 
 pub use collocations::{CollocationRow, PairRow, SkipGramRow};
+pub use quantities::{QuantityRow, SharedQuantityRow};
 pub use quotations::{QuotationRow, SharedQuotationRow};
 pub use similarity::SimilarityRow;
 

@@ -3,16 +3,18 @@
 //!
 //! A subject is a file under `coverage/`: what it takes from a document, its tables, what it compares.
 
+mod quantities;
 mod quotations;
 
 use std::collections::BTreeMap;
 use std::io;
 
-use presswork_corpus::{Article, TokenisedDoc};
+use presswork_corpus::{Article, TokenisedDoc, Zone};
 use presswork_formats::{Row, Table};
 use presswork_report::{CoveragePart, Report};
 use presswork_terms::coverage::Reading;
 use presswork_terms::coverage::attribution::Persons;
+use presswork_terms::coverage::quotations::quotations;
 use rayon::prelude::*;
 
 use crate::error::Error;
@@ -54,21 +56,40 @@ struct Document<'a> {
 
 impl Document<'_> {
     /// Whether a stretch of the body stands in a block that its outlet repeats.
-    fn is_repeated(&self, zone: presswork_corpus::Zone, start: u32) -> bool {
+    fn is_repeated(&self, zone: Zone, start: u32) -> bool {
         let block = self.doc.blocks.partition_point(|block| block.end <= start) as u32;
-        zone == presswork_corpus::Zone::Body && self.doc.repeated.binary_search(&block).is_ok()
+        zone == Zone::Body && self.doc.repeated.binary_search(&block).is_ok()
+    }
+}
+
+fn zone_name(zone: Zone) -> &'static str {
+    match zone {
+        Zone::Title => "title",
+        Zone::Body => "body",
+    }
+}
+
+fn zone_text<'a>(document: &Document<'a>, zone: Zone) -> &'a str {
+    match zone {
+        Zone::Title => document.article.title(),
+        Zone::Body => &document.article.text,
     }
 }
 
 /// What the subjects take from one document.
 struct Extracted {
+    quantities: quantities::Extracted,
     quotations: quotations::Extracted,
 }
 
 fn extract(document: &Document<'_>) -> Extracted {
     let reading = Reading::of(document.doc);
     let persons = Persons::of(&reading);
-    Extracted { quotations: quotations::extract(document, &reading, &persons) }
+    let quoted = quotations(&reading, &persons);
+    Extracted {
+        quantities: quantities::extract(document, &reading, &persons, &quoted),
+        quotations: quotations::extract(document, quoted),
+    }
 }
 
 /// A published table that is written row by row, where files are written at all.
@@ -94,16 +115,20 @@ impl<R: Row> Rows<R> {
 }
 
 /// Extracts and compares; writes the tables into `outputs` where there are any.
-pub(crate) fn cover(prepared: &Prepared<'_>, outputs: Option<&mut Outputs>) -> Result<Coverage, Error> {
+pub(crate) fn cover(prepared: &Prepared<'_>, mut outputs: Option<&mut Outputs>) -> Result<Coverage, Error> {
     let mut coverage = Coverage::default();
     let mut quotations = quotations::Quotations::begin(outputs.as_deref())?;
+    let mut quantities = quantities::Quantities::begin(outputs.as_deref())?;
     for number in prepared.numbers() {
         for extracted in each(prepared, number, |_| true, extract)? {
-            let taken = quotations.take(extracted.quotations, &mut coverage);
+            let taken = quotations
+                .take(extracted.quotations, &mut coverage)
+                .and_then(|()| quantities.take(extracted.quantities, &mut coverage));
             taken.map_err(|error| failed(outputs.as_deref(), error))?;
         }
     }
-    quotations.finish(prepared, outputs, &mut coverage)?;
+    quotations.finish(prepared, outputs.as_deref_mut(), &mut coverage)?;
+    quantities.finish(outputs, &mut coverage)?;
     Ok(coverage)
 }
 

@@ -8,6 +8,7 @@ use presswork_corpus::tables::{
     ConcordanceLine, DocumentRow, FrequencyRow, KeynessRow, NearDuplicateRow, QuotationRow, RepeatedLineRow,
     SharedQuotationRow, TermRow,
 };
+use presswork_corpus::tables::{QuantityRow, SharedQuantityRow};
 use serde::Serialize;
 
 use crate::write::cells::cells;
@@ -49,7 +50,9 @@ published!(
     SkipGramRow,
     SimilarityRow,
     QuotationRow,
-    SharedQuotationRow
+    SharedQuotationRow,
+    QuantityRow,
+    SharedQuantityRow
 );
 
 /// A table that is written as CSV row by row.

@@ -28,6 +28,26 @@ pub enum Class {
     Scare,
     Weekday,
     Month,
+    Count,
+    Scale,
+    Round,
+    Fraction,
+    HedgeLeast,
+    HedgeMost,
+    HedgeAbout,
+    BehindLeast,
+    BehindMost,
+    BehindAbout,
+    Percent,
+    Money,
+    Unit,
+    UnitBefore,
+    Duration,
+    Clock,
+    People,
+    AgeBefore,
+    YearOld,
+    Label,
 }
 
 /// The lists of one language.
@@ -36,7 +56,7 @@ pub struct Lists {
     words: HashMap<Class, HashSet<&'static str>>,
     /// Phrases of several words, longest first.
     phrases: BTreeMap<Class, Vec<Vec<&'static str>>>,
-    numbers: HashMap<(Class, &'static str), u32>,
+    numbers: HashMap<(Class, &'static str), f64>,
     /// ISO 639-1 code; empty where there are no lists.
     pub code: &'static str,
 }
@@ -64,11 +84,9 @@ impl Lists {
         self.words.get(&class).is_some_and(|words| words.contains(folded))
     }
 
-    /// The number of a weekday or month.
-    pub fn number(&self, class: Class, folded: &str) -> Option<u32> {
-        let (&(_, word), &number) = self.numbers.get_key_value(&(class, folded))?;
-        debug_assert_eq!(word, folded);
-        Some(number)
+    /// The number that a word of `class` stands for: a weekday, a month, a number word.
+    pub fn number(&self, class: Class, folded: &str) -> Option<f64> {
+        self.numbers.get(&(class, folded)).copied()
     }
 
     /// The phrases of `class`, longest first; words of one are listed as phrases too.
@@ -124,6 +142,26 @@ impl Class {
             "scare" => Class::Scare,
             "weekday" => Class::Weekday,
             "month" => Class::Month,
+            "count" => Class::Count,
+            "scale" => Class::Scale,
+            "round" => Class::Round,
+            "fraction" => Class::Fraction,
+            "hedge-least" => Class::HedgeLeast,
+            "hedge-most" => Class::HedgeMost,
+            "hedge-about" => Class::HedgeAbout,
+            "behind-least" => Class::BehindLeast,
+            "behind-most" => Class::BehindMost,
+            "behind-about" => Class::BehindAbout,
+            "percent" => Class::Percent,
+            "money" => Class::Money,
+            "unit" => Class::Unit,
+            "unit-before" => Class::UnitBefore,
+            "duration" => Class::Duration,
+            "clock" => Class::Clock,
+            "people" => Class::People,
+            "age-before" => Class::AgeBefore,
+            "year-old" => Class::YearOld,
+            "label" => Class::Label,
             _ => return None,
         })
     }

@@ -6,6 +6,7 @@
 //!
 //! * [`Reading`]: a document as these rules read it, in words, with the [`Lists`] of its language.
 //! * [`attribution`]: which clause says who speaks.
+//! * [`quantities`]: every number that is stated, of what, hedged how.
 //! * [`quotations`]: what is quoted, whose words they are; and words that stand in quotations of two documents.
 //! * [`names`]: names, their kinds and their spellings.
 //! * [`naming`]: what reports call the same actor.
@@ -18,6 +19,7 @@ pub mod exclusive;
 mod language;
 pub mod names;
 pub mod naming;
+pub mod quantities;
 pub mod quotations;
 mod reading;
 

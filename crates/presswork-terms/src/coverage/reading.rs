@@ -136,8 +136,8 @@ fn words(doc: &TokenisedDoc) -> Vec<Word<'_>> {
         let glued =
             words.last().is_some_and(|word| word.zone == token.zone && word.span.end == token.span.start);
         if let Some(last) = words.last_mut().filter(|_| glued) {
-            let clitic = matches!(form.folded.as_str(), "'s" | "'");
-            let closes = form.folded == "'"
+            let clitic = matches!(form.folded.as_str(), "'s" | "'" | "’");
+            let closes = form.folded != "'s"
                 && (!last.folded.ends_with('s') || closing.contains(&(token.zone, token.span.end)));
             if clitic && !closes && last.is_word() {
                 last.possessive = true;

@@ -8,6 +8,7 @@ use presswork_corpus::{
 };
 use presswork_terms::coverage::Reading;
 use presswork_terms::coverage::attribution::Persons;
+use presswork_terms::coverage::quantities::{Quantity, quantities};
 use presswork_terms::coverage::quotations::{Index, Quoted, print, quotations};
 use presswork_tokenise::{Options, Scratch, Tokeniser};
 use proptest::prelude::*;
@@ -86,6 +87,37 @@ fn quotations_have_their_speakers() {
     });
 }
 
+fn stated(doc: &TokenisedDoc) -> Vec<Quantity> {
+    let reading = Reading::of(doc);
+    let persons = Persons::of(&reading);
+    quantities(&reading, &persons, &quotations(&reading, &persons))
+}
+
+#[test]
+fn quantities_say_what_they_count() {
+    golden("quantities", |article, doc| {
+        let row = |one: &Quantity| {
+            let bound = |bound: Option<f64>| bound.map_or("…".to_owned(), |bound| bound.to_string());
+            let exact = if one.exact { "=" } else { "~" };
+            let said = one.attribution.as_ref();
+            let speaker =
+                said.and_then(|said| said.speaker.as_ref()).map_or("", |speaker| speaker.text.as_str());
+            let text = one.span.of(zone_text(article, one.zone));
+            format!(
+                "{} {exact} {} {} [{}] {:?} {:?} {:?}: {text}",
+                one.kind.name(),
+                bound(one.low),
+                bound(one.high),
+                one.hedge,
+                one.noun,
+                one.thing,
+                speaker
+            )
+        };
+        stated(doc).iter().map(row).collect()
+    });
+}
+
 /// The quotations of the documents of `texts`, and what each pair of two documents shares.
 fn shared(texts: &[&str]) -> Vec<(usize, usize, String)> {
     let docs: Vec<TokenisedDoc> =
@@ -124,6 +156,29 @@ fn what_everybody_says_is_no_lead() {
     let said = "“This is a matter of life and death,” said the mayor.";
     let texts: Vec<&str> = std::iter::repeat_n(said, 40).collect();
     assert_eq!(shared(&texts), []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever the text: numbers lie in it, in order, disjoint but for what surrounds them, and no bound is below another.
+    #[test]
+    fn numbers_lie_in_their_text(
+        language in "en|de|fr|xx",
+        text in "(1|20|3,5|1.000|1.2.3|-|–| |two |million |hundert|dozens |of |to |between |and |a |half |people|%|\\$|s|m|:|12:30|year-old|999999999999999999|, ){0,40}",
+    ) {
+        let (article, doc) = document("a.txt", &language, "12 people", &text);
+        let found = stated(&doc);
+        for one in &found {
+            let whole = zone_text(&article, one.zone);
+            prop_assert!(whole.get(one.span.range()).is_some());
+            prop_assert!(one.low.is_none_or(f64::is_finite) && one.high.is_none_or(f64::is_finite));
+            if let (Some(low), Some(high)) = (one.low, one.high) {
+                prop_assert!(low <= high);
+            }
+        }
+        prop_assert_eq!(found, stated(&document("a.txt", &language, "12 people", &text).1));
+    }
 }
 
 proptest! {

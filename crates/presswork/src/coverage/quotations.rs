@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
+use presswork_corpus::Span;
 use presswork_corpus::tables::{QuotationRow, SharedQuotationRow};
-use presswork_corpus::{Span, Zone};
 use presswork_terms::coverage::Reading;
 use presswork_terms::coverage::attribution::Persons;
 use presswork_terms::coverage::quotations::{
@@ -12,7 +12,7 @@ use presswork_terms::coverage::quotations::{
 };
 use rayon::prelude::*;
 
-use super::{Coverage, Document, Rows, each};
+use super::{Coverage, Document, Rows, each, zone_name, zone_text};
 use crate::error::Error;
 use crate::one_line::on_one_line;
 use crate::outputs::Outputs;
@@ -39,9 +39,8 @@ pub(super) struct Extracted {
 }
 
 /// The quotations of a document, but for those of repeated lines.
-pub(super) fn extract(document: &Document<'_>, reading: &Reading<'_>, persons: &Persons) -> Extracted {
+pub(super) fn extract(document: &Document<'_>, found: Vec<Quoted>) -> Extracted {
     let doc = document.doc;
-    let found = quotations(reading, persons);
     let found: Vec<Quoted> =
         found.into_iter().filter(|quoted| !document.is_repeated(quoted.zone, quoted.span.start)).collect();
     let words = counted_words(doc, document.titles);
@@ -75,20 +74,6 @@ fn row(document: &Document<'_>, quoted: &Quoted, words: u64) -> QuotationRow {
         pronoun: speaker.is_some_and(|speaker| speaker.pronoun),
         verb: attribution.map_or(String::new(), |attribution| attribution.verb.clone()),
         how: speaker.and(attribution).map_or("", |attribution| attribution.how.name()).to_owned(),
-    }
-}
-
-fn zone_name(zone: Zone) -> &'static str {
-    match zone {
-        Zone::Title => "title",
-        Zone::Body => "body",
-    }
-}
-
-fn zone_text<'a>(document: &Document<'a>, zone: Zone) -> &'a str {
-    match zone {
-        Zone::Title => document.article.title(),
-        Zone::Body => &document.article.text,
     }
 }
 
@@ -216,7 +201,7 @@ fn compared(
             |document| documents.contains(&document),
             |document| {
                 let reading = Reading::of(document.doc);
-                extract(document, &reading, &Persons::of(&reading))
+                extract(document, quotations(&reading, &Persons::of(&reading)))
             },
         )?;
         for extracted in extracted.into_iter().filter(|extracted| extracted.language == language) {

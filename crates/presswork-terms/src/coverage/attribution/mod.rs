@@ -106,6 +106,29 @@ pub fn attribution(
     Some(clause.told(reading, persons))
 }
 
+/// Who states the number in the words `of`, which stand in no quotation: a clause before it that no relative clause parts from
+/// it and whose verb belongs to no quotation, or one behind a comma (`…, the council said`).
+pub(super) fn stated(reading: &Reading<'_>, of: &Range<usize>, persons: &Persons) -> Option<Attribution> {
+    let clause = before(reading, of).filter(|clause| {
+        let between = clause.verb.end.min(of.start)..of.start;
+        let relative = between.clone().any(|at| reading.lists.is(Class::Relative, &reading.words[at].folded));
+        let participle = reading.lists.is(Class::Participle, &reading.words[clause.verb.start].folded);
+        let room = room_before(reading, of);
+        let speech = reading.words[room.start..clause.verb.start.max(room.start)]
+            .iter()
+            .any(|word| word.quotation.is_some());
+        !relative && !participle && !speech && clause.subject.is_some()
+    });
+    let clause = clause.or_else(|| {
+        behind(reading, of).filter(|clause| {
+            let subject = clause.subject.as_ref().map_or(clause.verb.start, |subject| subject.start);
+            let first = subject.min(clause.verb.start);
+            first > of.end && reading.words[first - 1].is_mark(",")
+        })
+    })?;
+    Some(clause.told(reading, persons))
+}
+
 impl Clause {
     fn told(self, reading: &Reading<'_>, persons: &Persons) -> Attribution {
         let verb = reading.words[self.verb.clone()].iter().map(|word| word.folded.as_ref());
@@ -159,7 +182,8 @@ fn behind(reading: &Reading<'_>, of: &Range<usize>) -> Option<Clause> {
         if phrase::is_of_relative(reading, at, from) {
             continue;
         }
-        let subject = subject_of(reading, at, from, room.end);
+        let second = reading.lists.code == "de" && reading.words[at - 1].is_mark(",");
+        let subject = if second { None } else { subject_of(reading, at, from, room.end) };
         let subject = match subject {
             // "…", on Monday said the mayor: some languages put the verb second, whatever comes first.
             None if reading.lists.code == "de" => phrase::subject_after(reading, at, room.end),
@@ -318,4 +342,19 @@ pub(super) fn announced(reading: &Reading<'_>, sentence: u32, persons: &Persons)
 pub(super) fn ends_with_colon(reading: &Reading<'_>, sentence: u32) -> bool {
     let words = reading.sentences.get(sentence as usize);
     words.and_then(|words| reading.words[words.clone()].last()).is_some_and(|last| last.is_mark(":"))
+}
+
+/// Whose number it is that begins at `at`, by a possessive right before it: `the council’s 300`.
+pub(super) fn possessor(reading: &Reading<'_>, at: usize, persons: &Persons) -> Option<Attribution> {
+    let before = at.checked_sub(1)?;
+    if !reading.words[before].possessive || reading.words[before].sentence != reading.words.get(at)?.sentence
+    {
+        return None;
+    }
+    let floor = reading.sentences.get(reading.words[before].sentence as usize)?.start;
+    let subject = phrase::noun_phrase_until(reading, at, floor)?;
+    // "from Russia's 300": the name alone, or from the last preposition on.
+    let subject = phrase::behind_last_preposition(reading, &subject);
+    let speaker = phrase::speaker(reading, &subject, persons)?;
+    Some(Attribution { verb: String::new(), speaker: Some(speaker), how: How::Possessive })
 }

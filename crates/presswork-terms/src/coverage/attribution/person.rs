@@ -37,6 +37,7 @@ impl Persons {
                 (false, true) => Some(Person { text: person.text, named: false }),
                 (_, false) => Some(Person { text: person.name, named: person.named }),
             });
+            let person = person.filter(|person| !is_several(reading, &person.text));
             silent = if person.is_some() { 0 } else { silent + 1 };
             let carried = || persons.after.last().cloned().flatten().filter(|_| silent <= CARRIED);
             let person = person.or_else(carried);
@@ -63,6 +64,14 @@ impl Persons {
         let last = (word.sentence as usize).checked_sub(1)?;
         self.after.get(last)?.clone()
     }
+}
+
+/// Whether a phrase ends with several: `soldiers`, `the people`.
+fn is_several(reading: &Reading<'_>, text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    let role = reading.lists.is(Class::Role, last) || reading.lists.is(Class::People, last);
+    role && (last.ends_with('s') && reading.lists.code == "en"
+        || matches!(last, "people" | "men" | "women" | "children" | "police"))
 }
 
 fn is_person_pronoun(reading: &Reading<'_>, at: usize) -> bool {

@@ -106,6 +106,12 @@ pub(super) fn is_of_relative(reading: &Reading<'_>, verb: usize, floor: usize) -
     before.is_some_and(|at| is(reading, at, Class::Relative))
 }
 
+/// What of a phrase stands behind its last preposition.
+pub(super) fn behind_last_preposition(reading: &Reading<'_>, phrase: &Range<usize>) -> Range<usize> {
+    let last = phrase.clone().rev().find(|&at| is(reading, at, Class::Preposition) && !particle(reading, at));
+    last.map_or(phrase.clone(), |last| last + 1..phrase.end)
+}
+
 /// The noun phrase that ends before `end`, from `floor` on.
 pub(super) fn noun_phrase_until(reading: &Reading<'_>, end: usize, floor: usize) -> Option<Range<usize>> {
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
@@ -214,6 +220,16 @@ pub(super) fn noun_phrase_from(reading: &Reading<'_>, from: usize, end: usize) -
         if is(reading, at, Class::Weekday) {
             break;
         }
+        // In German only what is linked follows the noun.
+        let linked = linked || is(reading, at, Class::Determiner);
+        if reading.lists.code == "de"
+            && at > from
+            && reading.words[at - 1].capital
+            && !word.capital
+            && !linked
+        {
+            break;
+        }
         at += 1;
     }
     while at > from && reading.words[at - 1].is_word() && is(reading, at - 1, Class::Preposition) {
@@ -264,7 +280,7 @@ pub(super) fn first(reading: &Reading<'_>, start: usize, end: usize) -> Option<R
     if named > 0 {
         return Some(phrase.start..phrase.start + named);
     }
-    let role = phrase.clone().find(|&at| is(reading, at, Class::Role))?;
+    let role = phrase.clone().find(|&at| is(reading, at, Class::Role) || is(reading, at, Class::Title))?;
     Some(phrase.start..role + 1)
 }
 
@@ -392,7 +408,11 @@ pub(super) fn speaker(reading: &Reading<'_>, phrase: &Range<usize>, persons: &Pe
     let given = given_name(reading, phrase);
     let name = given.clone().or_else(|| name_in(reading, phrase));
     if let Some(name) = &name {
-        speaker.name = text(reading, name);
+        // Of an office, what it is of belongs to the name.
+        let of = name.start >= phrase.start + 2 && is(reading, name.start - 1, Class::Preposition);
+        let start = if of && given.is_none() { phrase.start } else { name.start };
+        let start = start + usize::from(start < name.start && is(reading, start, Class::Determiner));
+        speaker.name = text(reading, &(start..name.end));
     }
     speaker.named = given.is_some() || name.is_some_and(|name| names_it(reading, phrase, &name));
     if !speaker.named && given.is_none() {
@@ -401,8 +421,8 @@ pub(super) fn speaker(reading: &Reading<'_>, phrase: &Range<usize>, persons: &Pe
     Some(speaker)
 }
 
-/// Whether the name is the phrase's own: `Linda Tom`, `the mayor of Brenndorf` and `the human rights office of the U.N.`
-/// are somebody, `a UN official`, `two residents of Brenndorf` are not.
+/// Whether the name is the phrase's own: `Linda Tom`, `the human rights office of the U.N.` and `the mayor of Brenndorf` are
+/// somebody; `a UN official`, `the coordinator in Velmara`, `two residents of Brenndorf`, `a spokesman for Gen. Feld` are not.
 fn names_it(reading: &Reading<'_>, phrase: &Range<usize>, name: &Range<usize>) -> bool {
     let head = (phrase.start..phrase.end)
         .find(|&at| at > phrase.start && is(reading, at, Class::Preposition) && !particle(reading, at))
@@ -415,8 +435,15 @@ fn names_it(reading: &Reading<'_>, phrase: &Range<usize>, name: &Range<usize>) -
     let indefinite =
         reading.lists.is(Class::Indefinite, first) || reading.words[phrase.start].kind == TokenKind::Number;
     let role = head > phrase.start && is(reading, head - 1, Class::Role);
-    let office = role && reading.lists.is(Class::Title, &reading.words[head - 1].folded);
-    !indefinite && (!role || office) && (name.start < head || reading.lists.is(Class::Determiner, first))
+    let office = head > phrase.start && is(reading, head - 1, Class::Title);
+    if name.start > head {
+        // Behind a preposition: an office is of a place, anybody else is only there.
+        let of = matches!(reading.words[head].folded.as_ref(), "of" | "von" | "de");
+        return of && !indefinite && (office || !role);
+    }
+    // "Furious locals": the capital of a sentence's first word.
+    let begins = name.len() == 1 && name.start == phrase.start && reading.begins(name.start);
+    !indefinite && (!role || office) && !begins
 }
 
 /// The name that the rest of the sentence says somebody gave: `one resident, who gave his name as Ahmed Sayer`.
