@@ -4,6 +4,7 @@
 //! `…_reason` beside it says why. Logarithms are natural unless the name says otherwise.
 
 mod collocations;
+mod dates;
 mod quantities;
 mod quotations;
 mod similarity;
@@ -11,6 +12,7 @@ mod similarity;
 use serde::{Deserialize, Serialize};
 
 pub use collocations::{CollocationRow, PairRow, SkipGramRow};
+pub use dates::DateRow;
 pub use quantities::{QuantityRow, SharedQuantityRow};
 pub use quotations::{QuotationRow, SharedQuotationRow};
 pub use similarity::SimilarityRow;

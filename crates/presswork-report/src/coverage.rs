@@ -1,6 +1,6 @@
 //! What the documents of one language can be compared by beside their words: as a run hands it over, not yet drawn.
 
-use presswork_corpus::tables::{QuantityRow, QuotationRow, SharedQuantityRow, SharedQuotationRow};
+use presswork_corpus::tables::{DateRow, QuantityRow, QuotationRow, SharedQuantityRow, SharedQuotationRow};
 
 /// Rows of a table that a report holds, and how many the table has.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,8 @@ pub struct CoveragePart {
     pub shared_quantities: Held<SharedQuantityRow>,
     /// What was not compared for `shared_quantities`, in sentences; empty where everything was.
     pub shared_quantities_left_out: Vec<String>,
+    /// Of `dates.csv`.
+    pub dates: Held<DateRow>,
 }
 
 impl<T> Default for Held<T> {

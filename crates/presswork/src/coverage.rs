@@ -3,6 +3,7 @@
 //!
 //! A subject is a file under `coverage/`: what it takes from a document, its tables, what it compares.
 
+mod dates;
 mod quantities;
 mod quotations;
 
@@ -78,6 +79,7 @@ fn zone_text<'a>(document: &Document<'a>, zone: Zone) -> &'a str {
 
 /// What the subjects take from one document.
 struct Extracted {
+    dates: Vec<presswork_corpus::tables::DateRow>,
     quantities: quantities::Extracted,
     quotations: quotations::Extracted,
 }
@@ -87,6 +89,7 @@ fn extract(document: &Document<'_>) -> Extracted {
     let persons = Persons::of(&reading);
     let quoted = quotations(&reading, &persons);
     Extracted {
+        dates: dates::extract(document, &reading),
         quantities: quantities::extract(document, &reading, &persons, &quoted),
         quotations: quotations::extract(document, quoted),
     }
@@ -119,16 +122,19 @@ pub(crate) fn cover(prepared: &Prepared<'_>, mut outputs: Option<&mut Outputs>) 
     let mut coverage = Coverage::default();
     let mut quotations = quotations::Quotations::begin(outputs.as_deref())?;
     let mut quantities = quantities::Quantities::begin(outputs.as_deref())?;
+    let mut dates = dates::Dates::begin(outputs.as_deref())?;
     for number in prepared.numbers() {
         for extracted in each(prepared, number, |_| true, extract)? {
             let taken = quotations
                 .take(extracted.quotations, &mut coverage)
-                .and_then(|()| quantities.take(extracted.quantities, &mut coverage));
+                .and_then(|()| quantities.take(extracted.quantities, &mut coverage))
+                .and_then(|()| dates.take(extracted.dates, &mut coverage));
             taken.map_err(|error| failed(outputs.as_deref(), error))?;
         }
     }
     quotations.finish(prepared, outputs.as_deref_mut(), &mut coverage)?;
-    quantities.finish(outputs, &mut coverage)?;
+    quantities.finish(outputs.as_deref_mut(), &mut coverage)?;
+    dates.finish(outputs)?;
     Ok(coverage)
 }
 

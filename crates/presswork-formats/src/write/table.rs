@@ -8,7 +8,7 @@ use presswork_corpus::tables::{
     ConcordanceLine, DocumentRow, FrequencyRow, KeynessRow, NearDuplicateRow, QuotationRow, RepeatedLineRow,
     SharedQuotationRow, TermRow,
 };
-use presswork_corpus::tables::{QuantityRow, SharedQuantityRow};
+use presswork_corpus::tables::{DateRow, QuantityRow, SharedQuantityRow};
 use serde::Serialize;
 
 use crate::write::cells::cells;
@@ -52,6 +52,7 @@ published!(
     QuotationRow,
     SharedQuotationRow,
     QuantityRow,
+    DateRow,
     SharedQuantityRow
 );
 

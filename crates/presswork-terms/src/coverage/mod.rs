@@ -6,6 +6,7 @@
 //!
 //! * [`Reading`]: a document as these rules read it, in words, with the [`Lists`] of its language.
 //! * [`attribution`]: which clause says who speaks.
+//! * [`dates`]: the days that a text names.
 //! * [`quantities`]: every number that is stated, of what, hedged how.
 //! * [`quotations`]: what is quoted, whose words they are; and words that stand in quotations of two documents.
 //! * [`names`]: names, their kinds and their spellings.
@@ -14,6 +15,7 @@
 //! * [`emphasis`]: where in an article a term stands.
 
 pub mod attribution;
+pub mod dates;
 pub mod emphasis;
 pub mod exclusive;
 mod language;

@@ -8,6 +8,7 @@ use presswork_corpus::{
 };
 use presswork_terms::coverage::Reading;
 use presswork_terms::coverage::attribution::Persons;
+use presswork_terms::coverage::dates::{Day, Mention, dates};
 use presswork_terms::coverage::quantities::{Quantity, quantities};
 use presswork_terms::coverage::quotations::{Index, Quoted, print, quotations};
 use presswork_tokenise::{Options, Scratch, Tokeniser};
@@ -118,6 +119,28 @@ fn quantities_say_what_they_count() {
     });
 }
 
+#[test]
+fn days_are_settled_only_where_that_is_sound() {
+    golden("dates", |article, doc| {
+        let row = |one: &Mention| {
+            let day = one.day.map_or("open".to_owned(), Day::iso);
+            let candidates: Vec<String> = one.candidates.iter().map(|day| day.iso()).collect();
+            let text = one.span.of(zone_text(article, one.zone));
+            format!("{text}: {day} {candidates:?} {}", one.how.name())
+        };
+        let reading = Reading::of(doc);
+        let published = Day::parse("2019-10-10");
+        assert!(published.is_some_and(|day| day.weekday() == 4));
+        let with = dates(&reading, published);
+        let without = dates(&reading, None);
+        with.iter()
+            .map(row)
+            .chain(["— day of publication unknown".to_owned()])
+            .chain(without.iter().map(row))
+            .collect()
+    });
+}
+
 /// The quotations of the documents of `texts`, and what each pair of two documents shares.
 fn shared(texts: &[&str]) -> Vec<(usize, usize, String)> {
     let docs: Vec<TokenisedDoc> =
@@ -156,6 +179,21 @@ fn what_everybody_says_is_no_lead() {
     let said = "“This is a matter of life and death,” said the mayor.";
     let texts: Vec<&str> = std::iter::repeat_n(said, 40).collect();
     assert_eq!(shared(&texts), []);
+}
+
+proptest! {
+    /// Every day has a date, which is that day's; the days of a week have its weekdays.
+    #[test]
+    fn the_calendar_goes_round(year in 1001_i64..2999, of_year in 0_i64..366, weekday in 1_i64..8) {
+        let day = Day::of(year, 1, 1).expect("a year begins").plus(of_year);
+        let (year, month, of_month) = day.civil();
+        prop_assert_eq!(Day::of(year, month, of_month), Some(day));
+        prop_assert_eq!(Day::parse(&day.iso()), Some(day));
+        prop_assert_eq!(day.plus(1).weekday(), day.weekday() % 7 + 1);
+        prop_assert_eq!(day.last(weekday).weekday(), weekday);
+        prop_assert!((0..7).contains(&day.last(weekday).to(day)) && (1..=7).contains(&day.to(day.next(weekday))));
+        prop_assert_eq!(Day::of(year, 2, 30), None);
+    }
 }
 
 proptest! {
