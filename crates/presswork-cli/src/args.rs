@@ -6,12 +6,13 @@ mod kwic;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use crate::named::{AliasFile, TermSet, aliases, term_set};
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use presswork::corpus::Stage;
 use presswork::formats::{Input, LARGEST, ReadOptions};
 use presswork::terms::{Counting, TermForm, Within};
 use presswork::tokenise::{self, Options, Profile, Rule};
-use presswork::{Duplicates, GroupBy, Keyness, Plan, RepeatedLines};
+use presswork::{Duplicates, GroupBy, Keyness, Named, Plan, RepeatedLines};
 
 pub(crate) use self::kwic::Kwic;
 
@@ -217,6 +218,13 @@ pub(crate) struct Pipeline {
     /// Leave out shared quotations that would tie a speaker whom one document does not name to one whom another names
     #[arg(long)]
     pub no_cross_source_links: bool,
+    /// Words for one actor whose use is compared, such as `regime,government`; `evacu*` and other queries of `kwic` too.
+    /// Repeat for another actor
+    #[arg(long, value_name = "WORD,WORD", value_parser = term_set)]
+    pub terms: Vec<TermSet>,
+    /// A CSV file of names that are one, with the columns `name` and `alias`
+    #[arg(long, value_name = "FILE", value_parser = aliases)]
+    pub names: Option<AliasFile>,
     /// The report's title
     #[arg(long)]
     pub title: Option<String>,
@@ -526,6 +534,7 @@ fn plan(
         counting: comparing.counting(),
         keyness: Keyness { least: LEAST, groups: KEYNESS_GROUPS },
         cross_source_links: true,
+        named: Named::default(),
         title: None,
         shard_size: working.shard_size,
         threads: working.threads,
@@ -548,6 +557,10 @@ impl Pipeline {
         Plan {
             keyness: self.keyness.keyness(),
             cross_source_links: !self.no_cross_source_links,
+            named: Named {
+                terms: self.terms.iter().map(|set| set.words.clone()).collect(),
+                aliases: self.names.as_ref().map(|file| file.rows.clone()).unwrap_or_default(),
+            },
             title: self.title.clone(),
             out: self.out.clone(),
             until: self.until.map(|until| match until {

@@ -10,6 +10,7 @@ mod args;
 mod commands;
 mod exit;
 mod hints;
+mod named;
 mod progress;
 
 use std::ffi::OsString;

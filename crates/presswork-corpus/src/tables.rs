@@ -3,6 +3,7 @@
 //! Column order is field order. Where a value can be missing, the field is an `Option` and the
 //! `…_reason` beside it says why. Logarithms are natural unless the name says otherwise.
 
+mod actors;
 mod collocations;
 mod dates;
 mod quantities;
@@ -11,6 +12,7 @@ mod similarity;
 
 use serde::{Deserialize, Serialize};
 
+pub use actors::{EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow};
 pub use collocations::{CollocationRow, PairRow, SkipGramRow};
 pub use dates::DateRow;
 pub use quantities::{QuantityRow, SharedQuantityRow};

@@ -1,6 +1,7 @@
 //! What the documents of one language can be compared by beside their words: as a run hands it over, not yet drawn.
 
 use presswork_corpus::tables::{DateRow, QuantityRow, QuotationRow, SharedQuantityRow, SharedQuotationRow};
+use presswork_corpus::tables::{EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow};
 
 /// Rows of a table that a report holds, and how many the table has.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +29,40 @@ pub struct CoveragePart {
     pub shared_quantities_left_out: Vec<String>,
     /// Of `dates.csv`.
     pub dates: Held<DateRow>,
+    /// `naming.csv`, whole.
+    pub naming: Vec<NamingRow>,
+    /// Of `names.csv`.
+    pub names: Held<NameRow>,
+    /// Of `name_variants.csv`.
+    pub name_variants: Held<NameVariantRow>,
+    /// Of `exclusive.csv`.
+    pub exclusive: Held<ExclusiveRow>,
+    /// Of `emphasis.csv`.
+    pub emphasis: Held<EmphasisRow>,
+    /// What a reader is told first, at most twelve sentences.
+    pub lede: Vec<LedeSentence>,
+    /// What is not offered, in a sentence; empty where there is no lede.
+    pub not_offered: String,
+}
+
+/// A sentence of the lede.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LedeSentence {
+    /// The sentence, in the language of its documents where there are templates for it, else in English.
+    pub text: String,
+    /// The rule that made it.
+    pub rule: String,
+    /// The rows that it rests on.
+    pub evidence: Vec<LedeEvidence>,
+}
+
+/// Rows that a sentence rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LedeEvidence {
+    /// The table's file, without its ending.
+    pub table: String,
+    /// The row's key fields and their values.
+    pub row: Vec<(String, String)>,
 }
 
 impl<T> Default for Held<T> {

@@ -59,7 +59,7 @@ mod reasons;
 mod sections;
 mod summary;
 
-pub use coverage::{CoveragePart, Held};
+pub use coverage::{CoveragePart, Held, LedeEvidence, LedeSentence};
 pub use markdown::markdown;
 pub use model::{
     DocumentPart, GroupCell, GroupKeyness, GroupPart, Growth, InputPart, LanguagePart, LineHit, Passage,

@@ -32,6 +32,9 @@ pub fn markdown(report: &Report) -> String {
         if report.title.trim().is_empty() { "Corpus report".into() } else { text(&report.title) }
     ));
     out.block(&page::line(&facts(report)));
+    for part in &report.languages {
+        lede(&mut out, part);
+    }
     let cautions = cautions(report);
     if !cautions.is_empty() {
         out.block("## Read with care");
@@ -59,6 +62,15 @@ pub fn markdown(report: &Report) -> String {
     out.block("## How this was made");
     provenance(&mut out, report);
     out.0
+}
+
+/// What a reader is told first, and what is not offered.
+fn lede(out: &mut Document, part: &LanguagePart) {
+    let sentences: Vec<String> = part.coverage.lede.iter().map(|sentence| text(&sentence.text)).collect();
+    if !sentences.is_empty() {
+        out.block(&sentences.join(" "));
+        out.block(&text(&part.coverage.not_offered));
+    }
 }
 
 /// Blocks of Markdown, one empty line between them.

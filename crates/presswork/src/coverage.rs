@@ -3,16 +3,21 @@
 //!
 //! A subject is a file under `coverage/`: what it takes from a document, its tables, what it compares.
 
+mod actors;
 mod dates;
+pub(crate) mod exclusive;
+mod lede;
 mod quantities;
 mod quotations;
 
 use std::collections::BTreeMap;
 use std::io;
 
+use presswork_corpus::tables::ExclusiveRow;
 use presswork_corpus::{Article, TokenisedDoc, Zone};
 use presswork_formats::{Row, Table};
 use presswork_report::{CoveragePart, Report};
+use presswork_terms::Totals;
 use presswork_terms::coverage::Reading;
 use presswork_terms::coverage::attribution::Persons;
 use presswork_terms::coverage::quotations::quotations;
@@ -40,6 +45,7 @@ impl Coverage {
         for part in &mut report.languages {
             part.coverage = self.languages.remove(&part.language).unwrap_or_default();
         }
+        lede::write(&mut report);
         report
     }
 }
@@ -118,7 +124,12 @@ impl<R: Row> Rows<R> {
 }
 
 /// Extracts and compares; writes the tables into `outputs` where there are any.
-pub(crate) fn cover(prepared: &Prepared<'_>, mut outputs: Option<&mut Outputs>) -> Result<Coverage, Error> {
+pub(crate) fn cover(
+    prepared: &Prepared<'_>,
+    totals: &Totals,
+    terms: &BTreeMap<String, Vec<ExclusiveRow>>,
+    mut outputs: Option<&mut Outputs>,
+) -> Result<Coverage, Error> {
     let mut coverage = Coverage::default();
     let mut quotations = quotations::Quotations::begin(outputs.as_deref())?;
     let mut quantities = quantities::Quantities::begin(outputs.as_deref())?;
@@ -134,7 +145,8 @@ pub(crate) fn cover(prepared: &Prepared<'_>, mut outputs: Option<&mut Outputs>) 
     }
     quotations.finish(prepared, outputs.as_deref_mut(), &mut coverage)?;
     quantities.finish(outputs.as_deref_mut(), &mut coverage)?;
-    dates.finish(outputs)?;
+    dates.finish(outputs.as_deref_mut())?;
+    actors::actors(prepared, totals, terms, outputs, &mut coverage)?;
     Ok(coverage)
 }
 

@@ -63,7 +63,7 @@ pub use budget::Budget;
 pub use concordance::{Asked, Found, concordance};
 pub use document_rows::document_row;
 pub use error::{Error, ErrorKind};
-pub use plan::{Counted, Duplicates, Event, GroupBy, Plan, Progress, RepeatedLines, group_of};
+pub use plan::{Counted, Duplicates, Event, GroupBy, Named, Plan, Progress, RepeatedLines, group_of};
 pub use prepared::Prepared;
 pub use presswork_clean as clean;
 pub use presswork_corpus as corpus;

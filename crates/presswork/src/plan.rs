@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::tables::Keyness;
 
 /// Everything a run depends on. The parameters that can change a result are `read`,
-/// `tokenising`, `repeated_lines`, `duplicates`, `group_by`, `counting`, `keyness`, `cross_source_links` and `title`; the others change only
+/// `tokenising`, `repeated_lines`, `duplicates`, `group_by`, `counting`, `keyness`, `cross_source_links`, `named` and `title`; the others change only
 /// how it is done.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -35,6 +35,8 @@ pub struct Plan {
     pub keyness: Keyness,
     /// Whether shared quotations link a named speaker with one that another document does not name.
     pub cross_source_links: bool,
+    /// What a person says of words and names.
+    pub named: Named,
     /// The report's title; by default it names the numbers of documents and groups.
     pub title: Option<String>,
     /// Mean size of a shard in bytes of input; 1 makes every document a shard.
@@ -49,6 +51,15 @@ pub struct Plan {
     pub until: Option<Stage>,
     /// Do nothing but say what would be done.
     pub dry_run: bool,
+}
+
+/// What a person says of the words and names of a corpus.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// Sets of words for one actor, whose use is compared; queries of `kwic`.
+    pub terms: Vec<Vec<String>>,
+    /// Names and other ways to write them, which are one.
+    pub aliases: Vec<(String, String)>,
 }
 
 /// What becomes of lines that an outlet repeats from document to document.

@@ -10,7 +10,7 @@ use presswork_terms::{Counting, TermForm, Within};
 use presswork_tokenise::{Diacritics, NormalForm, Options, Profile};
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{Duplicates, GroupBy, Plan, RepeatedLines};
+use crate::plan::{Duplicates, GroupBy, Named, Plan, RepeatedLines};
 use crate::stages::InputHash;
 use crate::tables::Keyness;
 
@@ -48,6 +48,8 @@ pub(crate) struct Parameters {
     pub keyness_least: u64,
     pub keyness_groups: usize,
     pub cross_source_links: bool,
+    #[serde(default)]
+    pub named: Named,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub title: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -143,6 +145,7 @@ impl Parameters {
             keyness_least: plan.keyness.least,
             keyness_groups: plan.keyness.groups,
             cross_source_links: plan.cross_source_links,
+            named: plan.named.clone(),
             title: plan.title.clone(),
             text_field: plan.read.text_field.clone(),
             html_field: plan.read.html_field.clone(),
@@ -177,6 +180,7 @@ impl Parameters {
             },
             keyness: Keyness { least: self.keyness_least, groups: self.keyness_groups },
             cross_source_links: self.cross_source_links,
+            named: self.named,
             title: title.or(self.title),
             shard_size: RENDER_SHARD,
             threads,
@@ -233,6 +237,9 @@ impl Parameters {
         if !self.cross_source_links {
             flags.push_str(" --no-cross-source-links");
         }
+        for set in &self.named.terms {
+            flag(&mut flags, "terms", &set.join(","), "");
+        }
         flag(&mut flags, "title", self.title.as_deref().unwrap_or_default(), "");
         flags
     }
@@ -280,6 +287,13 @@ impl Parameters {
         ]
         .into_iter()
         .map(|(name, value)| (name.to_owned(), value))
+        .chain(self.named.terms.iter().map(|set| ("words compared".to_owned(), set.join(", "))))
+        .chain(
+            self.named
+                .aliases
+                .iter()
+                .map(|(name, alias)| ("one name".to_owned(), format!("{name} = {alias}"))),
+        )
         .collect()
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
-use presswork_corpus::tables::{DocumentRow, KeynessRow, TermRow};
+use presswork_corpus::tables::{DocumentRow, ExclusiveRow, KeynessRow, TermRow};
 use presswork_corpus::{Article, Failure, Stage};
 use presswork_formats::{Input, Listing, Table, list, write_article, write_csv, write_failure};
 use presswork_report::Report;
@@ -14,6 +14,7 @@ use crate::artifact::Store;
 use crate::budget::Budget;
 use crate::cached::Cached;
 use crate::compare::Sketches;
+use crate::coverage::exclusive::ExclusiveTerms;
 use crate::coverage::{Coverage, cover};
 use crate::document_rows::document_row;
 use crate::dry_run::dry_run;
@@ -183,7 +184,7 @@ fn write_all(prepared: &Prepared<'_>, runs: &Runs) -> Result<Outcome, Error> {
     for partial in [terms, ngrams, keyness, articles, documents] {
         outputs.finish(partial)?;
     }
-    let coverage = cover(prepared, Some(&mut outputs))?;
+    let coverage = cover(prepared, &gathered.totals, &gathered.exclusive, Some(&mut outputs))?;
     outputs.whole("similarity.csv", |out| {
         write_csv(out, gathered.parts.vocabulary.similarity(&gathered.totals))
     })?;
@@ -232,7 +233,7 @@ pub(crate) fn report_only(
         runs.push(prepared.counts(number, &mut prepared.lazily(number), progress)?)?;
     }
     let gathered = gather(&prepared, &runs, &mut |_| Ok(()), &mut |_| Ok(()), &mut |_, _| Ok(()))?;
-    let coverage = cover(&prepared, None)?;
+    let coverage = cover(&prepared, &gathered.totals, &gathered.exclusive, None)?;
     let report = gathered.report(plan, failures, provenance.part(), coverage);
     write_report(&mut Outputs::open(&plan.out)?, &report)?;
     Ok(presswork_report::summary(&report))
@@ -241,6 +242,8 @@ pub(crate) fn report_only(
 /// What a report is made of.
 struct Gathered {
     totals: Totals,
+    /// The terms that one group alone has or lacks, by language.
+    exclusive: BTreeMap<String, Vec<ExclusiveRow>>,
     shown: BTreeMap<String, ShownRows>,
     evidence: Evidence,
     parts: ReportParts,
@@ -258,7 +261,9 @@ fn gather(
 ) -> Result<Gathered, Error> {
     let plan = prepared.plan;
     let mut shown = Shown::new(prepared.stages().tokeniser());
-    let mut vocabulary = Vocabulary::new(&runs.totals());
+    let sizes = runs.totals();
+    let mut vocabulary = Vocabulary::new(&sizes);
+    let mut exclusive = ExclusiveTerms::new(prepared.stages().tokeniser(), &sizes);
     let mut keyness = ShownKeyness::default();
     let totals = fold_tables(
         runs,
@@ -267,6 +272,7 @@ fn gather(
         &mut |row, entry| {
             each_term(row)?;
             vocabulary.add(entry);
+            exclusive.consider(entry);
             shown.consider(row, entry);
             Ok(())
         },
@@ -300,7 +306,7 @@ fn gather(
     let near_duplicates = near_duplicate_rows(&prepared.clusters, &documents);
     parts.repeats = Repeats { lines: repeated.into_rows(), near_duplicates };
     parts.vocabulary = vocabulary;
-    Ok(Gathered { totals, shown, evidence, parts })
+    Ok(Gathered { totals, exclusive: exclusive.into_rows(), shown, evidence, parts })
 }
 
 impl Gathered {

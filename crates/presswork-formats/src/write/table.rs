@@ -9,6 +9,7 @@ use presswork_corpus::tables::{
     SharedQuotationRow, TermRow,
 };
 use presswork_corpus::tables::{DateRow, QuantityRow, SharedQuantityRow};
+use presswork_corpus::tables::{EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow};
 use serde::Serialize;
 
 use crate::write::cells::cells;
@@ -53,7 +54,12 @@ published!(
     SharedQuotationRow,
     QuantityRow,
     DateRow,
-    SharedQuantityRow
+    SharedQuantityRow,
+    NamingRow,
+    NameRow,
+    NameVariantRow,
+    ExclusiveRow,
+    EmphasisRow
 );
 
 /// A table that is written as CSV row by row.

@@ -1,5 +1,38 @@
 //! Emphasis: where in an article a term stands.
 
+use presswork_corpus::{TokenisedDoc, Zone};
+
+use crate::counting::Repeated;
+
+/// The counted words of a body, without those of repeated blocks, as places.
+#[derive(Clone, Debug)]
+pub struct BodyWords {
+    /// For each token, the counted words of the body before it.
+    before: Vec<u32>,
+    /// All of them.
+    pub words: u32,
+}
+
+impl BodyWords {
+    /// Those of a document.
+    pub fn of(doc: &TokenisedDoc) -> Self {
+        let repeated = Repeated::of(doc);
+        let mut words = 0;
+        let mut before = Vec::with_capacity(doc.tokens.len());
+        for token in &doc.tokens {
+            before.push(words);
+            let counts = token.kind.counts() && token.zone == Zone::Body;
+            words += u32::from(counts && !repeated.hold(token.zone, token.span));
+        }
+        BodyWords { before, words }
+    }
+
+    /// The words before a token, by its index.
+    pub fn before(&self, token: u32) -> u32 {
+        self.before.get(token as usize).copied().unwrap_or(self.words)
+    }
+}
+
 /// Equal parts of an article over which dispersion is taken: a news article of 500 words has parts of 50, some two sentences.
 pub const PARTS: usize = 10;
 

@@ -13,12 +13,14 @@
 //! * [`naming`]: what reports call the same actor.
 //! * [`exclusive`]: how likely it is by chance that a group alone has a term, or lacks it.
 //! * [`emphasis`]: where in an article a term stands.
+//! * [`lede`]: what a reader is told first.
 
 pub mod attribution;
 pub mod dates;
 pub mod emphasis;
 pub mod exclusive;
 mod language;
+pub mod lede;
 pub mod names;
 pub mod naming;
 pub mod quantities;

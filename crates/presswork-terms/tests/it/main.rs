@@ -10,6 +10,7 @@ mod coverage;
 mod duplicates;
 mod formulas;
 mod hostile;
+mod lede;
 mod lines;
 mod queries;
 mod reach;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use presswork::formats::{Input, LARGEST, ReadOptions};
 use presswork::terms::{Counting, TermForm, Within};
 use presswork::tokenise::Options;
-use presswork::{Duplicates, Event, GroupBy, Keyness, Outcome, Plan, RepeatedLines, run};
+use presswork::{Duplicates, Event, GroupBy, Keyness, Named, Outcome, Plan, RepeatedLines, run};
 
 /// A folder under `data/`.
 pub fn data(name: &str) -> PathBuf {
@@ -30,6 +30,7 @@ pub fn plan(inputs: &[PathBuf], out: &Path) -> Plan {
         counting: counting(),
         keyness: Keyness { least: 5, groups: 20 },
         cross_source_links: true,
+        named: Named::default(),
         title: None,
         shard_size: 64 << 20,
         threads: 2,

@@ -7,6 +7,7 @@ use presswork_corpus::{Span, TokenisedDoc, Zone};
 use super::aliases::Aliases;
 use super::kind::{Evidence, NameKind};
 use super::resolve::Mention;
+use crate::coverage::emphasis::BodyWords;
 
 /// Words around a name that are remembered of it.
 const CONTEXT: usize = 64;
@@ -53,6 +54,8 @@ pub struct Place {
     pub span: Span,
     /// Index of its first token.
     pub first_token: u32,
+    /// Words of the body before it; 0 in the title.
+    pub before: u32,
     /// Whether it stands inside quotation marks.
     pub quoted: bool,
 }
@@ -74,6 +77,7 @@ impl NameTable {
 
     /// Adds a document's mentions.
     pub fn add(&mut self, document: u32, group: u32, doc: &TokenisedDoc, mentions: &[Mention]) {
+        let words = (!mentions.is_empty()).then(|| BodyWords::of(doc));
         for mention in mentions {
             let confirmed = self.aliases.name_of(&mention.name).map(str::to_owned);
             let key = confirmed.as_ref().map_or_else(|| mention.key.clone(), |name| name.to_lowercase());
@@ -88,6 +92,7 @@ impl NameTable {
                 zone: mention.zone,
                 span: mention.span,
                 first_token: mention.first_token,
+                before: words.as_ref().map_or(0, |words| words.before(mention.first_token)),
                 quoted: mention.quoted,
             });
         }

@@ -2,7 +2,7 @@
 
 use presswork_corpus::TokenisedDoc;
 
-use crate::concordance::{Query, QueryError, hits};
+use crate::concordance::{Hit, Query, QueryError, hits};
 use crate::counting::Counting;
 use crate::folding::fold;
 
@@ -48,9 +48,14 @@ impl NamedTerm {
         Ok(NamedTerm { term: term.to_owned(), query, parsed })
     }
 
-    /// Its mentions in a document: outside quotation marks, and inside.
+    /// Its mentions in a document, in order.
+    pub fn hits(&self, doc: &TokenisedDoc, counting: &Counting) -> Vec<Hit> {
+        hits(doc, &self.parsed, counting)
+    }
+
+    /// How many they are: outside quotation marks, and inside.
     pub fn count(&self, doc: &TokenisedDoc, counting: &Counting) -> (u64, u64) {
-        let hits = hits(doc, &self.parsed, counting);
+        let hits = self.hits(doc, counting);
         let quoted = hits.iter().filter(|hit| hit.quoted).count() as u64;
         (hits.len() as u64 - quoted, quoted)
     }

@@ -1,0 +1,64 @@
+//! The words of sentences, by language.
+
+use std::collections::BTreeMap;
+
+/// The messages of a language.
+pub(super) struct Messages {
+    texts: BTreeMap<&'static str, &'static str>,
+}
+
+impl Messages {
+    /// Those of a language; the English ones where it has none.
+    pub fn of(language: &str) -> Self {
+        let text = match language {
+            "de" => include_str!("../../../lists/lede/de.txt"),
+            _ => include_str!("../../../lists/lede/en.txt"),
+        };
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        Messages { texts: lines.filter_map(|line| line.split_once(": ")).collect() }
+    }
+
+    /// A message with its places filled. What is put in is not looked at for places again.
+    pub fn say(&self, name: &str, values: &[(&str, &str)]) -> String {
+        let mut rest = self.texts.get(name).copied().unwrap_or_default();
+        let mut text = String::new();
+        while let Some((before, behind)) = rest.split_once('{') {
+            text.push_str(before);
+            let (place, after) = behind.split_once('}').unwrap_or((behind, ""));
+            text.push_str(values.iter().find(|(name, _)| *name == place).map_or("", |(_, value)| value));
+            rest = after;
+        }
+        text + rest
+    }
+
+    /// A message about one thing or several.
+    pub fn count(&self, name: &str, count: usize, values: &[(&str, &str)]) -> String {
+        let number = count.to_string();
+        let values: Vec<(&str, &str)> = values.iter().copied().chain([("count", number.as_str())]).collect();
+        self.say(&format!("{name}.{}", if count == 1 { "one" } else { "other" }), &values)
+    }
+
+    /// `a, b and c`.
+    pub fn list<S: AsRef<str>>(&self, items: &[S]) -> String {
+        let Some((last, before)) = items.split_last() else { return String::new() };
+        if before.is_empty() {
+            return last.as_ref().to_owned();
+        }
+        let before: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
+        format!("{} {} {}", before.join(", "), self.say("and", &[]), last.as_ref())
+    }
+
+    /// A word between quotation marks.
+    pub fn marked(&self, word: &str) -> String {
+        format!("{}{word}{}", self.say("open", &[]), self.say("close", &[]))
+    }
+
+    /// A share, in whole percent; a word for nothing at all.
+    pub fn share(&self, part: u64, whole: u64) -> String {
+        if part == 0 || whole == 0 {
+            return self.say("none", &[]);
+        }
+        let percent = (u128::from(part) * 200 / u128::from(whole)).div_ceil(2).max(1);
+        self.say("percent", &[("count", &percent.to_string())])
+    }
+}
