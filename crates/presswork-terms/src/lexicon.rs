@@ -5,6 +5,8 @@
 //! memory and one comparison of 16 bytes; a longer one has its hash there and its text in the arena. The
 //! hash has no random state. cf and df are counted in the slot, by a stamp of the last document.
 
+use crate::split::{MOST_TOGETHER, Stretch};
+
 /// Longest word that is its own key.
 const SHORT: usize = 15;
 /// The byte that marks the key of a longer word; that of a short one is its length and 1.
@@ -108,6 +110,8 @@ pub(crate) struct Lexicon {
     /// 64 − log₂ of the number of slots.
     shift: u32,
     used: usize,
+    /// Nothing: what was read of slots to have them near.
+    looked: u32,
     /// The texts of the terms, one after another.
     texts: Vec<u8>,
     /// Where each begins; one more at the end.
@@ -120,6 +124,7 @@ impl Lexicon {
             slots: vec![FREE; FIRST],
             shift: 64 - FIRST.trailing_zeros(),
             used: 0,
+            looked: 0,
             texts: Vec::new(),
             starts: vec![0],
         }
@@ -191,13 +196,16 @@ impl Lexicon {
             // counts would go to that term.
             Ok(at) if self.slots[at].number & ALIAS == 0 => at,
             Ok(at) => self.aliased(at).unwrap_or(at),
-            Err(_) => {
-                let number = self.len() as u32;
-                self.texts.extend_from_slice(term);
-                self.starts.push(self.texts.len() as u64);
-                self.enter(key, number)
-            }
+            Err(_) => self.first(key, term),
         }
+    }
+
+    /// The slot of a term that is met for the first time, by its key.
+    pub fn first(&mut self, key: Key, term: &[u8]) -> usize {
+        let number = self.len() as u32;
+        self.texts.extend_from_slice(term);
+        self.starts.push(self.texts.len() as u64);
+        self.enter(key, number)
     }
 
     /// Notes that `form` is another form of the term in `slot`, and gives the term's slot, which may
@@ -241,6 +249,52 @@ impl Lexicon {
             if slot.key.0[1] != 0 {
                 let at = self.free(slot.key);
                 self.slots[at] = slot;
+            }
+        }
+    }
+
+    /// Counts the words at `stretches` of `text` that are known short terms, in the document of that stamp: `counted` gets
+    /// each one's number and whether the document has it for the first time, `missed` the places and keys of the others.
+    #[inline(always)]
+    pub fn tally(
+        &mut self,
+        text: &[u8],
+        stretches: &[Stretch],
+        stamp: u32,
+        mut counted: impl FnMut(u32, bool),
+        mut missed: impl FnMut(Stretch, Key),
+    ) {
+        let (shift, slots) = (self.shift, self.slots.as_mut_slice());
+        let last = slots.len() - 1;
+        let mut keys = [(Key([0; 2]), 0_usize); MOST_TOGETHER];
+        for (place, &(start, end)) in keys.iter_mut().zip(stretches) {
+            let key = Key::of(text, start as usize, end as usize);
+            *place = (key, (key.hash() >> shift) as usize & last);
+        }
+        // A look at each slot before any is counted in: these reads do not wait for one another, and what is counted then
+        // is near.
+        let keys = &keys[..stretches.len().min(MOST_TOGETHER)];
+        self.looked ^= keys.iter().fold(0, |looked, &(_, at)| looked ^ slots[at].number);
+        for (&(key, mut at), &(start, end)) in keys.iter().zip(stretches) {
+            loop {
+                let slot = &mut slots[at];
+                if slot.key == key {
+                    if key.is_long() || slot.number & ALIAS != 0 {
+                        missed((start, end), key);
+                    } else {
+                        let first = slot.stamp != stamp;
+                        slot.cf += 1;
+                        slot.df += u32::from(first);
+                        slot.stamp = stamp;
+                        counted(slot.number, first);
+                    }
+                    break;
+                }
+                if slot.key.0[1] == 0 {
+                    missed((start, end), key);
+                    break;
+                }
+                at = (at + 1) & last;
             }
         }
     }

@@ -5,45 +5,86 @@ const BLOCK: usize = 64;
 
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
-/// Calls `each` with start and end of every stretch between ASCII white space (space, tab, line feed,
-/// vertical tab, form feed, carriage return).
+/// Stretches that are handed on together, at least: fewer only at the end of a text.
+const TOGETHER: usize = 64;
+/// And at most.
+pub(crate) const MOST_TOGETHER: usize = TOGETHER + BLOCK / 2 + 1;
+
+/// Start and end of a stretch.
+pub(crate) type Stretch = (u32, u32);
+
+/// Hands every stretch between ASCII white space (space, tab, line feed, vertical tab, form feed, carriage return) to
+/// `each`, some at a time, with the bytes that they are places of; `text` is shorter than 4 GiB.
 ///
 /// White space beyond ASCII is not looked for here: it can only stand inside a stretch that holds bytes
 /// of 0x80 and above, and a stretch is looked at more closely when it is met for the first time.
 #[inline(always)]
-pub(crate) fn stretches(text: &[u8], mut each: impl FnMut(usize, usize)) {
+pub(crate) fn stretches(text: &[u8], mut each: impl FnMut(&[u8], &[Stretch])) {
+    let mut found = Found { stretches: [(0, 0); MOST_TOGETHER], many: 0 };
     let (blocks, tail) = text.as_chunks::<BLOCK>();
-    let mut start = 0;
-    let mut base = 0;
+    let (mut start, mut base) = (0, 0);
     for block in blocks {
-        let mut spaces = spaces(block);
-        while spaces != 0 {
-            let end = base + spaces.trailing_zeros() as usize;
-            if end > start {
-                each(start, end);
-            }
-            start = end + 1;
-            spaces &= spaces - 1;
+        start = found.add(spaces(block), base, start);
+        if found.many >= TOGETHER {
+            each(text, found.take());
         }
         base += BLOCK;
     }
-    let mut last = [b' '; BLOCK];
-    last[..tail.len()].copy_from_slice(tail);
-    let mut spaces = spaces(&last);
-    // The text's end ends a word; what comes after it was filled in here.
-    while spaces != 0 {
-        let end = base + spaces.trailing_zeros() as usize;
-        if end > start {
-            each(start, end.min(text.len()));
+    // The rest stands again in a block of its own with white space behind it, so that its last word ends there and
+    // sixteen bytes can be read from any of its words; but for a word too long for that.
+    let rest = text.get(start..).unwrap_or_default();
+    let mut last = [b' '; 4 * BLOCK];
+    if let Some(place) = last.get_mut(..rest.len()).filter(|_| rest.len() < 3 * BLOCK) {
+        each(text, found.take());
+        place.copy_from_slice(rest);
+        let (blocks, _) = last.as_chunks::<BLOCK>();
+        let (mut start, mut base) = (0, 0);
+        for block in blocks {
+            start = found.add(spaces(block), base, start);
+            base += BLOCK;
         }
-        start = end + 1;
-        if start > text.len() {
-            break;
-        }
-        spaces &= spaces - 1;
+        // No more than the block holds: a stretch has at least two bytes with its white space.
+        each(&last, found.take());
+    } else {
+        last[..tail.len()].copy_from_slice(tail);
+        let (block, _) = last.as_chunks::<BLOCK>();
+        let start = block.first().map_or(start, |block| found.add(spaces(block), base, start));
+        found.push(start.min(text.len()), text.len());
+        each(text, found.take());
     }
-    if start < text.len() {
-        each(start, text.len());
+}
+
+/// Stretches that wait to be handed on.
+struct Found {
+    stretches: [Stretch; MOST_TOGETHER],
+    many: usize,
+}
+
+impl Found {
+    /// Adds the stretches that end in a block at `base`, whose white space has a bit each; the first begins at `start`.
+    /// Gives where the stretch begins that the block leaves open.
+    #[inline(always)]
+    fn add(&mut self, mut spaces: u64, base: usize, mut start: usize) -> usize {
+        while spaces != 0 {
+            let end = base + spaces.trailing_zeros() as usize;
+            self.push(start, end);
+            start = end + 1;
+            spaces &= spaces - 1;
+        }
+        start
+    }
+
+    /// An empty stretch is overwritten by the next.
+    #[inline(always)]
+    fn push(&mut self, start: usize, end: usize) {
+        if let Some(place) = self.stretches.get_mut(self.many) {
+            *place = (start as u32, end as u32);
+            self.many += usize::from(end > start);
+        }
+    }
+
+    fn take(&mut self) -> &[Stretch] {
+        &self.stretches[..std::mem::take(&mut self.many)]
     }
 }
 
@@ -78,9 +119,11 @@ fn white(eight: u64) -> u64 {
 mod tests {
     use super::stretches;
 
-    fn of(text: &[u8]) -> Vec<&[u8]> {
+    fn of(text: &[u8]) -> Vec<Vec<u8>> {
         let mut found = Vec::new();
-        stretches(text, |start, end| found.push(&text[start..end]));
+        stretches(text, |bytes, some| {
+            found.extend(some.iter().map(|&(start, end)| bytes[start as usize..end as usize].to_vec()));
+        });
         found
     }
 

@@ -1,15 +1,16 @@
 //! Counting text that is tokenised already: bytes to numbers, with no tokenised document between.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use crate::counting::{Counting, TermForm};
 use crate::entries::{Detail, put_totals};
-use crate::folding::fold;
-use crate::grams::{Folding, Order, token};
+use crate::folding::{fold, is_folded};
+use crate::grams::{END, Folding, Order, token};
 use crate::lexicon::{Key, Lexicon};
 use crate::reach::Reach;
 use crate::run::{Run, RunDocument};
-use crate::split::stretches;
+use crate::split::{Stretch, stretches};
 use crate::stream::Stream;
 
 /// The language of words that come without one.
@@ -68,33 +69,55 @@ impl WordCounter {
         let (mut words, mut types) = (0, 0);
         let tallies = self.tallies();
         let Stream { lexicon, tokens, .. } = &mut self.stream;
-        if tallies {
-            stretches(bytes, |start, end| {
-                match lexicon.known(Key::of(bytes, start, end), bytes, start, end) {
-                    Some(slot) => {
-                        lexicon.count(slot, stamp);
-                        words += 1;
+        let mut missed: Vec<(Stretch, Key, usize)> = Vec::new();
+        stretches(bytes, |bytes, stretches| {
+            if tallies {
+                lexicon.tally(
+                    bytes,
+                    stretches,
+                    stamp,
+                    |_, _| {},
+                    |stretch, key| missed.push((stretch, key, 0)),
+                );
+            } else {
+                // A word that is not known yet has an empty place among the tokens until it has a number.
+                let before = tokens.len();
+                tokens.resize(before + stretches.len(), token(END, false, stamp - 1));
+                let at = Cell::new(before);
+                lexicon.tally(
+                    bytes,
+                    stretches,
+                    stamp,
+                    |number, first| {
+                        tokens[at.get()] = token(number, false, stamp - 1);
+                        types += u64::from(first);
+                        at.set(at.get() + 1);
+                    },
+                    |stretch, key| {
+                        missed.push((stretch, key, at.get()));
+                        at.set(at.get() + 1);
+                    },
+                );
+            }
+            words += (stretches.len() - missed.len()) as u64;
+            // From the last on, so that places before it stay where they are if one has several words.
+            for ((start, end), key, at) in missed.drain(..).rev() {
+                let mut numbers = 0;
+                met(lexicon, key, &bytes[start as usize..end as usize], form, |lexicon, slot| {
+                    let (number, first) = lexicon.count(slot, stamp);
+                    if !tallies {
+                        types += u64::from(first);
+                        let token = token(number, false, stamp - 1);
+                        if numbers == 0 { tokens[at] = token } else { tokens.insert(at + numbers, token) }
                     }
-                    None => met(lexicon, &text[start..end], form, |lexicon, slot| {
-                        lexicon.count(slot, stamp);
-                        words += 1;
-                    }),
+                    numbers += 1;
+                });
+                if !tallies && numbers == 0 {
+                    tokens.remove(at);
                 }
-            });
-        } else {
-            let mut push = |lexicon: &mut Lexicon, slot: usize| {
-                let (number, first) = lexicon.count(slot, stamp);
-                tokens.push(token(number, false, stamp - 1));
-                types += u64::from(first);
-                words += 1;
-            };
-            stretches(bytes, |start, end| {
-                match lexicon.known(Key::of(bytes, start, end), bytes, start, end) {
-                    Some(slot) => push(lexicon, slot),
-                    None => met(lexicon, &text[start..end], form, &mut push),
-                }
-            });
-        }
+                words += numbers as u64;
+            }
+        });
         self.end(key, group, words, types);
     }
 
@@ -194,12 +217,25 @@ impl WordCounter {
     }
 }
 
-/// A stretch that the lexicon does not know: a word met for the first time, or several, where white space
+/// The words of a stretch that the lexicon does not know as a short term: one, or several, where white space
 /// beyond ASCII parts them.
-#[cold]
-#[inline(never)]
-fn met(lexicon: &mut Lexicon, stretch: &str, form: TermForm, mut each: impl FnMut(&mut Lexicon, usize)) {
-    for word in stretch.split_whitespace() {
+fn met(
+    lexicon: &mut Lexicon,
+    key: Key,
+    stretch: &[u8],
+    form: TermForm,
+    mut each: impl FnMut(&mut Lexicon, usize),
+) {
+    if let Some(slot) = lexicon.known(key, stretch, 0, stretch.len()) {
+        return each(lexicon, slot);
+    }
+    // White space parts it from the rest, so that it begins and ends with a character.
+    let text = std::str::from_utf8(stretch).unwrap_or_default();
+    if (form == TermForm::Surface || is_folded(text)) && !text.contains(char::is_whitespace) {
+        let slot = lexicon.first(key, stretch);
+        return each(lexicon, slot);
+    }
+    for word in text.split_whitespace() {
         let slot = slot(lexicon, word, form);
         each(lexicon, slot);
     }
