@@ -110,11 +110,19 @@ impl Store {
 fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     // Two runs may write the same file at once; each has a name of its own for it.
     let partial = path.with_extension(format!("{}.partial", std::process::id()));
-    let mut file = fs::File::create(&partial)?;
-    file.write_all(bytes)?;
-    file.sync_data()?;
-    drop(file);
-    fs::rename(&partial, path)
+    let write = || {
+        let mut file = fs::File::create(&partial)?;
+        file.write_all(bytes)?;
+        file.sync_data()?;
+        drop(file);
+        fs::rename(&partial, path)
+    };
+    let written = write();
+    if written.is_err() {
+        // A full disk is not to keep what no run will read.
+        let _ = fs::remove_file(&partial);
+    }
+    written
 }
 
 /// The value as bytes that depend on it alone; for hashing.

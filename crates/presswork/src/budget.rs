@@ -1,9 +1,8 @@
 //! `--memory`: what each part of the work may take of the bytes that the process is allowed.
 //!
 //! A shard in flight, what waits in memory before it goes to disk, and what a merge reads ahead are never at their largest
-//! together; each has its share, and what a part does not use is slack for the allocator. Keys, groups and sizes of the
-//! documents (some 700 bytes a document with its row in the report) are not in the shares: they are what the outputs
-//! themselves list.
+//! together; each has its share, and what is left is for the allocator and for keys, groups and sizes of the documents, some
+//! 700 bytes a document, which no share bounds: the outputs themselves list them.
 
 use crate::error::{Error, ErrorKind};
 use crate::shard::Shard;
@@ -66,7 +65,7 @@ impl Budget {
 
     /// Bytes of runs that wait in memory for the merge.
     pub(crate) fn runs(&self) -> usize {
-        self.share(8)
+        self.share(12)
     }
 
     /// Bytes of stage files that stay in memory where none outlives the command.
@@ -81,7 +80,7 @@ impl Budget {
 
     /// Bytes of rows that are sorted in memory.
     pub fn sorted(&self) -> usize {
-        self.share(4)
+        self.share(6)
     }
 
     /// Bytes of shingles that are held for comparison.
@@ -97,10 +96,10 @@ impl Budget {
 
 /// Bytes of captures that one shard may have.
 fn in_flight(work: u64) -> u64 {
-    work / 2 / IN_FLIGHT
+    work / 3 / IN_FLIGHT
 }
 
 /// The memory in which a shard of so many bytes can be worked on.
 fn needed(shard: u64) -> u64 {
-    BESIDE.saturating_add(shard.saturating_mul(2 * IN_FLIGHT))
+    BESIDE.saturating_add(shard.saturating_mul(3 * IN_FLIGHT))
 }
