@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use presswork_corpus::tables::ConcordanceLine;
 use presswork_corpus::{Article, TokenisedDoc, Zone};
-use presswork_terms::concordance::{Context, Sample, SortKey, SortValue};
-use presswork_terms::{Hit, Query, hits, line};
+use presswork_terms::concordance::{Context, Sample, SortKey, SortValue, hits_skipping};
+use presswork_terms::{Hit, Query, line};
 use rayon::prelude::*;
 
 use crate::error::Error;
@@ -23,6 +23,8 @@ const NAMED: usize = 100;
 pub struct Asked {
     /// What is looked for. A `stem:` word is stemmed as each document's language stems it.
     pub query: Query,
+    /// Counted words that may be skipped between the query's, all together; at most `most_skipped` of its words.
+    pub skip: u32,
     /// How much text stands beside a hit.
     pub context: Context,
     /// Only documents of this language.
@@ -109,7 +111,7 @@ pub fn concordance<E: From<Error>>(
                     && (asked.groups.is_empty()
                         || asked.groups.iter().any(|name| name == group_of(article, group_by)));
                 let Some(query) = queries.get(&doc.language).filter(|_| wanted) else { return Vec::new() };
-                let mut found = hits(doc, query, counting);
+                let mut found = hits_skipping(doc, query, counting, asked.skip);
                 found.retain(|hit| {
                     asked.zone.is_none_or(|zone| zone == hit.zone)
                         && asked.quoted.is_none_or(|quoted| quoted == hit.quoted)

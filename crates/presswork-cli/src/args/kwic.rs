@@ -16,6 +16,7 @@ Examples:
   presswork kwic council captures/
   presswork kwic 'the council' captures/ --context 60c --sort R1,L1
   presswork kwic council captures/ --voice own --json
+  presswork kwic 'council said' captures/ --skip 3
   presswork kwic 'say*' captures/ --sample 20 --sort document";
 
 /// Text on each side of a hit, where nothing is asked for.
@@ -52,6 +53,9 @@ pub(crate) struct Kwic {
     /// Another number draws other lines
     #[arg(long, value_name = "N", default_value_t = 0, requires = "sample")]
     pub seed: u64,
+    /// Words that may be skipped between the query's, all together: 3 finds the pairs of a window of 5
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub skip: u32,
     /// The query is a term as the tables print it: none of its signs means anything
     #[arg(long)]
     pub literal: bool,
@@ -89,6 +93,7 @@ impl Kwic {
     pub fn asked(&self, query: Query) -> Asked {
         Asked {
             query,
+            skip: self.skip,
             context: self.context,
             language: self.language.clone(),
             groups: self.group.clone(),

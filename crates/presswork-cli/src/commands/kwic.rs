@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, Write};
 
 use presswork::corpus::tables::ConcordanceLine;
+use presswork::terms::concordance::most_skipped;
 use presswork::terms::{Context, Query};
 use presswork::{Found, concordance};
 
@@ -28,6 +29,13 @@ pub(crate) fn run(kwic: &Kwic, shown: &mut Shown) -> Result<Exit, Stop> {
             )
         })?,
     };
+    let most = most_skipped(query.words());
+    if kwic.skip > most {
+        return Err(Stop::Usage(
+            format!("in a query of {} words at most {most} can be skipped, not {}", query.words(), kwic.skip),
+            "two words may stand up to 98 apart, three to five words 5; others follow each other",
+        ));
+    }
     let plan = kwic.plan();
     let prepared = prepared(&plan, false, shown)?;
     let mut out = BufWriter::new(io::stdout().lock());

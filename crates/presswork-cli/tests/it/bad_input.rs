@@ -55,6 +55,8 @@ fn an_empty_directory_and_odd_queries() {
         let ended = presswork(folder.path(), &["kwic", query, "captures"]).with(2);
         assert!(ended.stderr.contains("hint:"), "{query:?}: {}", ended.stderr);
     }
+    let ended = presswork(folder.path(), &["kwic", "one word", "captures", "--skip", "99"]).with(2);
+    assert!(ended.stderr.contains("at most 98"), "{}", ended.stderr);
     let ended = presswork(folder.path(), &["report", "captures"]).with(4);
     assert!(ended.stderr.contains("not a finished run"), "{}", ended.stderr);
 }

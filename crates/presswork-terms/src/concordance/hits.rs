@@ -2,8 +2,10 @@
 
 use presswork_corpus::{Joined, Span, TokenisedDoc, Zone};
 
+use super::choices::choices;
 use super::query::{Query, gap};
-use crate::counting::{Counting, Segments, joined};
+use crate::counting::{Counting, LONGEST, Segments, joined};
+use crate::reach::{MOST_SKIPPED, WIDEST};
 
 /// One place where a query or a term stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +69,27 @@ fn parts(doc: &TokenisedDoc, pair: &[u32], wanted: &str) -> bool {
 /// punctuation stands between them where the query has white space: for a term or an n-gram that was counted with the same
 /// `counting`, there are as many hits as its count, and as many quoted ones.
 pub fn hits(doc: &TokenisedDoc, query: &Query, counting: &Counting) -> Vec<Hit> {
+    hits_skipping(doc, query, counting, 0)
+}
+
+/// The most words that may be skipped in a query of so many: as many as are counted of a pair, or of a skip-gram.
+///
+/// ```
+/// use presswork_terms::concordance::most_skipped;
+/// assert_eq!([1, 2, 3, 5, 6].map(most_skipped), [0, 98, 5, 5, 0]);
+/// ```
+pub const fn most_skipped(words: usize) -> u32 {
+    match words {
+        2 => WIDEST - 2,
+        3..=LONGEST => MOST_SKIPPED,
+        _ => 0,
+    }
+}
+
+/// As [`hits`], with up to `skips` counted words skipped between the query's, all together; at most [`most_skipped`]. Each choice
+/// of places is a hit: for a skip-gram that was counted with as many ([`crate::Reach::Skipping`]), or a pair of a window of two
+/// words more ([`crate::Reach::Window`]), there are as many hits as its count.
+pub fn hits_skipping(doc: &TokenisedDoc, query: &Query, counting: &Counting, skips: u32) -> Vec<Hit> {
     // A type is tested once, however often it stands in the text.
     let words = query.words_in(doc, counting.form);
     let found: Vec<Vec<bool>> = (words.iter())
@@ -76,15 +99,23 @@ pub fn hits(doc: &TokenisedDoc, query: &Query, counting: &Counting) -> Vec<Hit> 
         return Vec::new();
     }
     let stands = |found: &[bool], index: u32| found[doc.tokens[index as usize].type_index as usize];
-    let mut hits = Vec::new();
+    let skips = skips.min(most_skipped(words.len())) as usize;
+    let (mut hits, mut window) = (Vec::new(), Vec::with_capacity(words.len()));
     for segment in Segments::of(doc, counting).iter() {
-        for window in segment.windows(words.len()) {
-            let stand = window.iter().zip(&found).all(|(&index, found)| stands(found, index));
-            let mut pairs = window.windows(2).zip(&words[1..]);
-            if stand && pairs.all(|(pair, wanted)| wanted.gap.is_none_or(|gap| parts(doc, pair, gap))) {
-                hits.extend(Hit::of(doc, window));
-            }
+        let fits = |number: usize, before: usize, at: usize| {
+            stands(&found[number], segment[at])
+                && words[number].gap.is_none_or(|gap| parts(doc, &[segment[before], segment[at]], gap))
+        };
+        for first in (0..segment.len()).filter(|&first| stands(&found[0], segment[first])) {
+            choices((first, segment.len()), words.len(), skips, fits, |chosen| {
+                window.clear();
+                window.extend(chosen.iter().map(|&at| segment[at]));
+                hits.extend(Hit::of(doc, &window));
+            });
         }
+    }
+    if skips > 0 {
+        hits.sort_by_key(|hit| (hit.first_token, hit.last_token));
     }
     if let [found] = found.as_slice() {
         let before = hits.len();

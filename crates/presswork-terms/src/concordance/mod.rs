@@ -3,6 +3,7 @@
 //! Hits are found among the same segments of counted tokens that counting walks, so that a term's
 //! count is the number of its lines.
 
+mod choices;
 mod context;
 mod finder;
 mod hits;
@@ -14,7 +15,7 @@ mod split;
 
 pub use context::Context;
 pub use finder::TermFinder;
-pub use hits::{Hit, hits};
+pub use hits::{Hit, hits, hits_skipping, most_skipped};
 pub use line::line;
 pub use query::{Query, QueryError, QueryErrorKind};
 pub use sample::Sample;

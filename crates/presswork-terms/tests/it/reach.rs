@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use presswork_terms::concordance::hits_skipping;
 use presswork_terms::pairs::{FIRST, Margins, PAIR, SECOND, collocation_row, pair_row};
 use presswork_terms::{
-    Counting, Detail, Entry, Grouped, MOST_SKIPPED, Reach, Run, WordCounter, count, count_reaching, merge,
-    totals,
+    Counting, Detail, Entry, Grouped, MOST_SKIPPED, Query, Reach, Run, WordCounter, count, count_reaching,
+    merge, totals,
 };
 use proptest::prelude::*;
 
@@ -151,6 +152,32 @@ proptest! {
             prop_assert!(row.log_dice <= 14.0);
         }
         prop_assert_eq!(pairs, all.len());
+    }
+
+    /// Law 4.
+    #[test]
+    fn counts_equal_lines(plans in plans(4), counting in countings(), reach in reaches()) {
+        let docs = build_all(&plans);
+        let skips = match reach {
+            Reach::Skipping(words) => words,
+            Reach::Window(words) => words - 2,
+            Reach::Adjacent => 0,
+        };
+        let runs = [count_reaching(&grouped(&plans, &docs), &counting, reach)];
+        let several = |entry: &Entry| entry.term.contains(' ');
+        for entry in merge(&runs).filter(several) {
+            let query = Query::of_term(&entry.term);
+            for (number, (_, doc)) in (0..).zip(&docs).filter(|(_, (_, doc))| doc.language == entry.language) {
+                let found = hits_skipping(doc, &query, &counting, skips);
+                let quoted = found.iter().filter(|hit| hit.quoted).count();
+                let posting = entry.postings.iter().find(|one| one.document == number);
+                let counted = posting.map_or((0, 0), |one| (one.count as usize, one.quoted as usize));
+                prop_assert!(found.is_sorted_by_key(|hit| (hit.first_token, hit.last_token)));
+                if plans[number as usize].counted {
+                    prop_assert_eq!((found.len(), quoted), counted, "{:?}", entry.term);
+                }
+            }
+        }
     }
 
     /// The other way to a count: text that is tokenised already, in runs of any size.

@@ -20,6 +20,7 @@ fn prepared(plan: &Plan) -> Prepared<'_> {
 fn asked(query: &str) -> Asked {
     Asked {
         query: Query::parse(query).expect("it is a query"),
+        skip: 0,
         context: Context::Words(5),
         language: None,
         groups: Vec::new(),
