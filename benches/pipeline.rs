@@ -3,7 +3,7 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use presswork::terms::{Counting, TermForm, Within};
 use presswork::tokenise::Options;
-use presswork::{Duplicates, GroupBy, Keyness, Named, Plan, RepeatedLines, formats::Input, run};
+use presswork::{Duplicates, GroupBy, Keyness, Named, Pairs, Plan, RepeatedLines, formats::Input, run};
 use presswork_benches::{captures, read_options, sample};
 
 fn pipeline(criterion: &mut Criterion) {
@@ -18,6 +18,7 @@ fn pipeline(criterion: &mut Criterion) {
         group_by: GroupBy::Outlet,
         counting: Counting { form: TermForm::Folded, titles: true, longest: 3, within: Within::Block },
         keyness: Keyness { least: 5, groups: 20 },
+        pairs: Pairs { window: 5, min_count: 1 },
         cross_source_links: true,
         named: Named::default(),
         title: None,

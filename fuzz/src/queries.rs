@@ -1,8 +1,10 @@
 //! The concordance: a count is the number of its lines, whatever the text, and any query is read or refused.
 
 use presswork_corpus::{Article, TokenisedDoc, Zone};
+use presswork_terms::concordance::hits_skipping;
 use presswork_terms::{
-    Context, Counting, Grouped, Hit, Query, TermFinder, TermForm, Within, count, hits, line, merge,
+    Context, Counting, Grouped, Hit, Query, Reach, TermFinder, TermForm, Within, count, count_reaching, hits,
+    line, merge,
 };
 
 use crate::texts::{chosen, tokenised};
@@ -30,15 +32,47 @@ pub fn keep_the_laws(bytes: &[u8]) {
         longest: 1 + (how >> 3) % 4,
         within: [Within::Sentence, Within::Block, Within::Document][usize::from(how >> 5) % 3],
     };
+    let skips = u32::from(choice >> 4) % 4;
     if let Ok(query) = Query::parse(&query) {
         assert!(query.words() > 0);
         for (article, doc) in &docs {
             let found = hits(doc, &query, &counting);
             assert!(found.is_sorted_by_key(|hit| hit.first_token));
             found.iter().for_each(|hit| shows(article, doc, hit));
+            let apart = hits_skipping(doc, &query, &counting, skips);
+            assert!(
+                found.iter().all(|hit| apart.contains(hit)),
+                "words that follow each other are near each other"
+            );
+            apart.iter().for_each(|hit| shows(article, doc, hit));
         }
     }
     counts_equal_lines(&docs, &counting);
+    for reach in [Reach::Skipping(skips), Reach::Window(2 + skips)] {
+        what_is_near_equals_lines(&docs, &counting, reach, skips);
+    }
+}
+
+fn what_is_near_equals_lines(
+    docs: &[(Article, TokenisedDoc)],
+    counting: &Counting,
+    reach: Reach,
+    skips: u32,
+) {
+    let grouped: Vec<Grouped<'_>> = docs.iter().map(|(_, doc)| Grouped::new(doc, "g")).collect();
+    let runs = [count_reaching(&grouped, counting, reach)];
+    for entry in merge(&runs).filter(|entry| entry.term.contains(' ')).take(TERMS) {
+        let query = Query::of_term(&entry.term);
+        for (number, (_, doc)) in
+            docs.iter().enumerate().filter(|(_, (_, doc))| doc.language == entry.language)
+        {
+            let posting = entry.postings.iter().find(|one| one.document as usize == number);
+            let counted = posting.map_or((0, 0), |one| (one.count as usize, one.quoted as usize));
+            let found = hits_skipping(doc, &query, counting, skips);
+            let quoted = found.iter().filter(|hit| hit.quoted).count();
+            assert_eq!((found.len(), quoted), counted, "{:?}", entry.term);
+        }
+    }
 }
 
 fn counts_equal_lines(docs: &[(Article, TokenisedDoc)], counting: &Counting) {

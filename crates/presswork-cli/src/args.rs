@@ -2,6 +2,7 @@
 //! beside it that hold one command's.
 
 mod kwic;
+mod pairs;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ use presswork::tokenise::{self, Options, Profile, Rule};
 use presswork::{Duplicates, GroupBy, Keyness, Named, Plan, RepeatedLines};
 
 pub(crate) use self::kwic::Kwic;
+use self::pairs::{Pairing, Skipping};
 
 /// Where a run's files go by default.
 const OUT: &str = "presswork-out";
@@ -85,6 +87,7 @@ Examples:
 Examples:
   presswork terms captures/ --table terms > terms.csv
   presswork terms captures/ --table keyness --format jsonl
+  presswork terms captures/ --table collocations --window 3 --min-count 2
   presswork terms words.txt --tokens space --table ngrams")]
     Terms(Terms),
     /// Concordance lines (keyword in context), on stdout
@@ -215,6 +218,8 @@ pub(crate) struct Pipeline {
     pub comparing: Comparing,
     #[command(flatten)]
     pub keyness: KeynessArgs,
+    #[command(flatten)]
+    pub pairing: Pairing,
     /// Leave out shared quotations that would tie a speaker whom one document does not name to one whom another names
     #[arg(long)]
     pub no_cross_source_links: bool,
@@ -290,6 +295,10 @@ pub(crate) struct Terms {
     pub comparing: Comparing,
     #[command(flatten)]
     pub keyness: KeynessArgs,
+    #[command(flatten)]
+    pub pairing: Pairing,
+    #[command(flatten)]
+    pub skipping: Skipping,
     #[command(flatten)]
     pub working: Working,
 }
@@ -402,6 +411,12 @@ pub(crate) enum TableName {
     Terms,
     Ngrams,
     Keyness,
+    /// Words within a window of each other, with what measures of association take
+    Pairs,
+    /// The same, and the measures
+    Collocations,
+    /// n-grams with up to --skip words skipped
+    Skipgrams,
     /// cf and df of terms and n-grams, nothing else; of text that is tokenised already
     Frequencies,
 }
@@ -533,6 +548,7 @@ fn plan(
         group_by: comparing.group_by(),
         counting: comparing.counting(),
         keyness: Keyness { least: LEAST, groups: KEYNESS_GROUPS },
+        pairs: Pairing::default().pairs(),
         cross_source_links: true,
         named: Named::default(),
         title: None,
@@ -556,6 +572,7 @@ impl Pipeline {
         let (tokenising, comparing) = (&self.tokenising, &self.comparing);
         Plan {
             keyness: self.keyness.keyness(),
+            pairs: self.pairing.pairs(),
             cross_source_links: !self.no_cross_source_links,
             named: Named {
                 terms: self.terms.iter().map(|set| set.words.clone()).collect(),

@@ -52,6 +52,7 @@ pub mod keyness;
 mod lexicon;
 mod merge;
 pub mod pairs;
+pub mod places;
 mod radix;
 mod reach;
 pub mod repeated;
@@ -78,6 +79,7 @@ pub use merge::{Entry, GroupCount, Merge, Posting, RunReader, merge, merge_bodie
 pub use reach::{MOST_SKIPPED, Reach, WIDEST};
 pub use rows::{Compared, compared, correct, keyness_row, keyness_rows, p_of, term_row};
 pub use run::{Run, RunDocument, Sections};
+pub use skipping::skip_gram_row;
 pub use totals::{DocumentTotals, GroupTotals, LanguageTotals, Totals, totals, totals_of};
 pub use word_counter::WordCounter;
 pub use words::{doc_of_words, text_of_words};

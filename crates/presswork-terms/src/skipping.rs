@@ -4,7 +4,10 @@
 use crate::counting::LONGEST;
 use crate::grams::{END, Folding, Order, Token, by_word, document, is_quoted, position, word};
 use crate::lexicon::{Head, Sorted};
+use crate::merge::Entry;
 use crate::radix::sort;
+use crate::totals::LanguageTotals;
+use presswork_corpus::tables::SkipGramRow;
 
 /// Where a skip-gram ends: the position of its last word above, then how many words it skipped, and whether all its words are
 /// quoted.
@@ -115,5 +118,23 @@ impl Skipping<'_, '_> {
             self.folding.write_counted(&mut order.bytes, counted);
             self.refine(n + 1, &level.places, below);
         }
+    }
+}
+
+/// The row of `skipgrams` of an entry that was counted with up to `skip` words skipped. `totals` are those of its language;
+/// skip-grams below `min_count` have no row.
+pub fn skip_gram_row(entry: &Entry, totals: &LanguageTotals, skip: u32, min_count: u64) -> SkipGramRow {
+    let (cf, positions) = (entry.cf(), totals.positions(entry.n));
+    SkipGramRow {
+        language: entry.language.clone(),
+        n: entry.n,
+        skip,
+        term: entry.term.clone(),
+        cf,
+        df: entry.df(),
+        groups: entry.groups.len() as u64,
+        quoted: entry.quoted(),
+        per_million: if positions == 0 { 0.0 } else { cf as f64 / positions as f64 * 1e6 },
+        min_count,
     }
 }

@@ -45,7 +45,8 @@ impl StageKeys {
     /// The name of the shard's counts, which also leave out the documents at the places `collapsed`.
     pub fn count(&self, plan: &Plan, repeated: &RepeatedLines, collapsed: &[u32]) -> blake3::Hash {
         let left_out = (plan.repeated_lines, repeated, collapsed);
-        let by = ("count", VERSION, presswork_terms::VERSION, plan.group_by.name(), &plan.counting, left_out);
+        let counted = (&plan.counting, plan.pairs.window);
+        let by = ("count", VERSION, presswork_terms::VERSION, plan.group_by.name(), counted, left_out);
         derived(self.tokenise, &by)
     }
 }

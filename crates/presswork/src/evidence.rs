@@ -4,37 +4,57 @@ use std::collections::BTreeMap;
 
 use presswork_corpus::{Article, Span, TokenisedDoc, Zone};
 use presswork_report::{LineHit, Passage, TermLines};
-use presswork_terms::{Counting, Hit, TermFinder, Totals};
+use presswork_terms::concordance::PairFinder;
+use presswork_terms::{Hit, TermFinder, Totals};
+
+use crate::plan::Plan;
+use crate::shown_pairs::PairCounts;
 
 /// Lines of a language that the page holds at most; the rest is counted, and `kwic` shows it. A line and
 /// its share of the passages take some 300 bytes, so that a language stays near 3 MB.
 const LINES: u64 = 10_000;
+
+/// Lines of a pair that the page holds at most: of each of its forty, a handful to read.
+const PAIR_LINES: usize = 25;
 
 /// Collects the evidence of all languages.
 pub(crate) struct Evidence {
     languages: BTreeMap<String, LanguageEvidence>,
 }
 
+/// What a language's part of the report holds of its texts.
+#[derive(Default)]
+pub(crate) struct LinesOfLanguage {
+    /// The blocks that lines stand in, each once.
+    pub passages: Vec<Passage>,
+    /// Of each term.
+    pub lines: Vec<TermLines>,
+    /// Of each pair, in the order of the pairs.
+    pub pairs: Vec<Vec<LineHit>>,
+}
+
 /// The lines of a language's shown terms, and the blocks that they stand in.
 struct LanguageEvidence {
     finder: TermFinder,
-    passages: Vec<Passage>,
-    lines: Vec<TermLines>,
+    pairs: PairFinder,
+    found: LinesOfLanguage,
     cap: Option<Cap>,
     /// Lines held so far, by term and group, where there is a cap.
     held: BTreeMap<(usize, String), u64>,
 }
 
 impl Evidence {
-    /// For `terms` and their counts, by language.
+    /// For `terms` and their counts, and for `pairs`, by language.
     pub fn new(
         terms: &BTreeMap<String, BTreeMap<(u8, String), u64>>,
+        pairs: &BTreeMap<String, Vec<PairCounts>>,
         totals: &Totals,
-        counting: &Counting,
+        plan: &Plan,
     ) -> Self {
         let languages = terms.iter().map(|(language, terms)| {
             let groups = totals.of(language).map_or(1, |language| language.groups.len() as u64);
-            (language.clone(), LanguageEvidence::new(terms, groups, counting))
+            let pairs = pairs.get(language).map_or(&[][..], Vec::as_slice);
+            (language.clone(), LanguageEvidence::new(terms, pairs, groups, plan))
         });
         Evidence { languages: languages.collect() }
     }
@@ -47,14 +67,13 @@ impl Evidence {
     }
 
     /// The evidence of a language; it can be taken once.
-    pub fn take(&mut self, language: &str) -> (Vec<Passage>, Vec<TermLines>) {
-        let evidence = self.languages.remove(language);
-        evidence.map_or_else(Default::default, |evidence| (evidence.passages, evidence.lines))
+    pub fn take(&mut self, language: &str) -> LinesOfLanguage {
+        self.languages.remove(language).map_or_else(LinesOfLanguage::default, |evidence| evidence.found)
     }
 }
 
 impl LanguageEvidence {
-    fn new(terms: &BTreeMap<(u8, String), u64>, groups: u64, counting: &Counting) -> Self {
+    fn new(terms: &BTreeMap<(u8, String), u64>, pairs: &[PairCounts], groups: u64, plan: &Plan) -> Self {
         let names: Vec<(u8, String)> = terms.keys().cloned().collect();
         let lines = names
             .iter()
@@ -62,9 +81,13 @@ impl LanguageEvidence {
             .collect();
         let counts: Vec<u64> = terms.values().copied().collect();
         LanguageEvidence {
-            finder: TermFinder::new(&names, counting),
-            passages: Vec::new(),
-            lines,
+            finder: TermFinder::new(&names, &plan.counting),
+            pairs: PairFinder::new(
+                pairs.iter().map(|(row, _)| (row.first.as_str(), row.second.as_str())),
+                plan.pairs.window,
+                &plan.counting,
+            ),
+            found: LinesOfLanguage { passages: Vec::new(), lines, pairs: vec![Vec::new(); pairs.len()] },
             cap: cap(&counts, groups),
             held: BTreeMap::new(),
         }
@@ -72,26 +95,31 @@ impl LanguageEvidence {
 
     fn add(&mut self, article: &Article, doc: &TokenisedDoc, group: &str) {
         let mut passages: BTreeMap<(Zone, Span), u32> = BTreeMap::new();
+        let LinesOfLanguage { passages: all, lines, pairs } = &mut self.found;
+        let mut line_of = |hit: &Hit| {
+            let block = block_of(article, doc, hit);
+            let passage = *passages.entry((hit.zone, block)).or_insert_with(|| {
+                all.push(passage(article, group, hit.zone, block));
+                (all.len() - 1) as u32
+            });
+            let (start, end) = (hit.span.start - block.start, hit.span.end - block.start);
+            LineHit { passage, start, end, quoted: hit.quoted }
+        };
         for (term, hit) in self.finder.hits(doc) {
-            self.lines[term].total += 1;
+            lines[term].total += 1;
             if let Some(cap) = self.cap {
                 let held = self.held.entry((term, group.to_owned())).or_default();
-                if *held >= cap.of_group || self.lines[term].hits.len() as u64 >= cap.of_term {
+                if *held >= cap.of_group || lines[term].hits.len() as u64 >= cap.of_term {
                     continue;
                 }
                 *held += 1;
             }
-            let block = block_of(article, doc, &hit);
-            let passage = *passages.entry((hit.zone, block)).or_insert_with(|| {
-                self.passages.push(passage(article, group, hit.zone, block));
-                (self.passages.len() - 1) as u32
-            });
-            self.lines[term].hits.push(LineHit {
-                passage,
-                start: hit.span.start - block.start,
-                end: hit.span.end - block.start,
-                quoted: hit.quoted,
-            });
+            lines[term].hits.push(line_of(&hit));
+        }
+        for (pair, hit) in self.pairs.hits(doc) {
+            if pairs[pair].len() < PAIR_LINES {
+                pairs[pair].push(line_of(&hit));
+            }
         }
     }
 }

@@ -10,10 +10,11 @@ use presswork_terms::repeated::{LEAST, SHARE};
 use presswork_tokenise::Options;
 use serde::{Deserialize, Serialize};
 
+use crate::pairs::Pairs;
 use crate::tables::Keyness;
 
 /// Everything a run depends on. The parameters that can change a result are `read`,
-/// `tokenising`, `repeated_lines`, `duplicates`, `group_by`, `counting`, `keyness`, `cross_source_links`, `named` and `title`; the others change only
+/// `tokenising`, `repeated_lines`, `duplicates`, `group_by`, `counting`, `keyness`, `pairs`, `cross_source_links`, `named` and `title`; the others change only
 /// how it is done.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -33,6 +34,8 @@ pub struct Plan {
     pub counting: Counting,
     /// Which comparisons are made.
     pub keyness: Keyness,
+    /// Which pairs of words are counted.
+    pub pairs: Pairs,
     /// Whether shared quotations link a named speaker with one that another document does not name.
     pub cross_source_links: bool,
     /// What a person says of words and names.

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 
 use presswork_corpus::{Article, Failure, Stage};
 use presswork_formats::{Document, Listing};
-use presswork_terms::Run;
 use presswork_terms::duplicates::{Clusters, SketchRun};
 use presswork_terms::repeated::{self, LineDocuments, LineRun};
+use presswork_terms::{Reach, Run};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::artifact::Store;
 use crate::budget::Budget;
@@ -60,6 +61,15 @@ impl Lines {
         self.documents.push(run.documents);
         self.lines.push(&run.lines)
     }
+}
+
+/// What is counted of a shard: what its stage file holds.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Counts {
+    /// Terms and n-grams.
+    pub terms: Run,
+    /// Pairs and their margins.
+    pub pairs: Run,
 }
 
 /// The labels that documents have, where they are grouped by one.
@@ -310,13 +320,15 @@ impl<'a> Prepared<'a> {
         number: usize,
         shard: &mut Lazy<'_>,
         progress: Progress<'_>,
-    ) -> Result<Run, Error> {
+    ) -> Result<Counts, Error> {
         let hash = self.count_key(number);
-        if let Some(run) = self.cached.found(number as u64, Stage::Count, &hash, progress)? {
-            return Ok(run);
+        if let Some(counts) = self.cached.found(number as u64, Stage::Count, &hash, progress)? {
+            return Ok(counts);
         }
-        let run = self.cached.stages.counted(shard.get()?, &self.plan.group_by, &self.plan.counting);
-        self.cached.keep(number as u64, Stage::Count, &hash, progress, run)
+        let (stages, plan, shard) = (&self.cached.stages, self.plan, shard.get()?);
+        let count = |reach| stages.counted_reaching(shard, &plan.group_by, &plan.counting, reach);
+        let counts = Counts { terms: count(Reach::Adjacent), pairs: count(Reach::Window(plan.pairs.window)) };
+        self.cached.keep(number as u64, Stage::Count, &hash, progress, counts)
     }
 
     pub(crate) fn sketch_key(&self, number: usize) -> blake3::Hash {

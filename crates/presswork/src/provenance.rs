@@ -10,6 +10,7 @@ use presswork_terms::{Counting, TermForm, Within};
 use presswork_tokenise::{Diacritics, NormalForm, Options, Profile};
 use serde::{Deserialize, Serialize};
 
+use crate::pairs::Pairs;
 use crate::plan::{Duplicates, GroupBy, Named, Plan, RepeatedLines};
 use crate::stages::InputHash;
 use crate::tables::Keyness;
@@ -47,6 +48,8 @@ pub(crate) struct Parameters {
     pub within: Within,
     pub keyness_least: u64,
     pub keyness_groups: usize,
+    pub pair_window: u32,
+    pub pair_min_count: u64,
     pub cross_source_links: bool,
     #[serde(default)]
     pub named: Named,
@@ -144,6 +147,8 @@ impl Parameters {
             within: plan.counting.within,
             keyness_least: plan.keyness.least,
             keyness_groups: plan.keyness.groups,
+            pair_window: plan.pairs.window,
+            pair_min_count: plan.pairs.min_count,
             cross_source_links: plan.cross_source_links,
             named: plan.named.clone(),
             title: plan.title.clone(),
@@ -179,6 +184,7 @@ impl Parameters {
                 within: self.within,
             },
             keyness: Keyness { least: self.keyness_least, groups: self.keyness_groups },
+            pairs: Pairs { window: self.pair_window, min_count: self.pair_min_count },
             cross_source_links: self.cross_source_links,
             named: self.named,
             title: title.or(self.title),
@@ -234,6 +240,8 @@ impl Parameters {
         flag(&mut flags, "longest", &self.longest_ngram.to_string(), "3");
         flag(&mut flags, "least", &self.keyness_least.to_string(), "5");
         flag(&mut flags, "keyness-groups", &self.keyness_groups.to_string(), "20");
+        flag(&mut flags, "window", &self.pair_window.to_string(), "5");
+        flag(&mut flags, "min-count", &self.pair_min_count.to_string(), "1");
         if !self.cross_source_links {
             flags.push_str(" --no-cross-source-links");
         }
@@ -258,6 +266,7 @@ impl Parameters {
             ("--no-titles", yes(!self.titles)),
             ("--longest", self.longest_ngram.to_string()),
             ("--within", within.to_owned()),
+            ("--window", self.pair_window.to_string()),
             ("--text-field", field(&self.text_field)),
             ("--html-field", field(&self.html_field)),
             ("--largest", self.largest_document.to_string()),
@@ -280,6 +289,8 @@ impl Parameters {
             ("n-grams stay within a", within.to_owned()),
             ("least count of a keyness test", self.keyness_least.to_string()),
             ("groups compared by keyness, at most", self.keyness_groups.to_string()),
+            ("words of the window of a pair", self.pair_window.to_string()),
+            ("least count of a pair that has a row", self.pair_min_count.to_string()),
             (
                 "links from named to unnamed speakers",
                 if self.cross_source_links { "yes" } else { "left out" }.to_owned(),

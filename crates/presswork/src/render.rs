@@ -7,15 +7,18 @@ use std::path::Path;
 use presswork_corpus::tables::{DocumentRow, NearDuplicateRow, RepeatedLineRow, TermRow};
 use presswork_corpus::{Article, Failure, KnownBy, MediaType};
 use presswork_formats::{Input, read_failures};
-use presswork_report::{CoveragePart, DocumentPart, GroupCell, GroupPart, LanguagePart, Report, ShownTerm};
+use presswork_report::{
+    CoveragePart, DocumentPart, GroupCell, GroupPart, LanguagePart, LineHit, Report, ShownPair, ShownTerm,
+};
 use presswork_terms::{GroupCount, LanguageTotals, Totals};
 
 use crate::error::{Error, ErrorKind};
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, LinesOfLanguage};
 use crate::plan::{GroupBy, Plan, Progress};
 use crate::provenance::{Provenance, SCHEMA};
 use crate::run::report_only;
 use crate::shown::ShownRows;
+use crate::shown_pairs::PairCounts;
 use crate::vocabulary::{Vocabulary, VocabularyPart};
 
 /// The documents as the report lists them, and what they have in common.
@@ -24,6 +27,8 @@ pub(crate) struct ReportParts {
     documents: Vec<DocumentPart>,
     pub repeats: Repeats,
     pub vocabulary: Vocabulary,
+    /// The pairs that are shown, by language.
+    pub pairs: BTreeMap<String, Vec<PairCounts>>,
 }
 
 impl ReportParts {
@@ -64,10 +69,11 @@ pub(crate) fn render(
         .iter()
         .map(|totals| {
             let shown = shown.remove(&totals.language).unwrap_or_default();
-            let (passages, lines) = evidence.take(&totals.language);
+            let LinesOfLanguage { passages, lines, pairs } = evidence.take(&totals.language);
             let vocabulary = parts.vocabulary.part(totals);
             let part = language_part(totals, shown, vocabulary, plan, &parts);
-            LanguagePart { passages, lines, ..part }
+            let collocations = shown_pairs(&parts, totals, pairs);
+            LanguagePart { passages, lines, collocations, ..part }
         })
         .collect();
     Report {
@@ -128,6 +134,18 @@ fn language_part(
         groups,
         alone,
     }
+}
+
+/// The pairs that are shown of a language, with their lines.
+fn shown_pairs(parts: &ReportParts, totals: &LanguageTotals, lines: Vec<Vec<LineHit>>) -> Vec<ShownPair> {
+    let pairs = parts.pairs.get(&totals.language).map_or(&[][..], Vec::as_slice);
+    let groups = totals.groups.len();
+    let shown = |((row, counts), hits): (&PairCounts, Vec<LineHit>)| ShownPair {
+        row: row.clone(),
+        by_group: group_cells(counts, groups),
+        hits,
+    };
+    pairs.iter().zip(lines).map(shown).collect()
 }
 
 fn group_cells(counts: &[GroupCount], groups: usize) -> Vec<GroupCell> {

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
-use presswork_corpus::tables::{DocumentRow, ExclusiveRow, KeynessRow, TermRow};
+use presswork_corpus::tables::{CollocationRow, DocumentRow, ExclusiveRow, KeynessRow, TermRow};
 use presswork_corpus::{Article, Failure, Stage};
 use presswork_formats::{Input, Listing, Table, list, write_article, write_csv, write_failure};
 use presswork_report::Report;
+use presswork_terms::pairs::collocation_row;
 use presswork_terms::{RunDocument, Totals};
 
 use crate::artifact::Store;
@@ -22,14 +23,16 @@ use crate::duplicate_rows::near_duplicate_rows;
 use crate::error::{Error, ErrorKind};
 use crate::evidence::Evidence;
 use crate::outputs::Outputs;
+use crate::pairs::fold_pairs;
 use crate::plan::{Counted, Duplicates, Event, Plan, Progress};
-use crate::prepared::Prepared;
+use crate::prepared::{Counts, Prepared};
 use crate::provenance::Provenance;
 use crate::remembered::Remembered;
 use crate::render::{Repeats, ReportParts, render, shown_terms};
 use crate::repeated_rows::RepeatedRows;
 use crate::shown::{Shown, ShownRows};
 use crate::shown_keyness::ShownKeyness;
+use crate::shown_pairs::ShownPairs;
 use crate::spill::Runs;
 use crate::stages::Stages;
 use crate::tables::fold_tables;
@@ -85,9 +88,9 @@ pub fn run(plan: &Plan, progress: Progress<'_>) -> Result<Outcome, Error> {
 
 /// Sketches, compares and counts the shards, as far as [`Plan::until`]. A shard is read once for both where the counts do
 /// not depend on the comparison.
-fn count_all(prepared: &mut Prepared<'_>, progress: Progress<'_>) -> Result<Runs, Error> {
+fn count_all(prepared: &mut Prepared<'_>, progress: Progress<'_>) -> Result<CountedRuns, Error> {
     let until = prepared.plan.until;
-    let mut runs = Runs::within(prepared.budget);
+    let mut runs = CountedRuns::within(prepared.budget);
     if matches!(until, Some(Stage::Clean | Stage::Tokenise | Stage::Lines)) {
         return Ok(runs);
     }
@@ -98,9 +101,9 @@ fn count_all(prepared: &mut Prepared<'_>, progress: Progress<'_>) -> Result<Runs
         let mut shard = prepared.lazily(number);
         sketches.push(prepared.sketches(number, &mut shard, progress)?)?;
         if counts && !collapse {
-            let run = prepared.counts(number, &mut shard, progress)?;
+            let counts = prepared.counts(number, &mut shard, progress)?;
             if until.is_none() {
-                runs.push(run)?;
+                runs.push(counts)?;
             }
         }
     }
@@ -111,13 +114,32 @@ fn count_all(prepared: &mut Prepared<'_>, progress: Progress<'_>) -> Result<Runs
     drop(sketches);
     if collapse {
         for number in prepared.numbers() {
-            let run = prepared.counts(number, &mut prepared.lazily(number), progress)?;
+            let counts = prepared.counts(number, &mut prepared.lazily(number), progress)?;
             if until.is_none() {
-                runs.push(run)?;
+                runs.push(counts)?;
             }
         }
     }
     Ok(runs)
+}
+
+/// The runs of all shards.
+struct CountedRuns {
+    terms: Runs,
+    pairs: Runs,
+}
+
+impl CountedRuns {
+    /// No run yet.
+    fn within(budget: Budget) -> Self {
+        CountedRuns { terms: Runs::within(budget), pairs: Runs::within(budget) }
+    }
+
+    /// Adds what was counted of a shard.
+    fn push(&mut self, counts: Counts) -> Result<(), Error> {
+        self.terms.push(counts.terms)?;
+        self.pairs.push(counts.pairs)
+    }
 }
 
 /// The input that the outputs would be written into, if there is one: the next run would take it for an
@@ -154,7 +176,7 @@ impl Outcome {
 }
 
 /// The second half: from stage files to everything that people and other tools read.
-fn write_all(prepared: &Prepared<'_>, runs: &Runs) -> Result<Outcome, Error> {
+fn write_all(prepared: &Prepared<'_>, runs: &CountedRuns) -> Result<Outcome, Error> {
     let plan = prepared.plan;
     let mut outputs = Outputs::open(&plan.out)?;
     // It is written last, and says that the other files belong together; until then they may not.
@@ -162,6 +184,7 @@ fn write_all(prepared: &Prepared<'_>, runs: &Runs) -> Result<Outcome, Error> {
     let mut terms = Table::new(outputs.begin("terms.csv")?);
     let mut ngrams = Table::new(outputs.begin("ngrams.csv")?);
     let mut keyness = Table::new(outputs.begin("keyness.csv")?);
+    let mut collocations = Table::new(outputs.begin("collocations.csv")?);
     let mut articles = outputs.begin("articles.jsonl")?;
     let mut documents = Table::new(outputs.begin("documents.csv")?);
     let failed = |error| outputs.failed(error);
@@ -173,6 +196,7 @@ fn write_all(prepared: &Prepared<'_>, runs: &Runs) -> Result<Outcome, Error> {
             table.row(row).map_err(failed)
         },
         &mut |row| keyness.row(row).map_err(failed),
+        &mut |row| collocations.row(row).map_err(failed),
         &mut |article, row| {
             write_article(&mut articles, article).and_then(|()| documents.row(row)).map_err(failed)
         },
@@ -180,8 +204,9 @@ fn write_all(prepared: &Prepared<'_>, runs: &Runs) -> Result<Outcome, Error> {
     let terms = terms.finish().map_err(failed)?;
     let ngrams = ngrams.finish().map_err(failed)?;
     let keyness = keyness.finish().map_err(failed)?;
+    let collocations = collocations.finish().map_err(failed)?;
     let documents = documents.finish().map_err(failed)?;
-    for partial in [terms, ngrams, keyness, articles, documents] {
+    for partial in [terms, ngrams, keyness, collocations, articles, documents] {
         outputs.finish(partial)?;
     }
     let coverage = cover(prepared, &gathered.totals, &gathered.exclusive, Some(&mut outputs))?;
@@ -228,11 +253,12 @@ pub(crate) fn report_only(
             "articles.jsonl holds {documents} articles, provenance.json says {stated}"
         )));
     }
-    let mut runs = Runs::within(prepared.budget);
+    let mut runs = CountedRuns::within(prepared.budget);
     for number in prepared.numbers() {
         runs.push(prepared.counts(number, &mut prepared.lazily(number), progress)?)?;
     }
-    let gathered = gather(&prepared, &runs, &mut |_| Ok(()), &mut |_| Ok(()), &mut |_, _| Ok(()))?;
+    let gathered =
+        gather(&prepared, &runs, &mut |_| Ok(()), &mut |_| Ok(()), &mut |_| Ok(()), &mut |_, _| Ok(()))?;
     let coverage = cover(&prepared, &gathered.totals, &gathered.exclusive, None)?;
     let report = gathered.report(plan, failures, provenance.part(), coverage);
     write_report(&mut Outputs::open(&plan.out)?, &report)?;
@@ -250,23 +276,25 @@ struct Gathered {
 }
 
 /// Merges `runs`, then goes through the documents once more for the evidence. `each_term` gets the rows
-/// of `terms.csv` and `ngrams.csv`, `each_comparison` those of `keyness.csv`, `each_document` those of `documents.csv` with
+/// of `terms.csv` and `ngrams.csv`, `each_comparison` those of `keyness.csv`, `each_pair`
+/// those of `collocations.csv`, `each_document` those of `documents.csv` with
 /// their articles.
 fn gather(
     prepared: &Prepared<'_>,
-    runs: &Runs,
+    runs: &CountedRuns,
     each_term: &mut dyn FnMut(&TermRow) -> Result<(), Error>,
     each_comparison: &mut dyn FnMut(&KeynessRow) -> Result<(), Error>,
+    each_pair: &mut dyn FnMut(&CollocationRow) -> Result<(), Error>,
     each_document: &mut dyn FnMut(&Article, &DocumentRow) -> Result<(), Error>,
 ) -> Result<Gathered, Error> {
     let plan = prepared.plan;
     let mut shown = Shown::new(prepared.stages().tokeniser());
-    let sizes = runs.totals();
+    let sizes = runs.terms.totals();
     let mut vocabulary = Vocabulary::new(&sizes);
     let mut exclusive = ExclusiveTerms::new(prepared.stages().tokeniser(), &sizes);
     let mut keyness = ShownKeyness::default();
     let totals = fold_tables(
-        runs,
+        &runs.terms,
         plan.keyness,
         prepared.budget.sorted(),
         &mut |row, entry| {
@@ -283,10 +311,18 @@ fn gather(
         },
     )?;
     let shown = shown.into_languages(keyness);
-    let mut evidence = Evidence::new(&shown_terms(&totals, &shown), &totals, &plan.counting);
+    let mut pairs = ShownPairs::new(prepared.stages().tokeniser());
+    fold_pairs(&runs.pairs, plan.pairs, &mut |row, entry| {
+        let Some(row) = collocation_row(row) else { return Ok(()) };
+        each_pair(&row)?;
+        pairs.consider(&row, entry);
+        Ok(())
+    })?;
+    let pairs = pairs.into_languages();
+    let mut evidence = Evidence::new(&shown_terms(&totals, &shown), &pairs, &totals, plan);
     let mut parts = ReportParts::default();
     let mut repeated = RepeatedRows::default();
-    let documents: Vec<&RunDocument> = runs.documents().collect();
+    let documents: Vec<&RunDocument> = runs.terms.documents().collect();
     let mut numbered = (0_u32..).zip(&documents);
     for shard in prepared.shards() {
         let shard = shard?;
@@ -305,7 +341,7 @@ fn gather(
     }
     let near_duplicates = near_duplicate_rows(&prepared.clusters, &documents);
     parts.repeats = Repeats { lines: repeated.into_rows(), near_duplicates };
-    parts.vocabulary = vocabulary;
+    (parts.vocabulary, parts.pairs) = (vocabulary, pairs);
     Ok(Gathered { totals, exclusive: exclusive.into_rows(), shown, evidence, parts })
 }
 

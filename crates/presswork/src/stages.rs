@@ -7,7 +7,7 @@ use presswork_clean::Cleaner;
 use presswork_corpus::{Article, Failure, RawCapture, Reason, Stage, TokenisedDoc};
 use presswork_formats::Document;
 use presswork_terms::duplicates::{Sketch, SketchRun, shingles, sketch};
-use presswork_terms::{Counting, Grouped, Run};
+use presswork_terms::{Counting, Grouped, Reach, Run};
 use presswork_tokenise::{Options, Scratch, Tokeniser};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -98,11 +98,22 @@ impl Stages {
 
     /// A tokenised shard, counted.
     pub fn counted(&self, shard: &TokenisedShard, group_by: &GroupBy, counting: &Counting) -> Run {
+        self.counted_reaching(shard, group_by, counting, Reach::Adjacent)
+    }
+
+    /// A tokenised shard, what `reach` says of it counted.
+    pub fn counted_reaching(
+        &self,
+        shard: &TokenisedShard,
+        group_by: &GroupBy,
+        counting: &Counting,
+        reach: Reach,
+    ) -> Run {
         let documents = shard.articles.iter().zip(&shard.tokens).zip(&shard.counted);
         let grouped: Vec<Grouped<'_>> = documents
             .map(|((article, doc), &counted)| Grouped { doc, group: group_of(article, group_by), counted })
             .collect();
-        presswork_terms::count(&grouped, counting)
+        presswork_terms::count_reaching(&grouped, counting, reach)
     }
 
     /// The sketches of a tokenised shard.

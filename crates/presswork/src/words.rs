@@ -2,7 +2,7 @@
 
 use presswork_corpus::Failure;
 use presswork_formats::{Listing, TextBlock, WordsForm};
-use presswork_terms::{Counting, Detail, Run, WordCounter};
+use presswork_terms::{Counting, Detail, Reach, Run, WordCounter};
 use rayon::prelude::*;
 
 use crate::error::{Error, ErrorKind};
@@ -21,6 +21,8 @@ const BLOCK: usize = 4 << 20;
 pub struct WordCounting<'a> {
     /// What is counted.
     pub counting: &'a Counting,
+    /// Which words are counted together.
+    pub reach: Reach,
     /// What is kept of a term.
     pub detail: Detail,
     /// How a line holds its words.
@@ -66,7 +68,9 @@ impl Stages {
         let mut counting = Counters {
             how,
             share: share / threads * 3,
-            counters: (0..threads).map(|_| WordCounter::new(how.counting, how.detail)).collect(),
+            counters: (0..threads)
+                .map(|_| WordCounter::new(how.counting, how.detail).reaching(how.reach))
+                .collect(),
             runs: Runs::new(share),
             documents: 0,
         };

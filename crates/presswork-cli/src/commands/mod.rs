@@ -6,6 +6,7 @@ mod pipeline;
 mod report;
 mod stream;
 mod terms;
+mod together;
 mod tokenise;
 
 use std::io;

@@ -4,11 +4,12 @@ use std::io::{self, BufWriter, Write};
 
 use presswork::corpus::tables::{FrequencyRow, TermRow};
 use presswork::formats::{Row, Table, WordsForm, write_jsonl};
-use presswork::terms::{Detail, Entry};
+use presswork::terms::{Detail, Entry, Reach};
 use presswork::{Event, Prepared, Runs, Stages, WordCounting, document_row, fold_tables, fold_terms};
 
 use super::Stop;
 use super::stream::{Tally, listed, prepared};
+use super::together::{self, reach};
 use crate::args::{RowFormat, TableName, Terms, TokensIn};
 use crate::exit::Exit;
 use crate::progress::Shown;
@@ -41,7 +42,8 @@ pub(crate) fn run(terms: &Terms, shown: &mut Shown) -> Result<Exit, Stop> {
             let prepared = prepared(&plan, false, shown)?;
             let mut runs = Runs::within(prepared.budget());
             for shard in prepared.shards() {
-                runs.push(prepared.stages().counted(&shard?, &plan.group_by, &plan.counting))?;
+                let stages = prepared.stages();
+                runs.push(stages.counted_reaching(&shard?, &plan.group_by, &plan.counting, reach(terms)))?;
             }
             table(&mut out, terms, &runs, prepared.budget().sorted())?;
             tally(&prepared)
@@ -98,6 +100,7 @@ fn counted_words(terms: &Terms, form: TokensIn, shown: &mut Shown) -> Result<(Ru
     counting.longest = longest(terms);
     let how = WordCounting {
         counting: &counting,
+        reach: reach(terms),
         detail,
         form: match form {
             TokensIn::Space => WordsForm::Space,
@@ -117,13 +120,16 @@ fn counted_words(terms: &Terms, form: TokensIn, shown: &mut Shown) -> Result<(Ru
     Ok((runs, tally))
 }
 
-/// Writes `terms`, `ngrams` or `keyness` as the merge yields their rows.
+/// Writes any table but `documents` and `frequencies` as the merge yields their rows.
 fn table(out: &mut impl Write, terms: &Terms, runs: &Runs, room: usize) -> Result<(), Stop> {
     if matches!(terms.table, TableName::Keyness) {
         let mut rows = RowWriter::new(out, terms.format);
         let keyness = terms.keyness.keyness();
         fold_tables(runs, keyness, room, &mut |_, _| Ok(()), &mut |row| rows.row(&row).map_err(Stop::from))?;
         return Ok(rows.finish()?);
+    }
+    if reach(terms) != Reach::Adjacent {
+        return together::table(out, terms, runs);
     }
     let wanted = |row: &TermRow| (row.n == 1) == matches!(terms.table, TableName::Terms);
     let mut rows = RowWriter::new(out, terms.format);
@@ -154,27 +160,27 @@ fn frequencies(out: &mut impl Write, format: RowFormat, runs: &Runs) -> Result<(
 }
 
 /// Writes the rows of a table one after another.
-enum RowWriter<'a, W: Write, R> {
+pub(super) enum RowWriter<'a, W: Write, R> {
     Csv(Box<Table<&'a mut W, R>>),
     Jsonl(&'a mut W),
 }
 
 impl<'a, W: Write, R: Row> RowWriter<'a, W, R> {
-    fn new(out: &'a mut W, format: RowFormat) -> Self {
+    pub fn new(out: &'a mut W, format: RowFormat) -> Self {
         match format {
             RowFormat::Csv => RowWriter::Csv(Box::new(Table::new(out))),
             RowFormat::Jsonl => RowWriter::Jsonl(out),
         }
     }
 
-    fn row(&mut self, row: &R) -> io::Result<()> {
+    pub fn row(&mut self, row: &R) -> io::Result<()> {
         match self {
             RowWriter::Csv(table) => table.row(row),
             RowWriter::Jsonl(out) => write_jsonl(*out, std::iter::once(row)),
         }
     }
 
-    fn finish(self) -> io::Result<()> {
+    pub fn finish(self) -> io::Result<()> {
         match self {
             RowWriter::Csv(table) => table.finish().map(|_| ()),
             RowWriter::Jsonl(_) => Ok(()),

@@ -2,7 +2,7 @@
 
 use presswork_corpus::tables::CollocationRow;
 
-use super::GroupCell;
+use super::{GroupCell, LineHit};
 
 /// A pair of words of `collocations.csv`, with its counts by group.
 #[derive(Clone, Debug)]
@@ -11,6 +11,9 @@ pub struct ShownPair {
     pub row: CollocationRow,
     /// One cell a group, in the order of `LanguagePart::groups`.
     pub by_group: Vec<GroupCell>,
+    /// Its concordance lines, from the first word to the second, at most `row.f`; `kwic --skip` of two fewer than `row.window` has
+    /// them all.
+    pub hits: Vec<LineHit>,
 }
 
 /// Frequencies by rank, and the law fitted to them: p(r) ∝ (r + q)^−s (Zipf and Mandelbrot, multinomial maximum

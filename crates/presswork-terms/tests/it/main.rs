@@ -12,6 +12,7 @@ mod formulas;
 mod hostile;
 mod lede;
 mod lines;
+mod places;
 mod queries;
 mod reach;
 mod repeated;

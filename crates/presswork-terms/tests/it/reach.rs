@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use presswork_terms::concordance::hits_skipping;
+use presswork_terms::concordance::{PairFinder, hits_skipping};
 use presswork_terms::pairs::{FIRST, Margins, PAIR, SECOND, collocation_row, pair_row};
 use presswork_terms::{
     Counting, Detail, Entry, Grouped, MOST_SKIPPED, Query, Reach, Run, WordCounter, count, count_reaching,
@@ -176,6 +176,23 @@ proptest! {
                 if plans[number as usize].counted {
                     prop_assert_eq!((found.len(), quoted), counted, "{:?}", entry.term);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn a_finder_finds_each_of_its_pairs(plans in plans(4), counting in countings(), window in 2..7_u32) {
+        let docs = build_all(&plans);
+        let runs = [count_reaching(&grouped(&plans, &docs), &counting, Reach::Window(window))];
+        let mut pairs: Vec<String> = merge(&runs).filter(|one| one.n == PAIR).map(|one| one.term).collect();
+        pairs.sort();
+        pairs.dedup();
+        let finder = PairFinder::new(pairs.iter().filter_map(|pair| pair.split_once(' ')), window, &counting);
+        for (_, doc) in &docs {
+            let mut found = vec![Vec::new(); pairs.len()];
+            finder.hits(doc).into_iter().for_each(|(pair, hit)| found[pair].push(hit));
+            for (pair, found) in pairs.iter().zip(found) {
+                prop_assert_eq!(found, hits_skipping(doc, &Query::of_term(pair), &counting, window - 2));
             }
         }
     }

@@ -11,6 +11,7 @@ mod hostile;
 mod invented;
 mod names;
 mod naming;
+mod pairs;
 mod repeats;
 mod restart;
 mod runs;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use presswork::formats::{Input, LARGEST, ReadOptions};
 use presswork::terms::{Counting, TermForm, Within};
 use presswork::tokenise::Options;
-use presswork::{Duplicates, Event, GroupBy, Keyness, Named, Outcome, Plan, RepeatedLines, run};
+use presswork::{Duplicates, Event, GroupBy, Keyness, Named, Outcome, Pairs, Plan, RepeatedLines, run};
 
 /// A folder under `data/`.
 pub fn data(name: &str) -> PathBuf {
@@ -29,6 +29,7 @@ pub fn plan(inputs: &[PathBuf], out: &Path) -> Plan {
         group_by: GroupBy::Outlet,
         counting: counting(),
         keyness: Keyness { least: 5, groups: 20 },
+        pairs: Pairs { window: 5, min_count: 1 },
         cross_source_links: true,
         named: Named::default(),
         title: None,

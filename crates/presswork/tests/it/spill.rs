@@ -5,7 +5,9 @@ use std::fs;
 
 use presswork::corpus::tables::KeynessRow;
 use presswork::formats::{Input, WordsForm, list};
-use presswork::terms::{Counting, Detail, Entry, TermForm, Within, WordCounter, correct, keyness_rows};
+use presswork::terms::{
+    Counting, Detail, Entry, Reach, TermForm, Within, WordCounter, correct, keyness_rows,
+};
 use presswork::tokenise::Options;
 use presswork::{Error, ErrorKind, Keyness, Runs, Stages, WordCounting, fold_tables};
 
@@ -103,19 +105,32 @@ fn threads_and_memory_change_no_count() {
     let file = folder.path().join("words.txt");
     let lines: Vec<String> = texts().collect();
     fs::write(&file, lines.join("\n")).expect("a file");
-    let counted = |threads: usize, memory: Option<u64>, detail: Detail| {
+    let counted = |threads: usize, memory: Option<u64>, reach: Reach, detail: Detail| {
         let stages = Stages::new(threads, Options::NEWS).expect("threads");
-        let how =
-            WordCounting { counting: &COUNTING, detail, form: WordsForm::Space, largest: 1 << 20, memory };
+        let how = WordCounting {
+            counting: &COUNTING,
+            reach,
+            detail,
+            form: WordsForm::Space,
+            largest: 1 << 20,
+            memory,
+        };
         let listing = list(&[Input::Path(file.clone())]);
         let (runs, documents) = stages.counted_words(listing, &how, &mut |_| {}).expect("it is counted");
         assert_eq!(documents, 700);
         entries(&runs)
     };
-    for detail in [Detail::Counts, Detail::Postings] {
-        let expected = counted(1, None, detail);
+    let reaches = [
+        (Reach::Adjacent, Detail::Counts),
+        (Reach::Adjacent, Detail::Postings),
+        (Reach::Window(5), Detail::Postings),
+        (Reach::Skipping(2), Detail::Postings),
+    ];
+    for (reach, detail) in reaches {
+        let expected = counted(1, None, reach, detail);
         for (threads, memory) in [(3, None), (1, Some(96 << 20)), (2, Some(96 << 20))] {
-            assert!(counted(threads, memory, detail) == expected, "{threads} threads, {memory:?}");
+            let got = counted(threads, memory, reach, detail);
+            assert!(got == expected, "{reach:?}: {threads} threads, {memory:?}");
         }
     }
 }
@@ -126,6 +141,7 @@ fn too_little_memory_says_how_much_is_enough() {
     let counted = |memory: u64| {
         let how = WordCounting {
             counting: &COUNTING,
+            reach: Reach::Adjacent,
             detail: Detail::Counts,
             form: WordsForm::Space,
             largest: 1 << 20,

@@ -1,0 +1,48 @@
+//! `presswork terms --table pairs`, `collocations`, `skipgrams`: words that stand near each other.
+
+use std::io::Write;
+
+use presswork::corpus::tables::{CollocationRow, PairRow};
+use presswork::terms::Reach;
+use presswork::terms::pairs::collocation_row;
+use presswork::{Runs, fold_pairs, fold_skip_grams};
+
+use super::Stop;
+use super::terms::RowWriter;
+use crate::args::{TableName, Terms};
+
+/// What is counted together for a table, where it is not n-grams.
+pub(super) fn reach(terms: &Terms) -> Reach {
+    match terms.table {
+        TableName::Pairs | TableName::Collocations => Reach::Window(terms.pairing.window),
+        TableName::Skipgrams => Reach::Skipping(terms.skipping.skip),
+        _ => Reach::Adjacent,
+    }
+}
+
+/// Writes the table of runs that were counted so.
+pub(super) fn table(out: &mut impl Write, terms: &Terms, runs: &Runs) -> Result<(), Stop> {
+    let pairs = terms.pairing.pairs();
+    match terms.table {
+        TableName::Skipgrams => {
+            let mut rows = RowWriter::new(out, terms.format);
+            fold_skip_grams(runs, terms.skipping.skip, pairs.min_count, &mut |row| {
+                rows.row(&row).map_err(Stop::from)
+            })?;
+            Ok(rows.finish()?)
+        }
+        TableName::Collocations => {
+            let mut rows = RowWriter::<_, CollocationRow>::new(out, terms.format);
+            fold_pairs(runs, pairs, &mut |row, _| match collocation_row(row) {
+                Some(row) => rows.row(&row).map_err(Stop::from),
+                None => Ok(()),
+            })?;
+            Ok(rows.finish()?)
+        }
+        _ => {
+            let mut rows = RowWriter::<_, PairRow>::new(out, terms.format);
+            fold_pairs(runs, pairs, &mut |row, _| rows.row(&row).map_err(Stop::from))?;
+            Ok(rows.finish()?)
+        }
+    }
+}
