@@ -6,14 +6,14 @@
   const CONTEXT = 110; // UTF-16 units shown on either side of a hit
   const $ = (id) => document.getElementById(id);
   const drawer = $('drawer');
-  if (!drawer || typeof drawer.showModal !== 'function') return;
+  if (!drawer || typeof drawer.showModal !== 'function' || typeof DecompressionStream !== 'function') return;
 
-  const TEXT = 4, ZONE = 2; // columns of a passage
+  const [KEY, GROUP, ZONE, , TEXT] = [0, 1, 2, 3, 4]; // columns of the passages
   const SVG = 'http://www.w3.org/2000/svg';
   const number = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
   const lineWord = (n) => (n === 1 ? ' line' : ' lines');
 
-  let data = null; // parsed when first needed: it is most of the page
+  let data = null; // unpacked once the page stands: it is most of it
   let term = null;
   let lines = [];
   let opener = null;
@@ -91,9 +91,6 @@
     const mark = el('span', 'group');
     const svg = document.createElementNS(SVG, 'svg');
     svg.setAttribute('class', `mark c${colour}`);
-    svg.setAttribute('width', '11');
-    svg.setAttribute('height', '11');
-    svg.setAttribute('aria-hidden', 'true');
     const use = document.createElementNS(SVG, 'use');
     use.setAttribute('href', `#m${shape}`);
     svg.append(use);
@@ -117,7 +114,7 @@
       row.nextElementSibling.remove();
       return;
     }
-    const text = data.passages[line.passage][TEXT];
+    const text = data.passages[TEXT][line.passage];
     const more = el('tr', 'passage');
     const cell = el('td');
     cell.colSpan = 6;
@@ -160,7 +157,7 @@
   function draw() {
     const now = chosen();
     const total = term.total;
-    const held = term.lines.length;
+    const held = lines.length;
     const count =
       now.length === total ? number(total) + lineWord(total) : `${number(now.length)} of ${number(total)}${lineWord(total)}`;
     $('drawer-count').textContent = count + (now.length < held && held < total ? `, ${number(held)} held here` : '');
@@ -199,17 +196,45 @@
     return node;
   }
 
-  function open(button) {
-    data ??= JSON.parse($('concordance').textContent);
-    term = data.terms[Number(button.dataset.term)];
-    if (!term) return;
-    opener = button;
-    lines = term.lines.map(([passage, start, end, quoted], at) => {
-      const [key, group] = data.passages[passage];
-      const title = data.passages[passage][ZONE] === 1;
-      const around = context(data.passages[passage][TEXT], start, end);
-      return { at, passage, start, end, quoted, key, group, title, ...around };
+  // Base64 and gzip, as the page's data is packed.
+  async function unpack(id) {
+    const bytes = Uint8Array.from(atob($(id).textContent), (c) => c.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return JSON.parse(await new Response(stream).text());
+  }
+
+  const unpacked = unpack('concordance').then((found) => {
+    let first = 0;
+    found.first = found.terms[3].map((lines) => (first += lines) - lines);
+    data = found;
+  });
+
+  // A term's lines: its passages are given by their distances.
+  function linesOf(at) {
+    const [passages, starts, lengths, quoted] = data.lines;
+    let passage = 0;
+    return Array.from({ length: data.terms[3][at] }, (_, line) => {
+      const n = data.first[at] + line;
+      passage += passages[n];
+      const [start, end] = [starts[n], starts[n] + lengths[n]];
+      const [key, group] = [data.passages[KEY][passage], data.passages[GROUP][passage]];
+      const title = data.passages[ZONE][passage] === 1;
+      const around = context(data.passages[TEXT][passage], start, end);
+      return { at: line, passage, start, end, quoted: quoted[n], key, group, title, ...around };
     });
+  }
+
+  function open(button) {
+    if (!data) {
+      unpacked.then(() => open(button));
+      return;
+    }
+    const at = Number(button.dataset.term);
+    if (!(at in data.terms[0])) return;
+    const [names, languages, totals] = data.terms;
+    term = { term: names[at], language: languages[at], total: totals[at], command: data.commands[at] };
+    opener = button;
+    lines = linesOf(at);
     const heading = $('drawer-term');
     heading.textContent = term.term;
     heading.lang = data.languages[term.language][0];
@@ -267,7 +292,7 @@
   }
 
   document.addEventListener('click', (event) => {
-    const button = event.target.closest('button.term');
+    const button = event.target.closest('button[data-term]');
     if (button) open(button);
   });
   drawer.addEventListener('click', (event) => {
@@ -280,10 +305,8 @@
   for (const id of ['drawer-order', 'drawer-group', 'drawer-voice']) $(id).addEventListener('change', draw);
   // For tests, and for whoever asks the page from its console: how many lines a term has here, and in all.
   window.presswork = {
-    lines(at) {
-      data ??= JSON.parse($('concordance').textContent);
-      return { held: data.terms[at].lines.length, total: data.terms[at].total };
-    },
+    lines: (at) => ({ held: data.terms[3][at], total: data.terms[2][at] }),
   };
+  document.querySelectorAll('button[data-term]').forEach((button) => button.setAttribute('aria-haspopup', 'dialog'));
   document.documentElement.classList.add('live');
 })();

@@ -1,10 +1,12 @@
 //! Figures: each turns numbers into geometry that its template draws as static SVG. A figure never carries a
 //! number alone; the count stands beside it as text.
 
+pub(crate) mod barcode;
 pub(crate) mod log_ratio;
+pub(crate) mod log_strip;
 pub(crate) mod marker;
+pub(crate) mod plot;
 pub(crate) mod share;
-pub(crate) mod split_bar;
 pub(crate) mod term_table;
 
 /// A coordinate as SVG has it: one decimal, a plain hyphen.

@@ -1,9 +1,11 @@
-//! The concordance as the script reads it: JSON, each passage once, hits in UTF-16 offsets.
+//! The concordance as the script reads it: JSON in columns, each passage once, hits in UTF-16 units.
 //!
-//! `{"groups": [[name, colour, shape]…], "keys": [key…], "passages": [[key, group, zone, language, text]…],
-//! "languages": [[tag, direction]…], "terms": [{"term", "language", "total", "command"?, "lines": [[passage,
-//! start, end, quoted]…]}…]}`; what is named by a number is an index, zone is 0 for the body and 1 for the
-//! title.
+//! `{"groups": [[name, colour, shape]…], "keys": [key…], "languages": [[tag, direction]…],
+//! "passages": [[key…], [group…], [zone…], [language…], [text…]],
+//! "terms": [[term…], [language…], [total…], [lines…]], "commands": {term: command…},
+//! "lines": [[passage…], [start…], [length…], [quoted…]]}`; what is named by a number is an index, zone is 0 for the body and
+//! 1 for the title. The lines of the first term stand first; a passage is given by its distance from that of the line before
+//! of the same term, of its first line from 0.
 
 use std::collections::BTreeMap;
 
@@ -18,24 +20,36 @@ pub(crate) struct Island<'r> {
     index: BTreeMap<(usize, u8, &'r str), usize>,
 }
 
-#[derive(Serialize)]
 struct Term<'r> {
     term: &'r str,
     language: usize,
     total: u64,
-    #[serde(skip_serializing_if = "Option::is_none")]
     command: Option<String>,
     lines: Vec<(usize, u32, u32, u8)>,
 }
 
 #[derive(Serialize)]
-struct Data<'i, 'r> {
-    groups: Vec<(&'r str, usize, usize)>,
-    keys: Vec<&'r str>,
-    languages: Vec<(&'r str, &'static str)>,
-    passages: Vec<(usize, usize, u8, usize, &'r str)>,
-    terms: &'i [Term<'r>],
+struct Data<'i> {
+    groups: Vec<(&'i str, usize, usize)>,
+    keys: Vec<&'i str>,
+    languages: Vec<(&'i str, &'static str)>,
+    passages: Passages<'i>,
+    terms: Terms<'i>,
+    commands: BTreeMap<usize, &'i str>,
+    lines: Lines,
 }
+
+/// Key, group, zone, language, text.
+#[derive(Default, Serialize)]
+struct Passages<'i>(Vec<usize>, Vec<usize>, Vec<u8>, Vec<usize>, Vec<&'i str>);
+
+/// Term, language, total, lines held.
+#[derive(Serialize)]
+struct Terms<'i>(Vec<&'i str>, Vec<usize>, Vec<u64>, Vec<usize>);
+
+/// Passage, start, length, quoted.
+#[derive(Default, Serialize)]
+struct Lines(Vec<i64>, Vec<u32>, Vec<u32>, Vec<u8>);
 
 impl<'r> Island<'r> {
     /// The terms of a report with their lines; a term that is shown but came without lines has none, and the
@@ -88,27 +102,36 @@ impl<'r> Island<'r> {
         self.terms.iter().fold((0, 0), |(held, all), term| (held + term.lines.len() as u64, all + term.total))
     }
 
-    /// The JSON, safe inside a `script` element: nothing in it can end the element or a line of script.
+    /// The JSON.
     pub(crate) fn json(&self, report: &'r Report, marks: &Marks<'r>) -> String {
         let mut keys = Numbered::default();
         let mut groups = Numbered::default();
-        let mut passages = Vec::new();
+        let mut passages = Passages::default();
         for (language, part) in report.languages.iter().enumerate() {
             for passage in &part.passages {
-                let (key, group) = (keys.of(&passage.key), groups.of(&passage.group));
-                passages.push((
-                    key,
-                    group,
-                    u8::from(passage.zone == "title"),
-                    language,
-                    passage.text.as_str(),
-                ));
+                passages.0.push(keys.of(&passage.key));
+                passages.1.push(groups.of(&passage.group));
+                passages.2.push(u8::from(passage.zone == "title"));
+                passages.3.push(language);
+                passages.4.push(passage.text.as_str());
             }
         }
         let sign = |name| {
             let mark = marks.of(name);
             (name, mark.colour, mark.shape)
         };
+        let mut lines = Lines::default();
+        for term in &self.terms {
+            let mut last = 0;
+            for &(passage, start, end, quoted) in &term.lines {
+                lines.0.push(passage as i64 - last);
+                lines.1.push(start);
+                lines.2.push(end - start);
+                lines.3.push(quoted);
+                last = passage as i64;
+            }
+        }
+        let terms = &self.terms;
         let data = Data {
             groups: groups.names.into_iter().map(sign).collect(),
             keys: keys.names,
@@ -118,23 +141,20 @@ impl<'r> Island<'r> {
                 .map(|part| (languages::tag(&part.language), languages::direction(&part.language)))
                 .collect(),
             passages,
-            terms: &self.terms,
+            terms: Terms(
+                terms.iter().map(|term| term.term).collect(),
+                terms.iter().map(|term| term.language).collect(),
+                terms.iter().map(|term| term.total).collect(),
+                terms.iter().map(|term| term.lines.len()).collect(),
+            ),
+            commands: terms
+                .iter()
+                .enumerate()
+                .filter_map(|(at, term)| Some((at, term.command.as_deref()?)))
+                .collect(),
+            lines,
         };
-        let json = serde_json::to_string(&data).expect("strings and integers always serialise");
-        let mut safe = String::with_capacity(json.len() + json.len() / 64);
-        for c in json.chars() {
-            // Outside strings JSON has none of these, and inside them an escape means the same.
-            match c {
-                '<' => safe.push_str("\\u003c"),
-                '>' => safe.push_str("\\u003e"),
-                '&' => safe.push_str("\\u0026"),
-                '\u{2028}' => safe.push_str("\\u2028"),
-                '\u{2029}' => safe.push_str("\\u2029"),
-                control if control.is_control() => safe.push_str(&format!("\\u{:04x}", control as u32)),
-                other => safe.push(other),
-            }
-        }
-        safe
+        serde_json::to_string(&data).expect("strings and integers always serialise")
     }
 }
 

@@ -31,7 +31,7 @@
 //! };
 //! let html = page(&report);
 //! assert!(html.starts_with("<!doctype html>"));
-//! assert!(html.contains("<h1 dir=\"auto\">Harbour strike &amp; after</h1>"));
+//! assert!(html.contains("<h1 dir=auto>Harbour strike &amp; after</h1>"));
 //! ```
 //!
 //! A section of the page is a file under `sections/`, its template, and a line in `sections.rs`; it brings
@@ -43,6 +43,7 @@
 mod cautions;
 mod clusters;
 mod commands;
+mod compact;
 mod coverage;
 mod escape;
 mod facts;
@@ -53,6 +54,7 @@ mod markdown;
 mod marks;
 mod model;
 mod number;
+mod pack;
 mod page;
 mod policy;
 mod reasons;

@@ -5,11 +5,12 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
 use serde::Serialize;
 
+use crate::compact::compact;
 use crate::facts::{Facts, facts};
 use crate::island::Island;
 use crate::marks::{Marks, SIGNS};
 use crate::sections::{SECTIONS, Scope, Section};
-use crate::{Report, escape, facts as totals, figures, languages, number, policy};
+use crate::{Report, escape, facts as totals, figures, languages, number, pack, policy};
 
 /// What every section may read.
 pub(crate) struct Context<'r> {
@@ -46,12 +47,12 @@ pub fn page(report: &Report) -> String {
     let context =
         Context { report, facts: facts(report), marks: Marks::new(report), island: Island::new(report) };
     let blocks = blocks(&context);
-    let island = context.island.json(report, &context.marks);
+    let island = pack::packed(&context.island.json(report, &context.marks));
     let title = escape::shown(&report.title);
     let view = context! {
         policy => policy::policy(),
-        style => Value::from_safe_string(policy::STYLE.to_owned()),
-        script => Value::from_safe_string(policy::SCRIPT.to_owned()),
+        style => Value::from_safe_string(policy::STYLE.clone()),
+        script => Value::from_safe_string(policy::SCRIPT.clone()),
         island => Value::from_safe_string(island),
         title => if title.trim().is_empty() { "Corpus report".to_owned() } else { title },
         line => line(&context.facts),
@@ -61,10 +62,11 @@ pub fn page(report: &Report) -> String {
         version => escape::shown(&report.provenance.version),
     };
     const _: () = assert!(figures::marker::SHAPES.len() == SIGNS, "a shape for every sign");
-    environment()
+    let page = environment()
         .get_template("page.html")
         .and_then(|template| template.render(view))
-        .expect("the templates are embedded, and a test renders every one of them")
+        .expect("the templates are embedded, and a test renders every one of them");
+    compact(&page)
 }
 
 /// The engine: HTML escaping everywhere, and a name that a template misspells is an error, not a blank.
@@ -80,8 +82,8 @@ fn environment() -> Environment<'static> {
         ("page.html", include_str!("../templates/page.html")),
         ("macros.html", include_str!("../templates/macros.html")),
         ("term_table.html", include_str!("../templates/term_table.html")),
-        ("figures/split_bar.html", include_str!("../templates/figures/split_bar.html")),
         ("figures/log_ratio.html", include_str!("../templates/figures/log_ratio.html")),
+        ("figures/plot.html", include_str!("../templates/figures/plot.html")),
         ("figures/share.html", include_str!("../templates/figures/share.html")),
         ("figures/marker.html", include_str!("../templates/figures/marker.html")),
     ];

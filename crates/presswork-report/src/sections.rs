@@ -1,15 +1,21 @@
 //! The sections of the page, in order. A new one is a file here, its template, and a line below.
 
 mod care;
+mod collocations;
 mod documents;
 mod failures;
 mod groups;
 pub(crate) mod keyness;
 mod phrases;
+mod places;
 mod provenance;
+mod quantities;
+mod quotations;
 mod reading;
 mod repeats;
+mod similarity;
 mod terms;
+mod vocabulary;
 
 use minijinja::Value;
 use serde::Serialize;
@@ -22,9 +28,15 @@ pub(crate) const SECTIONS: &[&Section] = &[
     &documents::SECTION,
     &repeats::SECTION,
     &groups::SECTION,
+    &quotations::SECTION,
+    &quantities::SECTION,
     &terms::SECTION,
-    &phrases::SECTION,
     &keyness::SECTION,
+    &places::SECTION,
+    &phrases::SECTION,
+    &collocations::SECTION,
+    &similarity::SECTION,
+    &vocabulary::SECTION,
     &failures::SECTION,
     &reading::SECTION,
     &provenance::SECTION,

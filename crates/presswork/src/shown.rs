@@ -10,9 +10,9 @@ use presswork_tokenise::Tokeniser;
 use crate::shown_keyness::ShownKeyness;
 
 /// How many words of a language the report lists.
-const WORDS: usize = 60;
+const WORDS: usize = 36;
 /// How many n-grams.
-const PHRASES: usize = 40;
+const PHRASES: usize = 20;
 
 /// The rows that the report shows, by language.
 pub(crate) struct Shown<'a> {

@@ -6,7 +6,7 @@ use presswork_corpus::tables::KeynessRow;
 use presswork_report::GroupKeyness;
 
 /// Rows of each group's keyness that the report shows, those that the group uses more, and less.
-const SHOWN: (usize, usize) = (15, 10);
+const SHOWN: (usize, usize) = (6, 3);
 
 /// Below this a corrected p value is counted.
 const LEVEL: f64 = 0.05;

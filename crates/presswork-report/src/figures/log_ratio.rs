@@ -29,15 +29,12 @@ pub(crate) struct Axis {
 /// One bar with its interval.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct LogRatio {
-    zero: String,
-    left: String,
-    length: String,
+    /// From zero to the value, as one path.
+    bar: String,
     /// The interval with a stroke across each end that it has, as one path.
     interval: String,
     /// An arrow at each end that it has not, or that lies beyond the scale; empty where there is none.
     arrows: String,
-    /// The grid, as one path.
-    grid: String,
 }
 
 impl Scale {
@@ -76,15 +73,7 @@ impl Scale {
                 None => arrows.push_str(&format!("M{x} 5.5l{arrow} 3.5z")),
             }
         }
-        LogRatio {
-            zero: figures::at(zero),
-            left: figures::at(zero.min(end)),
-            length: figures::at((end - zero).abs()),
-            interval,
-            arrows,
-            grid: [-1.0, -0.5, 0.5, 1.0]
-                .map(|part| format!("M{} 0V18", figures::at(self.x(part * self.limit))))
-                .concat(),
-        }
+        let (bar_left, width) = (figures::at(zero.min(end)), figures::at((end - zero).abs()));
+        LogRatio { bar: format!("M{bar_left} 4h{width}v10h-{width}z"), interval, arrows }
     }
 }

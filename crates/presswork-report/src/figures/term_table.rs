@@ -1,9 +1,8 @@
-//! A table of terms or phrases: counts, spread, and a column of bars for each group.
+//! A table of terms or phrases: counts, spread, and a column for each group, darker the more it uses a term.
 
 use serde::Serialize;
 
 use crate::figures::marker::Marker;
-use crate::figures::split_bar::{SplitBar, rate};
 use crate::page::Context;
 use crate::sections::OPEN_ROWS;
 use crate::{GroupCell, LanguagePart, ShownTerm, escape, facts, languages, number};
@@ -71,7 +70,8 @@ impl Term {
 struct Cell {
     uses: u64,
     quoted: u64,
-    bar: SplitBar,
+    /// How dark: 0 for none, 1 to 9 in steps of the root of the rate, so that small rates differ too.
+    heat: u8,
 }
 
 /// The table of `terms` of a language.
@@ -105,13 +105,22 @@ pub(crate) fn view(context: &Context<'_>, language: usize, terms: &[ShownTerm]) 
                 .map(|(cell, column)| Cell {
                     uses: cell.cf,
                     quoted: cell.quoted,
-                    bar: SplitBar::new(cell.cf, cell.quoted, column.words, most),
+                    heat: heat(rate(cell.cf, column.words), most),
                 })
                 .collect(),
         })
         .collect();
     let rest = rows.split_off(rows.len().min(OPEN_ROWS));
     TermTable { documents: facts::documents_of(part), columns, rows, rest }
+}
+
+/// Uses for every word of the group.
+fn rate(uses: u64, words: u64) -> f64 {
+    if words == 0 { 0.0 } else { uses as f64 / words as f64 }
+}
+
+fn heat(rate: f64, most: f64) -> u8 {
+    if rate > 0.0 && most > 0.0 { (9.0 * (rate / most).sqrt()).ceil().clamp(1.0, 9.0) as u8 } else { 0 }
 }
 
 fn columns(context: &Context<'_>, part: &LanguagePart) -> Vec<Column> {

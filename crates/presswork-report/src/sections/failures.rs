@@ -32,6 +32,9 @@ struct Row {
 
 fn view(context: &Context<'_>) -> Option<Value> {
     let failures = &context.report.failures;
+    if failures.is_empty() {
+        return None;
+    }
     let row = |failure: &Failure| {
         let (detail, remedy) = reasons::detail_and_remedy(failure);
         Row {

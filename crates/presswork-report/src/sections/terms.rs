@@ -47,11 +47,11 @@ pub(crate) const SECTION: Section = Section {
             source: "Gries 2008",
         },
         Note {
-            id: "bars",
-            name: "Bars by group",
-            text: "Length: uses for every 1,000 words of the group, on one scale in a table. Solid: in its own \
-                   voice. Pale: inside quotation marks. The number is the count.",
-            formula: "uses in the group / words of the group × 1,000",
+            id: "shades",
+            name: "Shades by group",
+            text: "The darker, the more uses for every word of the group, in nine steps of the root of the rate, on one \
+                   scale in a table. The number is the count, in brackets those inside quotation marks.",
+            formula: "⌈9 √(rate / highest rate)⌉, rate = uses in the group / words of the group",
             source: "",
         },
     ],

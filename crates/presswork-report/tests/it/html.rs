@@ -63,8 +63,16 @@ pub fn tags(page: &str) -> Vec<Tag> {
                 let close = quoted.find('"').expect("a value ends");
                 value = quoted[..close].to_owned();
                 rest = &quoted[close + 1..];
-            } else {
-                assert!(!rest.starts_with('='), "an unquoted value of {name}");
+            } else if let Some(bare) = rest.strip_prefix('=') {
+                let plain = |c: char| c.is_ascii_alphanumeric() || "-_.:#".contains(c);
+                let end = bare.find(|c| !plain(c)).expect("a value ends");
+                assert!(
+                    end > 0 && bare[end..].starts_with([' ', '>', '\n']),
+                    "a bare value of {name}: {}",
+                    &bare[..end]
+                );
+                value = bare[..end].to_owned();
+                rest = &bare[end..];
             }
             tag.attributes.push((name, value));
         }
@@ -97,4 +105,30 @@ pub fn unescaped(text: &str) -> String {
         ("&nbsp;", "\u{a0}"),
     ];
     pairs.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to)).replace("&amp;", "&")
+}
+
+/// Bytes of base64.
+pub fn base64(text: &str) -> Vec<u8> {
+    let alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut values = [None; 256];
+    for (value, &letter) in alphabet.iter().enumerate() {
+        values[letter as usize] = Some(value as u32);
+    }
+    let bare: Vec<u32> =
+        text.trim_end_matches('=').bytes().map(|letter| values[letter as usize].expect("base64")).collect();
+    let of = |four: &[u32]| {
+        let bits = (0..4).fold(0, |bits, at| bits << 6 | four.get(at).copied().unwrap_or(0));
+        (0..four.len() - 1).map(move |at| (bits >> (16 - 8 * at)) as u8).collect::<Vec<u8>>()
+    };
+    bare.chunks(4).flat_map(of).collect()
+}
+
+/// The page's data, unpacked.
+pub fn data(page: &str) -> serde_json::Value {
+    let tags = tags(page);
+    let island = tags.iter().find(|tag| tag.get("id") == Some("concordance")).expect("the page has its data");
+    assert_eq!(island.get("type"), Some("application/gzip"));
+    let packed = base64(&island.text);
+    let gzip = flate2::read::GzDecoder::new(packed.as_slice());
+    serde_json::from_reader(gzip).expect("the data is JSON")
 }

@@ -36,7 +36,7 @@ fn hostile_text_stays_text() {
 }
 
 fn island(page: &str) -> &str {
-    let start = page.find("application/json").expect("the data");
+    let start = page.find("id=concordance").expect("the data");
     let end = page[start..].find("</script>").expect("its end");
     &page[start..start + end]
 }

@@ -1,0 +1,140 @@
+//! A plot: a curve, dots or both over two axes, linear or logarithmic, as static SVG.
+
+use serde::Serialize;
+
+use crate::{figures, number};
+
+/// The box, and where the axes stand in it.
+const WIDTH: f64 = 360.0;
+const HEIGHT: f64 = 230.0;
+const LEFT: f64 = 46.0;
+const BOTTOM: f64 = 28.0;
+const TOP: f64 = 10.0;
+const RIGHT: f64 = 14.0;
+
+/// An axis: its end (it begins at 0, or at 1 where it is logarithmic), and its kind.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Axis {
+    /// The greatest value.
+    pub(crate) end: f64,
+    /// Whether equal lengths are equal factors.
+    pub(crate) log: bool,
+}
+
+/// Two axes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Plane {
+    /// Along the bottom.
+    pub(crate) x: Axis,
+    /// Up the left.
+    pub(crate) y: Axis,
+}
+
+/// A label at its place.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Tick {
+    x: String,
+    y: String,
+    label: String,
+}
+
+/// The axes as their template draws them.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Axes {
+    lines: String,
+    bottom: Vec<Tick>,
+    left: Vec<Tick>,
+}
+
+impl Axis {
+    /// Where `value` stands, from 0 to 1.
+    fn part(self, value: f64) -> f64 {
+        let part = if self.log {
+            log_of(value.max(1.0)) / log_of(self.end.max(2.0))
+        } else {
+            value / self.end.max(1.0)
+        };
+        if part.is_finite() { part.clamp(0.0, 1.0) } else { 0.0 }
+    }
+
+    /// Round values: powers of ten, or four steps of one, two or five times such a power.
+    fn ticks(self) -> Vec<f64> {
+        let mut ticks = Vec::new();
+        if self.log {
+            let mut tick = 1.0;
+            while tick <= self.end.max(2.0) {
+                ticks.push(tick);
+                tick *= 10.0;
+            }
+            return ticks;
+        }
+        let mut step = 1.0;
+        while self.end > 5.0 * step {
+            step *= if step_digit(step) == 2 { 2.5 } else { 2.0 };
+        }
+        let mut tick = 0.0;
+        while tick <= self.end {
+            ticks.push(tick);
+            tick += step;
+        }
+        ticks
+    }
+}
+
+/// The first digit of a whole number.
+fn step_digit(step: f64) -> u32 {
+    let text = format!("{step:.0}");
+    text.chars().next().and_then(|digit| digit.to_digit(10)).unwrap_or(0)
+}
+
+/// ln, for geometry: a tenth of a unit is all that is drawn.
+fn log_of(x: f64) -> f64 {
+    libm::log(x)
+}
+
+impl Plane {
+    fn at(self, (x, y): (f64, f64)) -> (String, String) {
+        let across = LEFT + self.x.part(x) * (WIDTH - LEFT - RIGHT);
+        let up = HEIGHT - BOTTOM - self.y.part(y) * (HEIGHT - BOTTOM - TOP);
+        (figures::at(across), figures::at(up))
+    }
+
+    /// A line through `points`, as a path.
+    pub(crate) fn curve(self, points: impl IntoIterator<Item = (f64, f64)>) -> String {
+        let mut path = String::new();
+        for point in points {
+            let (x, y) = self.at(point);
+            path.push_str(&format!("{}{x} {y}", if path.is_empty() { "M" } else { "L" }));
+        }
+        path
+    }
+
+    /// A dot at each of `points`, as a path of strokes of no length.
+    pub(crate) fn dots(self, points: impl IntoIterator<Item = (f64, f64)>) -> String {
+        let places = points.into_iter().map(|point| self.at(point));
+        places.map(|(x, y)| format!("M{x} {y}h0")).collect()
+    }
+
+    /// Lines and labels.
+    pub(crate) fn axes(self) -> Axes {
+        let (right, top) = (figures::at(WIDTH - RIGHT), figures::at(TOP));
+        let (left, bottom) = (figures::at(LEFT), figures::at(HEIGHT - BOTTOM));
+        let mut lines = format!("M{left} {top}V{bottom}H{right}");
+        let label = |value: f64| number::count(value as u64);
+        let across = self.x.ticks().into_iter().map(|tick| {
+            let (x, _) = self.at((tick, 0.0));
+            lines.push_str(&format!("M{x} {bottom}v4"));
+            Tick { x, y: figures::at(HEIGHT - BOTTOM + 16.0), label: label(tick) }
+        });
+        let bottom_ticks: Vec<Tick> = across.collect();
+        let mut grid = String::new();
+        let up = self.y.ticks().into_iter().map(|tick| {
+            let (_, y) = self.at((0.0, tick));
+            grid.push_str(&format!("M{left} {y}H{right}"));
+            let place: f64 = y.parse().unwrap_or(0.0);
+            Tick { x: figures::at(LEFT - 5.0), y: figures::at(place + 4.0), label: label(tick) }
+        });
+        let left_ticks = up.collect();
+        Axes { lines: lines + &grid, bottom: bottom_ticks, left: left_ticks }
+    }
+}

@@ -1,0 +1,122 @@
+//! Where in the article: the most used terms of each document as a barcode, over the lanes of its quoted speech.
+
+use std::collections::BTreeMap;
+
+use minijinja::value::Serde;
+use minijinja::{Value, context};
+use serde::Serialize;
+
+use crate::figures::barcode::{Barcode, stretches};
+use crate::figures::marker::Marker;
+use crate::figures::term_table::Term;
+use crate::page::Context;
+use crate::sections::{Note, Scope, Section};
+use crate::{LanguagePart, TermLines, escape};
+
+/// The section.
+pub(crate) const SECTION: Section = Section {
+    id: "places",
+    heading: "Where in the article",
+    template: include_str!("../../templates/sections/places.html"),
+    scope: Scope::Language(view),
+    notes: &[Note {
+        id: "places",
+        name: "Where in the article",
+        text: "Each document from its first letter, left, to its last. A full stroke is a use in the document’s own voice, a \
+               half one a use inside quotation marks; the boxes of the last row are its quotations. Headlines are left out.",
+        formula: "byte of the use / bytes of the body",
+        source: "",
+    }],
+};
+
+/// Documents, and terms, that are drawn at most: beyond them no stroke could be told from its neighbour.
+const DOCUMENTS: usize = 8;
+const TERMS: usize = 10;
+
+#[derive(Serialize)]
+struct Column {
+    marker: Marker,
+    title: String,
+}
+
+#[derive(Serialize)]
+struct Row {
+    term: Term,
+    cells: Vec<Barcode>,
+}
+
+fn view(context: &Context<'_>, at: usize) -> Option<Value> {
+    let part = &context.report.languages[at];
+    let documents: Vec<_> = context
+        .report
+        .documents
+        .iter()
+        .filter(|document| {
+            document.row.language == part.language && document.row.counted && document.row.text_bytes > 0
+        })
+        .take(DOCUMENTS + 1)
+        .collect();
+    if documents.is_empty() || documents.len() > DOCUMENTS {
+        return None;
+    }
+    let of: BTreeMap<&str, usize> =
+        documents.iter().enumerate().map(|(at, document)| (document.row.key.as_str(), at)).collect();
+    let lengths: Vec<u64> = documents.iter().map(|document| document.row.text_bytes).collect();
+    // A term is drawn where all its lines are held: a barcode with strokes missing would mislead.
+    let whole: BTreeMap<&str, &TermLines> = part
+        .lines
+        .iter()
+        .filter(|lines| lines.n == 1 && lines.hits.len() as u64 == lines.total)
+        .map(|lines| (lines.term.as_str(), lines))
+        .collect();
+    let shown = part.terms.iter().filter_map(|term| Some((term, *whole.get(term.row.term.as_str())?)));
+    let rows: Vec<Row> = shown
+        .take(TERMS)
+        .map(|(term, lines)| Row {
+            term: Term::new(context, at, term.row.n, &term.row.term, term.row.cf),
+            cells: cells(part, lines, &of, &lengths),
+        })
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let column = |document: &&crate::DocumentPart| Column {
+        marker: Marker::new(&context.marks, &document.row.group),
+        title: escape::shown(&document.row.title),
+    };
+    let quotations = &part.coverage.quotations;
+    let all = quotations.rows.len() as u64 == quotations.total;
+    let speech: Vec<String> = documents
+        .iter()
+        .map(|document| {
+            let here =
+                quotations.rows.iter().filter(|row| all && row.key == document.row.key && row.zone == "body");
+            stretches(here.map(|row| (u64::from(row.start), u64::from(row.end))), document.row.text_bytes)
+        })
+        .collect();
+    Some(context! {
+        columns => Serde(documents.iter().map(column).collect::<Vec<_>>()),
+        rows => Serde(rows),
+        quoted => speech.iter().any(|lane| !lane.is_empty()),
+        speech => speech,
+    })
+}
+
+fn cells(
+    part: &LanguagePart,
+    lines: &TermLines,
+    of: &BTreeMap<&str, usize>,
+    lengths: &[u64],
+) -> Vec<Barcode> {
+    let mut cells = vec![Barcode::default(); lengths.len()];
+    for hit in &lines.hits {
+        let Some(passage) = part.passages.get(hit.passage as usize).filter(|passage| passage.zone != "title")
+        else {
+            continue;
+        };
+        if let Some(&at) = of.get(passage.key.as_str()) {
+            cells[at].tick(u64::from(passage.start) + u64::from(hit.start), lengths[at], hit.quoted);
+        }
+    }
+    cells
+}
