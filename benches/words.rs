@@ -30,7 +30,8 @@ fn words(criterion: &mut Criterion) {
         group.bench_function(name, |bencher| {
             bencher.iter(|| {
                 let runs = counted(&text, longest, detail);
-                let found: u64 = runs.iter().flat_map(Run::entries).filter(|one| one.0 == 1).map(|one| one.1).sum();
+                let found: u64 =
+                    runs.iter().flat_map(Run::entries).filter(|one| one.0 == 1).map(|one| one.1).sum();
                 assert_eq!(found, types);
                 runs
             });
