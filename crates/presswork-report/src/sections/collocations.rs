@@ -25,7 +25,7 @@ pub(crate) const SECTION: Section = Section {
 };
 
 /// Pairs that the page lists at most; `collocations.csv` has all.
-const LISTED: usize = 24;
+const LISTED: usize = 10;
 
 #[derive(Serialize)]
 struct Row {

@@ -31,7 +31,7 @@ pub(crate) const SECTION: Section = Section {
 
 /// Documents, and terms, that are drawn at most: beyond them no stroke could be told from its neighbour.
 const DOCUMENTS: usize = 8;
-const TERMS: usize = 10;
+const TERMS: usize = 8;
 
 #[derive(Serialize)]
 struct Column {
