@@ -3,10 +3,11 @@
 
 pub(crate) mod barcode;
 pub(crate) mod log_ratio;
-pub(crate) mod log_strip;
+pub(crate) mod marked;
 pub(crate) mod marker;
 pub(crate) mod plot;
 pub(crate) mod share;
+pub(crate) mod strip;
 pub(crate) mod term_table;
 
 /// A coordinate as SVG has it: one decimal, a plain hyphen.

@@ -1,5 +1,7 @@
 //! `report.md`: the report for a commit, an issue, a message. Tables and cautions, no figures.
 
+mod coverage;
+
 use presswork_corpus::tables::{NearDuplicateRow, RepeatedLineRow};
 
 use crate::cautions::{Caution, cautions, claims, sides};
@@ -218,6 +220,7 @@ fn language(out: &mut Document, part: &LanguagePart) {
         let keys: Vec<String> = part.alone.iter().map(|key| text(key)).collect();
         out.block(&format!("Nothing to compare with: {}.", keys.join(", ")));
     }
+    coverage::coverage(out, part);
     terms(out, part, "Most used terms", &part.terms, "terms.csv");
     terms(out, part, "Most used phrases", &part.phrases, "ngrams.csv");
     if !part.keyness.is_empty() {

@@ -7,7 +7,9 @@ use sha2::{Digest, Sha256};
 use crate::pack::base64;
 
 /// The style sheet, as it is embedded in the page.
-pub(crate) static STYLE: LazyLock<String> = LazyLock::new(|| style(include_str!("../assets/report.css")));
+pub(crate) static STYLE: LazyLock<String> = LazyLock::new(|| {
+    style(concat!(include_str!("../assets/report.css"), include_str!("../assets/coverage.css")))
+});
 
 /// The script, as it is embedded in the page.
 pub(crate) static SCRIPT: LazyLock<String> = LazyLock::new(|| script(include_str!("../assets/report.js")));

@@ -9,11 +9,12 @@ pub(crate) mod keyness;
 mod phrases;
 mod places;
 mod provenance;
-mod quantities;
-mod quotations;
+pub(crate) mod quantities;
 mod reading;
 mod repeats;
+pub(crate) mod shared_quotations;
 mod similarity;
+pub(crate) mod speakers;
 mod terms;
 mod vocabulary;
 
@@ -28,7 +29,8 @@ pub(crate) const SECTIONS: &[&Section] = &[
     &documents::SECTION,
     &repeats::SECTION,
     &groups::SECTION,
-    &quotations::SECTION,
+    &shared_quotations::SECTION,
+    &speakers::SECTION,
     &quantities::SECTION,
     &terms::SECTION,
     &keyness::SECTION,

@@ -2,6 +2,7 @@
 
 mod claims;
 mod concordance;
+mod coverage;
 mod fixture;
 mod html;
 mod plain;
