@@ -2,6 +2,8 @@
 //! other forms: `--example page markdown`, `--example page summary`.
 #![allow(missing_docs, clippy::print_stdout)]
 
+#[path = "../tests/it/covered.rs"]
+mod covered;
 #[path = "../tests/it/fixture.rs"]
 #[allow(dead_code)]
 mod fixture;

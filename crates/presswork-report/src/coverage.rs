@@ -1,5 +1,6 @@
 //! What the documents of one language can be compared by beside their words: as a run hands it over, not yet drawn.
 
+use crate::LineHit;
 use presswork_corpus::tables::{DateRow, QuantityRow, QuotationRow, SharedQuantityRow, SharedQuotationRow};
 use presswork_corpus::tables::{EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow};
 
@@ -15,6 +16,8 @@ pub struct Held<T> {
 /// The coverage of one language.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CoveragePart {
+    /// Concordance lines of the words of `naming`.
+    pub lines: Vec<QueryLines>,
     /// Of `quotations.csv`.
     pub quotations: Held<QuotationRow>,
     /// Of `shared_quotations.csv`.
@@ -63,6 +66,19 @@ pub struct LedeEvidence {
     pub table: String,
     /// The row's key fields and their values.
     pub row: Vec<(String, String)>,
+}
+
+/// The concordance lines of a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryLines {
+    /// The word that a reader sees.
+    pub word: String,
+    /// What `kwic` is asked for it.
+    pub query: String,
+    /// Lines that `kwic` gives.
+    pub total: u64,
+    /// Lines that the report holds, at most `total`; they point into `LanguagePart::passages`.
+    pub hits: Vec<LineHit>,
 }
 
 impl<T> Default for Held<T> {

@@ -2,10 +2,12 @@
 //! number alone; the count stands beside it as text.
 
 pub(crate) mod barcode;
+pub(crate) mod heat;
 pub(crate) mod log_ratio;
 pub(crate) mod marked;
 pub(crate) mod marker;
 pub(crate) mod plot;
+pub(crate) mod segments;
 pub(crate) mod share;
 pub(crate) mod strip;
 pub(crate) mod term_table;

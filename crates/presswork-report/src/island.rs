@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::sections::keyness;
-use crate::{LanguagePart, Passage, Report, commands, languages, marks::Marks};
+use crate::{LanguagePart, Passage, QueryLines, Report, commands, languages, marks::Marks};
 
 /// The island, and where each term stands in it.
 pub(crate) struct Island<'r> {
@@ -67,6 +67,14 @@ impl<'r> Island<'r> {
                 let hits: Vec<_> = hits.collect();
                 island.add(report, language, lines.n, &lines.term, lines.total, hits);
             }
+            for lines in &part.coverage.lines {
+                let hits = lines.hits.iter().filter_map(|hit| {
+                    let (start, end) = offsets.of(hit.passage, hit.start, hit.end)?;
+                    Some((first_passage + hit.passage as usize, start, end, u8::from(hit.quoted)))
+                });
+                let hits: Vec<_> = hits.collect();
+                island.add_query(report, language, lines, hits);
+            }
             for (n, term, total) in shown(part) {
                 island.add(report, language, n, term, total, vec![]);
             }
@@ -89,6 +97,21 @@ impl<'r> Island<'r> {
             let cut = (lines.len() as u64) < total;
             let command = cut.then(|| commands::kwic(report, language, term));
             self.terms.push(Term { term, language, total, command, lines });
+        }
+    }
+
+    /// A query is a term of no words; a reader sees the word that it is for.
+    fn add_query(
+        &mut self,
+        report: &'r Report,
+        language: usize,
+        query: &'r QueryLines,
+        lines: Vec<(usize, u32, u32, u8)>,
+    ) {
+        let next = self.terms.len();
+        self.add(report, language, 0, &query.query, query.total, lines);
+        if let Some(term) = self.terms.get_mut(next) {
+            term.term = &query.word;
         }
     }
 

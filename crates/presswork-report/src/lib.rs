@@ -61,7 +61,7 @@ mod reasons;
 mod sections;
 mod summary;
 
-pub use coverage::{CoveragePart, Held, LedeEvidence, LedeSentence};
+pub use coverage::{CoveragePart, Held, LedeEvidence, LedeSentence, QueryLines};
 pub use markdown::markdown;
 pub use model::{
     DocumentPart, GroupCell, GroupKeyness, GroupPart, Growth, InputPart, LanguagePart, LineHit, Passage,

@@ -82,6 +82,8 @@ fn environment() -> Environment<'static> {
         ("page.html", include_str!("../templates/page.html")),
         ("macros.html", include_str!("../templates/macros.html")),
         ("term_table.html", include_str!("../templates/term_table.html")),
+        ("figures/heat.html", include_str!("../templates/figures/heat.html")),
+        ("figures/segments.html", include_str!("../templates/figures/segments.html")),
         ("figures/strip.html", include_str!("../templates/figures/strip.html")),
         ("figures/log_ratio.html", include_str!("../templates/figures/log_ratio.html")),
         ("figures/plot.html", include_str!("../templates/figures/plot.html")),

@@ -3,9 +3,14 @@
 mod care;
 mod collocations;
 mod documents;
+pub(crate) mod emphasis;
+pub(crate) mod exclusive;
 mod failures;
 mod groups;
 pub(crate) mod keyness;
+mod lede;
+pub(crate) mod names;
+pub(crate) mod naming;
 mod phrases;
 mod places;
 mod provenance;
@@ -25,13 +30,18 @@ use crate::page::Context;
 
 /// The order of the page.
 pub(crate) const SECTIONS: &[&Section] = &[
+    &lede::SECTION,
     &care::SECTION,
     &documents::SECTION,
     &repeats::SECTION,
     &groups::SECTION,
+    &naming::SECTION,
     &shared_quotations::SECTION,
     &speakers::SECTION,
     &quantities::SECTION,
+    &names::SECTION,
+    &exclusive::SECTION,
+    &emphasis::SECTION,
     &terms::SECTION,
     &keyness::SECTION,
     &places::SECTION,

@@ -7,6 +7,7 @@ mod actors;
 mod dates;
 pub(crate) mod exclusive;
 mod lede;
+mod lines;
 mod quantities;
 mod quotations;
 
@@ -27,6 +28,8 @@ use crate::error::Error;
 use crate::outputs::{Outputs, Partial};
 use crate::plan::group_of;
 use crate::prepared::Prepared;
+
+pub(crate) use lines::with_lines;
 
 /// The coverage of each language, for the report.
 #[derive(Debug, Default)]

@@ -148,7 +148,7 @@ fn cap(counts: &[u64], groups: u64) -> Option<Cap> {
 
 /// The stretch of the hit's zone that a reader is shown: its block, or from its first block to its
 /// last where it spans several (`--within document`).
-fn block_of(article: &Article, doc: &TokenisedDoc, hit: &Hit) -> Span {
+pub(crate) fn block_of(article: &Article, doc: &TokenisedDoc, hit: &Hit) -> Span {
     match hit.zone {
         Zone::Title => Span::of_range(0..article.title().len()),
         Zone::Body => {
@@ -162,7 +162,8 @@ fn block_of(article: &Article, doc: &TokenisedDoc, hit: &Hit) -> Span {
     }
 }
 
-fn passage(article: &Article, group: &str, zone: Zone, block: Span) -> Passage {
+/// A block as the page has it.
+pub(crate) fn passage(article: &Article, group: &str, zone: Zone, block: Span) -> Passage {
     let (name, text) = match zone {
         Zone::Title => ("title", article.title()),
         Zone::Body => ("body", article.text.as_str()),

@@ -16,7 +16,7 @@ use crate::budget::Budget;
 use crate::cached::Cached;
 use crate::compare::Sketches;
 use crate::coverage::exclusive::ExclusiveTerms;
-use crate::coverage::{Coverage, cover};
+use crate::coverage::{Coverage, cover, with_lines};
 use crate::document_rows::document_row;
 use crate::dry_run::dry_run;
 use crate::duplicate_rows::near_duplicate_rows;
@@ -221,6 +221,7 @@ fn write_all(prepared: &Prepared<'_>, runs: &CountedRuns) -> Result<Outcome, Err
     let failures = prepared.failures.len() as u64;
     let provenance = Provenance::of(plan, &prepared.inputs, prepared.survivors, failures);
     let report = gathered.report(plan, &prepared.failures, provenance.part(), coverage);
+    let report = with_lines(prepared, report)?;
     write_report(&mut outputs, &report)?;
     outputs.whole("provenance.json", |out| out.write_all(provenance.json().as_bytes()))?;
     Ok(Outcome::of(prepared, presswork_report::summary(&report), outputs.written()))
@@ -261,6 +262,7 @@ pub(crate) fn report_only(
         gather(&prepared, &runs, &mut |_| Ok(()), &mut |_| Ok(()), &mut |_| Ok(()), &mut |_, _| Ok(()))?;
     let coverage = cover(&prepared, &gathered.totals, &gathered.exclusive, None)?;
     let report = gathered.report(plan, failures, provenance.part(), coverage);
+    let report = with_lines(&prepared, report)?;
     write_report(&mut Outputs::open(&plan.out)?, &report)?;
     Ok(presswork_report::summary(&report))
 }

@@ -67,14 +67,14 @@ impl Scale {
             (least, most) = (least.min(value), most.max(value));
         }
         (most > 0.0).then(|| {
-            let low = least.log10().floor() as i32;
-            let high = (most.log10().ceil() as i32).max(low + 1);
+            let low = libm::log10(least).floor() as i32;
+            let high = (libm::log10(most).ceil() as i32).max(low + 1);
             Scale { low, high }
         })
     }
 
     fn x(self, value: f64) -> f64 {
-        let share = (value.log10() - f64::from(self.low)) / f64::from(self.high - self.low);
+        let share = (libm::log10(value) - f64::from(self.low)) / f64::from(self.high - self.low);
         MARGIN + share.clamp(0.0, 1.0) * (WIDTH - 2.0 * MARGIN)
     }
 

@@ -64,6 +64,25 @@ impl Term {
             count,
         }
     }
+
+    /// A word that a query counts, with its lines.
+    pub(crate) fn of_query(
+        context: &Context<'_>,
+        language: usize,
+        word: &str,
+        query: &str,
+        count: u64,
+    ) -> Self {
+        // A query has no number of words: its lines stand in the concordance under nought.
+        let at = context.island.term(language, 0, query);
+        Term { at, count, ..Term::plain(context, language, word) }
+    }
+
+    /// A word that has no lines in the page.
+    pub(crate) fn plain(context: &Context<'_>, language: usize, text: &str) -> Self {
+        let code = &context.report.languages[language].language;
+        Term { text: escape::shown(text), lang: languages::tag(code).to_owned(), at: None, count: 0 }
+    }
 }
 
 #[derive(Serialize)]

@@ -3,6 +3,7 @@
 mod claims;
 mod concordance;
 mod coverage;
+mod covered;
 mod fixture;
 mod html;
 mod plain;

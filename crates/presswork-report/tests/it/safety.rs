@@ -29,6 +29,7 @@ const ELEMENTS: &[&str] = &[
     "figcaption",
     "figure",
     "footer",
+    "g",
     "h1",
     "h2",
     "h3",

@@ -1,0 +1,105 @@
+//! Exclusive and missing: what one group alone has or lacks, with how likely that is by chance.
+
+use minijinja::value::Serde;
+use minijinja::{Value, context};
+use presswork_corpus::tables::ExclusiveRow;
+use serde::Serialize;
+
+use crate::figures::marker::Marker;
+use crate::figures::term_table::Term;
+use crate::page::Context;
+use crate::sections::{Note, Scope, Section};
+use crate::{LanguagePart, escape, number};
+
+/// The section.
+pub(crate) const SECTION: Section = Section {
+    id: "exclusive",
+    heading: "Exclusive and missing",
+    template: include_str!("../../templates/sections/exclusive.html"),
+    scope: Scope::Language(view),
+    notes: &[Note {
+        id: "exclusive",
+        name: "By chance",
+        text: "How likely it is that one group alone has the word, or alone lacks it, if all groups used it alike: by \
+               words, and by documents, the greater of the two. With one document a group it is never small: one word \
+               that only one of five articles has stands there by chance in one corpus of five.",
+        formula: "exclusive: max((n_g / N)^cf, C(D_g, df) / C(D, df)); missing: max((1 − n_g / N)^cf, C(D − D_g, df) / C(D, df))",
+        source: "",
+    }],
+};
+
+/// Words listed of a group, either way.
+const LISTED: usize = 8;
+
+/// Groups that are listed.
+const GROUPS: usize = 16;
+
+#[derive(Serialize)]
+struct Group {
+    marker: Marker,
+    only: Vec<Item>,
+    missing: Vec<Item>,
+}
+
+#[derive(Serialize)]
+struct Item {
+    term: Term,
+    cf: u64,
+    chance: String,
+}
+
+/// A probability in words: `1 in 40`.
+pub(crate) fn chance(log10_p: f64) -> String {
+    if log10_p.is_nan() {
+        return String::new();
+    }
+    let one_in = libm::pow(10.0, -log10_p.min(0.0));
+    match one_in {
+        x if x >= 1e6 => "less than 1 in a million".to_owned(),
+        x if x >= 1.5 => format!("1 in {}", number::count(x.round() as u64)),
+        _ => "more likely than not".to_owned(),
+    }
+}
+
+/// What the table has of a group in one relation, the least likely by chance first.
+pub(crate) fn of_group<'r>(part: &'r LanguagePart, group: &str, relation: &str) -> Vec<&'r ExclusiveRow> {
+    let rows = part.coverage.exclusive.rows.iter();
+    let mut rows: Vec<&ExclusiveRow> =
+        rows.filter(|row| row.group == group && row.relation == relation).collect();
+    rows.sort_by(|a, b| {
+        a.log10_p.total_cmp(&b.log10_p).then(b.cf.cmp(&a.cf)).then_with(|| a.text.cmp(&b.text))
+    });
+    rows
+}
+
+fn view(context: &Context<'_>, at: usize) -> Option<Value> {
+    let part = &context.report.languages[at];
+    if part.groups.len() < 2 || part.coverage.exclusive.rows.is_empty() {
+        return None;
+    }
+    let group = |group: &crate::GroupPart| {
+        let items = |relation| {
+            let rows = of_group(part, &group.name, relation);
+            rows.into_iter().take(LISTED).map(|row| item(context, at, row)).collect::<Vec<_>>()
+        };
+        let group = Group {
+            marker: Marker::new(&context.marks, &group.name),
+            only: items("exclusive"),
+            missing: items("missing"),
+        };
+        (!group.only.is_empty() || !group.missing.is_empty()).then_some(group)
+    };
+    Some(context! {
+        groups => Serde(part.groups.iter().take(GROUPS).filter_map(group).collect::<Vec<_>>()),
+        rows => part.coverage.exclusive.total,
+    })
+}
+
+fn item(context: &Context<'_>, at: usize, row: &ExclusiveRow) -> Item {
+    let term = if row.kind == "term" {
+        Term::new(context, at, 1, &row.text, row.cf)
+    } else {
+        Term::plain(context, at, &row.text)
+    };
+    Item { term, cf: row.cf, chance: escape::shown(&chance(row.log10_p)) }
+}

@@ -1,0 +1,95 @@
+//! The lede: what a reader is told first, each sentence with a link to what it rests on.
+
+use std::collections::BTreeSet;
+
+use minijinja::value::Serde;
+use minijinja::{Value, context};
+use serde::Serialize;
+
+use crate::page::Context;
+use crate::sections::{
+    Scope, Section, emphasis, exclusive, keyness, names, naming, quantities, shared_quotations, speakers,
+};
+use crate::{LedeSentence, escape, languages};
+
+/// The section.
+pub(crate) const SECTION: Section = Section {
+    id: "lede",
+    heading: "In short",
+    template: include_str!("../../templates/sections/lede.html"),
+    scope: Scope::Corpus(view),
+    notes: &[],
+};
+
+#[derive(Serialize)]
+struct Sentence {
+    text: String,
+    lang: String,
+    /// The part of the page that shows its evidence, and its heading; empty where none does.
+    links: Vec<(String, &'static str)>,
+    /// Tables that it rests on and that the page does not draw.
+    tables: Vec<String>,
+}
+
+/// The section that draws a table of a language.
+fn section_of(table: &str) -> Option<&'static Section> {
+    Some(match table {
+        "naming" => &naming::SECTION,
+        "shared_quotations" => &shared_quotations::SECTION,
+        "quotations" => &speakers::SECTION,
+        "quantities" | "shared_quantities" => &quantities::SECTION,
+        "names" | "name_variants" => &names::SECTION,
+        "exclusive" => &exclusive::SECTION,
+        "emphasis" => &emphasis::SECTION,
+        "keyness" => &keyness::SECTION,
+        _ => return None,
+    })
+}
+
+fn view(context: &Context<'_>) -> Option<Value> {
+    let parts = context.report.languages.iter().enumerate();
+    let sentences: Vec<Sentence> = parts
+        .flat_map(|(at, part)| part.coverage.lede.iter().map(move |one| sentence(context, at, one)))
+        .collect();
+    let mut not_offered: Vec<String> = Vec::new();
+    for part in context.report.languages.iter().filter(|part| !part.coverage.lede.is_empty()) {
+        let said = escape::shown(&part.coverage.not_offered);
+        if !not_offered.contains(&said) {
+            not_offered.push(said);
+        }
+    }
+    (!sentences.is_empty()).then(|| context! { sentences => Serde(sentences), not_offered => not_offered })
+}
+
+fn sentence(context: &Context<'_>, at: usize, sentence: &LedeSentence) -> Sentence {
+    let tables: BTreeSet<&str> = sentence.evidence.iter().map(|one| one.table.as_str()).collect();
+    let mut links = Vec::new();
+    let mut files = Vec::new();
+    for table in tables {
+        match link(context, at, table) {
+            Some(link) if links.contains(&link) => {}
+            Some(link) => links.push(link),
+            None => files.push(escape::shown(table)),
+        }
+    }
+    Sentence {
+        text: escape::shown(&sentence.text),
+        lang: languages::tag(&context.report.languages[at].language).to_owned(),
+        links,
+        tables: files,
+    }
+}
+
+/// The part of the page that draws a table of a language, if it has anything to draw.
+fn link(context: &Context<'_>, at: usize, table: &str) -> Option<(String, &'static str)> {
+    if table == "near_duplicates" || table == "repeated_lines" {
+        let drawn = !(context.report.near_duplicates.is_empty() && context.report.repeated_lines.is_empty());
+        return drawn.then(|| ("repeats".to_owned(), "What stands in it more than once"));
+    }
+    if table == "documents" {
+        return (!context.report.documents.is_empty()).then(|| ("documents".to_owned(), "The documents"));
+    }
+    let section = section_of(table)?;
+    let Scope::Language(view) = section.scope else { return None };
+    view(context, at).map(|_| (format!("{}-{}", section.id, at + 1), section.heading))
+}

@@ -1,0 +1,230 @@
+//! Invented rows of the comparison of coverage, for the invented corpus.
+
+use presswork_corpus::tables::{
+    EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow, QuotationRow, SharedQuantityRow,
+    SharedQuotationRow,
+};
+use presswork_report::{CoveragePart, Held, LedeEvidence, LedeSentence};
+
+/// A group.
+pub const POST: &str = "Harbour Post";
+const LEDGER: &str = "The Tidewater Ledger";
+const COURIER: &str = "Northgate Courier";
+
+/// A speaker that would be markup.
+const HOSTILE: &str = "<b onclick=alert(3)>Mr. Fell</b>";
+
+fn held<T>(rows: Vec<T>) -> Held<T> {
+    Held { total: rows.len() as u64, rows }
+}
+
+fn naming(group: &str, term: &str, own: u64, quoted: u64, of_set: u64) -> NamingRow {
+    let known = of_set > 0;
+    NamingRow {
+        language: "en".to_owned(),
+        set: "strikers / workers".to_owned(),
+        proposed: true,
+        group: group.to_owned(),
+        term: term.to_owned(),
+        query: format!("/^{term}$/"),
+        own,
+        quoted,
+        mentions: own + quoted,
+        documents: u64::from(own + quoted > 0),
+        of_set,
+        share: known.then(|| (own + quoted) as f64 / of_set as f64),
+        share_low: known.then_some(0.0625),
+        share_high: known.then_some(0.734),
+        share_reason: if known { "" } else { "no-mention" }.to_owned(),
+    }
+}
+
+fn quotation(
+    group: &str,
+    kind: &str,
+    text: &str,
+    speaker: &str,
+    named: Option<bool>,
+    verb: &str,
+) -> QuotationRow {
+    QuotationRow {
+        key: format!("{group}-1"),
+        group: group.to_owned(),
+        language: "en".to_owned(),
+        zone: "body".to_owned(),
+        start: 10 + text.len() as u32,
+        end: 90,
+        kind: kind.to_owned(),
+        text: text.to_owned(),
+        words: 9,
+        share: 0.1,
+        paragraphs: 1,
+        speaker: speaker.to_owned(),
+        name: String::new(),
+        named,
+        named_reason: if named.is_some() { "" } else { "no-speaker" }.to_owned(),
+        pronoun: false,
+        verb: verb.to_owned(),
+        how: String::new(),
+    }
+}
+
+fn shared(a: &str, b: &str) -> SharedQuotationRow {
+    SharedQuotationRow {
+        language: "en".to_owned(),
+        key_a: format!("{POST}-1"),
+        group_a: POST.to_owned(),
+        start_a: 10 + a.len() as u32,
+        zone_a: "body".to_owned(),
+        text_a: a.to_owned(),
+        speaker_a: HOSTILE.to_owned(),
+        name_a: String::new(),
+        key_b: format!("{LEDGER}-1"),
+        group_b: LEDGER.to_owned(),
+        start_b: 10 + b.len() as u32,
+        zone_b: "body".to_owned(),
+        text_b: b.to_owned(),
+        speaker_b: String::new(),
+        name_b: String::new(),
+        speakers: "one-unnamed".to_owned(),
+        run: "the gate stays".to_owned(),
+        run_words: 3,
+        shared_words: 4,
+        content_words: 3,
+        containment: 0.8,
+        surprise: 6.5,
+    }
+}
+
+fn quantity(group: &str, text: &str, low: Option<f64>, high: Option<f64>) -> SharedQuantityRow {
+    SharedQuantityRow {
+        language: "en".to_owned(),
+        thing: "people".to_owned(),
+        documents: 2,
+        key: format!("{group}-1"),
+        group: group.to_owned(),
+        zone: "body".to_owned(),
+        start: 5,
+        text: text.to_owned(),
+        low,
+        low_reason: String::new(),
+        high,
+        high_reason: String::new(),
+        exact: low == high,
+        noun: "dockers".to_owned(),
+        speaker: String::new(),
+        quoted: false,
+        sentence: format!("On the quay {text} stood & waited."),
+    }
+}
+
+fn name(name: &str, mentions: u64) -> NameRow {
+    NameRow {
+        language: "en".to_owned(),
+        name: name.to_owned(),
+        kind: "person".to_owned(),
+        kind_by: "title".to_owned(),
+        forms: name.to_owned(),
+        mentions,
+        quoted: 0,
+        headline: 0,
+        documents: 2,
+        groups: 1,
+        first_key: String::new(),
+        confirmed: false,
+    }
+}
+
+fn exclusive(relation: &str, text: &str, log10_p: f64) -> ExclusiveRow {
+    ExclusiveRow {
+        language: "en".to_owned(),
+        kind: "term".to_owned(),
+        relation: relation.to_owned(),
+        group: COURIER.to_owned(),
+        text: text.to_owned(),
+        cf: 7,
+        df: 2,
+        group_tokens: 300,
+        tokens: 3000,
+        group_documents: 2,
+        documents: 14,
+        log10_p_tokens: log10_p - 1.0,
+        log10_p_documents: log10_p,
+        log10_p,
+    }
+}
+
+fn emphasis(kind: &str, text: &str) -> EmphasisRow {
+    EmphasisRow {
+        language: "en".to_owned(),
+        key: format!("{POST}-1"),
+        group: POST.to_owned(),
+        kind: kind.to_owned(),
+        text: text.to_owned(),
+        headline: 1,
+        body: 3,
+        quoted: 1,
+        first_quarter: 2,
+        first: Some(0.1),
+        first_reason: String::new(),
+        dp: None,
+        dp_reason: "short".to_owned(),
+    }
+}
+
+/// The coverage of the invented English documents.
+pub fn part() -> CoveragePart {
+    let shared_text = (
+        "We told them: the gate stays closed tonight.",
+        "They heard that the gate stays “closing”, he said.",
+    );
+    CoveragePart {
+        naming: vec![
+            naming(POST, "strikers", 1, 0, 4),
+            naming(POST, "workers", 1, 2, 4),
+            naming(LEDGER, "strikers", 3, 1, 5),
+            naming(LEDGER, "workers", 1, 0, 5),
+            naming(COURIER, "strikers", 0, 0, 0),
+            naming(COURIER, "workers", 0, 0, 0),
+        ],
+        quotations: held(vec![
+            quotation(POST, "quotation", shared_text.0, HOSTILE, Some(true), "said"),
+            quotation(POST, "quotation", "Soup", "one docker", Some(false), "said"),
+            quotation(POST, "scare", "offer", "", None, ""),
+            quotation(LEDGER, "quotation", shared_text.1, "", None, "shouted"),
+        ]),
+        shared_quotations: held(vec![shared(shared_text.0, shared_text.1)]),
+        shared_quantities: held(vec![
+            quantity(POST, "some 400 dockers", Some(400.0), Some(400.0)),
+            quantity(POST, "dozens of dockers", Some(24.0), Some(99.0)),
+            quantity(LEDGER, "at least 1,200 dockers", Some(1200.0), None),
+            quantity(LEDGER, "up to <3,000> dockers", None, Some(3000.0)),
+        ]),
+        names: held(vec![name("Anna Feldt", 4), name("Anna Feld", 2)]),
+        name_variants: held(vec![NameVariantRow {
+            language: "en".to_owned(),
+            name: "Anna Feldt".to_owned(),
+            variant: "Anna Feld".to_owned(),
+            relation: "spelling".to_owned(),
+            distance: 1,
+            mentions: 4,
+            variant_mentions: 2,
+            groups: POST.to_owned(),
+            variant_groups: LEDGER.to_owned(),
+            documents_both: 0,
+            shared_context: 3,
+        }]),
+        exclusive: held(vec![
+            exclusive("exclusive", "bollards", -1.6),
+            exclusive("missing", "winches", -0.05),
+        ]),
+        emphasis: held(vec![emphasis("term", "strikers"), emphasis("name", "Anna Feldt")]),
+        lede: vec![LedeSentence {
+            text: "Only one paper says “workers”.".to_owned(),
+            rule: "naming".to_owned(),
+            evidence: vec![LedeEvidence { table: "naming".to_owned(), row: vec![] }],
+        }],
+        not_offered: "No slant is offered.".to_owned(),
+        ..CoveragePart::default()
+    }
+}
