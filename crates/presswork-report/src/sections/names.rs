@@ -42,8 +42,8 @@ pub(crate) const SECTION: Section = Section {
 
 /// Names that stand open, that the page has at most, and pairs of them.
 const OPEN: usize = 16;
-const LISTED: usize = 60;
-const PAIRS: usize = 24;
+const LISTED: usize = 30;
+const PAIRS: usize = 12;
 
 #[derive(Serialize)]
 struct Row {

@@ -32,11 +32,11 @@ pub(crate) const SECTION: Section = Section {
 
 /// Things that stand open, and that the page has at most.
 const OPEN: usize = 1;
-const LISTED: usize = 10;
+const LISTED: usize = 3;
 
 /// Counts of a thing that stand open, and that the page lists.
-const OPEN_ROWS: usize = 14;
-const ROWS: usize = 60;
+const OPEN_ROWS: usize = 12;
+const ROWS: usize = 24;
 
 /// Characters of a sentence that are shown on either side of its number.
 const AROUND: usize = 90;

@@ -37,7 +37,7 @@ const GROUPS: usize = 40;
 const NAMED: usize = 6;
 
 /// Quotations of a group that can be unfolded, and characters of each.
-const QUOTED: usize = 12;
+const QUOTED: usize = 6;
 const CHARACTERS: usize = 120;
 
 #[derive(Serialize)]
