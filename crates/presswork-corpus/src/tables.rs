@@ -8,6 +8,7 @@ mod collocations;
 mod dates;
 mod quantities;
 mod quotations;
+mod reuse;
 mod similarity;
 
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,7 @@ pub use collocations::{CollocationRow, PairRow, SkipGramRow};
 pub use dates::DateRow;
 pub use quantities::{QuantityRow, SharedQuantityRow};
 pub use quotations::{QuotationRow, SharedQuotationRow};
+pub use reuse::ReusedPassageRow;
 pub use similarity::SimilarityRow;
 
 /// `documents.csv`: one row a document that survived.

@@ -62,8 +62,8 @@ pub(crate) fn claims((d1, d2): (u64, u64)) -> bool {
 /// The cautions of a report, those that bear on most first. Each rule fires on data or says nothing.
 pub(crate) fn cautions(report: &Report) -> Vec<Caution> {
     let rules = [
-        claimless, dominated, apart, alone, duplicates, failed, undated, inferred, repeated, untitled,
-        flagged, short,
+        claimless, dominated, apart, alone, duplicates, reused, failed, undated, inferred, repeated,
+        untitled, flagged, short,
     ];
     rules.iter().filter_map(|rule| rule(report)).collect()
 }
@@ -207,6 +207,18 @@ fn duplicates(report: &Report) -> Option<Caution> {
     };
     let caution = Caution::new("repeats", format!("{n} another."), &text);
     Some(caution.naming(rows.iter().map(|row| row.key.as_str())))
+}
+
+fn reused(report: &Report) -> Option<Caution> {
+    let n: u64 = report.languages.iter().map(|part| part.coverage.reused_between_groups).sum();
+    let lead = number::of(n, "passage stands", "passages stand");
+    (n > 0).then(|| {
+        Caution::new(
+            "repeats",
+            format!("{lead} word for word in two groups."),
+            "These voices may not be independent: one may have it from the other, or both from a third.",
+        )
+    })
 }
 
 fn repeated(report: &Report) -> Option<Caution> {

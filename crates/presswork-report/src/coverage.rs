@@ -1,7 +1,9 @@
 //! What the documents of one language can be compared by beside their words: as a run hands it over, not yet drawn.
 
 use crate::LineHit;
-use presswork_corpus::tables::{DateRow, QuantityRow, QuotationRow, SharedQuantityRow, SharedQuotationRow};
+use presswork_corpus::tables::{
+    DateRow, QuantityRow, QuotationRow, ReusedPassageRow, SharedQuantityRow, SharedQuotationRow,
+};
 use presswork_corpus::tables::{EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow};
 
 /// Rows of a table that a report holds, and how many the table has.
@@ -30,6 +32,12 @@ pub struct CoveragePart {
     pub shared_quantities: Held<SharedQuantityRow>,
     /// What was not compared for `shared_quantities`, in sentences; empty where everything was.
     pub shared_quantities_left_out: Vec<String>,
+    /// Of `reused_passages.csv`.
+    pub reused_passages: Held<ReusedPassageRow>,
+    /// Of all its rows, those whose documents are of two groups.
+    pub reused_between_groups: u64,
+    /// What was not compared for `reused_passages`, in sentences; empty where everything was.
+    pub reused_passages_left_out: Vec<String>,
     /// Of `dates.csv`.
     pub dates: Held<DateRow>,
     /// `naming.csv`, whole.

@@ -10,6 +10,7 @@ mod lede;
 mod lines;
 mod quantities;
 mod quotations;
+mod reuse;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -91,6 +92,7 @@ struct Extracted {
     dates: Vec<presswork_corpus::tables::DateRow>,
     quantities: quantities::Extracted,
     quotations: quotations::Extracted,
+    reuse: reuse::Extracted,
 }
 
 fn extract(document: &Document<'_>) -> Extracted {
@@ -101,6 +103,7 @@ fn extract(document: &Document<'_>) -> Extracted {
         dates: dates::extract(document, &reading),
         quantities: quantities::extract(document, &reading, &persons, &quoted),
         quotations: quotations::extract(document, quoted),
+        reuse: reuse::extract(document),
     }
 }
 
@@ -137,8 +140,10 @@ pub(crate) fn cover(
     let mut quotations = quotations::Quotations::begin(outputs.as_deref())?;
     let mut quantities = quantities::Quantities::begin(outputs.as_deref())?;
     let mut dates = dates::Dates::begin(outputs.as_deref())?;
+    let mut reuse = reuse::Reuse::begin(prepared, outputs.as_deref())?;
     for number in prepared.numbers() {
         for extracted in each(prepared, number, |_| true, extract)? {
+            reuse.take(extracted.reuse);
             let taken = quotations
                 .take(extracted.quotations, &mut coverage)
                 .and_then(|()| quantities.take(extracted.quantities, &mut coverage))
@@ -148,6 +153,7 @@ pub(crate) fn cover(
     }
     quotations.finish(prepared, outputs.as_deref_mut(), &mut coverage)?;
     quantities.finish(outputs.as_deref_mut(), &mut coverage)?;
+    reuse.finish(prepared, outputs.as_deref_mut(), &mut coverage)?;
     dates.finish(outputs.as_deref_mut())?;
     actors::actors(prepared, totals, terms, outputs, &mut coverage)?;
     Ok(coverage)

@@ -27,7 +27,7 @@ pub struct DateRow {
     /// The days that it may be, joined by `; `; empty where it is settled, or nothing narrows it.
     pub candidates: String,
     /// How it is known, or why it is open: of a day of publication how metadata knows it, or `not-known`; else `stated`,
-    /// `year-of-publication`, `last-before-publication`, `past-or-future`, `no-publication-date`.
+    /// `year-of-publication`, `no-year`, `last-before-publication`, `past-or-future`, `no-publication-date`.
     pub known_by: String,
     /// The sentence, on one line, at most 500 characters.
     pub sentence: String,

@@ -8,7 +8,7 @@ use presswork_corpus::tables::{
     ConcordanceLine, DocumentRow, FrequencyRow, KeynessRow, NearDuplicateRow, QuotationRow, RepeatedLineRow,
     SharedQuotationRow, TermRow,
 };
-use presswork_corpus::tables::{DateRow, QuantityRow, SharedQuantityRow};
+use presswork_corpus::tables::{DateRow, QuantityRow, ReusedPassageRow, SharedQuantityRow};
 use presswork_corpus::tables::{EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow};
 use serde::Serialize;
 
@@ -59,7 +59,8 @@ published!(
     NameRow,
     NameVariantRow,
     ExclusiveRow,
-    EmphasisRow
+    EmphasisRow,
+    ReusedPassageRow
 );
 
 /// A table that is written as CSV row by row.

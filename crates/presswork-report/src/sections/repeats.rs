@@ -1,10 +1,10 @@
-//! What the corpus holds more than once: near-duplicates, and lines that outlets repeat.
+//! What the corpus holds more than once: near-duplicates, passages that documents share, and lines that outlets repeat.
 
 use std::collections::BTreeMap;
 
 use minijinja::value::Serde;
 use minijinja::{Value, context};
-use presswork_corpus::tables::{NearDuplicateRow, RepeatedLineRow};
+use presswork_corpus::tables::{NearDuplicateRow, RepeatedLineRow, ReusedPassageRow};
 use serde::Serialize;
 
 use crate::clusters::{Cluster, clusters, headlines};
@@ -36,6 +36,16 @@ pub(crate) const SECTION: Section = Section {
                    A text that was cut stands in the whole; the whole does not stand in it.",
             formula: "|A ∩ B| / |A|",
             source: "Broder 1997",
+        },
+        Note {
+            id: "reused",
+            name: "Passages in two documents",
+            text: "The longest runs of at least twelve words that both bodies have, whatever their capitals, marks and \
+                   paragraphs. Near-duplicates are not compared, nor lines that an outlet repeats, and what both quote is \
+                   no passage. One that several documents have stands for each against the first, by key. Who had it first, \
+                   or whether both took it from a third, cannot be told from it.",
+            formula: "",
+            source: "Schleimer, Wilkerson & Aiken 2003",
         },
         Note {
             id: "repeated",
@@ -85,12 +95,22 @@ struct Line {
     words: u64,
 }
 
+#[derive(Serialize)]
+struct Reused {
+    text: String,
+    lang: String,
+    words: u64,
+    first: (String, Marker, String),
+    later: (String, Marker, String),
+}
+
 /// Headline and language by key.
 type Headlines<'r> = BTreeMap<&'r str, (&'r str, &'r str)>;
 
 fn view(context: &Context<'_>) -> Option<Value> {
     let report = context.report;
-    if report.near_duplicates.is_empty() && report.repeated_lines.is_empty() {
+    let n_reused: u64 = report.languages.iter().map(|part| part.coverage.reused_passages.total).sum();
+    if report.near_duplicates.is_empty() && report.repeated_lines.is_empty() && n_reused == 0 {
         return None;
     }
     let headlines = headlines(report);
@@ -113,6 +133,9 @@ fn view(context: &Context<'_>) -> Option<Value> {
         .max(1)
         .min(originals.len());
     let rest = originals.split_off(open);
+    let parts = report.languages.iter().map(|part| &part.coverage);
+    let passages = parts.clone().flat_map(|part| &part.reused_passages.rows);
+    let reused: Vec<Reused> = passages.take(OPEN_ROWS).map(|row| reused(context, row)).collect();
     Some(context! {
         n => report.near_duplicates.len(),
         clusters => all.len(),
@@ -121,6 +144,11 @@ fn view(context: &Context<'_>) -> Option<Value> {
         originals => Serde(originals),
         rest => Serde(rest),
         unlisted => report.near_duplicates.len().saturating_sub(LISTED),
+        n_reused => n_reused,
+        reused_across => parts.clone().map(|part| part.reused_between_groups).sum::<u64>(),
+        unlisted_reused => n_reused.saturating_sub(reused.len() as u64),
+        reused_left_out => parts.flat_map(|part| part.reused_passages_left_out.clone()).collect::<Vec<String>>(),
+        reused => Serde(reused),
         n_lines => report.repeated_lines.len(),
         words => report.repeated_lines.iter().map(|row| row.tokens).sum::<u64>(),
         lines => Serde(lines),
@@ -159,6 +187,23 @@ fn copied(context: &Context<'_>, headlines: &Headlines<'_>, row: &NearDuplicateR
         within: number::percent(row.shared_shingles, row.shingles),
         holds: number::percent(row.shared_shingles, row.representative_shingles),
         counted: row.counted,
+    }
+}
+
+fn reused(context: &Context<'_>, row: &ReusedPassageRow) -> Reused {
+    let side = |key: &str, group: &str, share: f64| {
+        (
+            escape::shown(key),
+            Marker::new(&context.marks, group),
+            number::percent((share * 1e6) as u64, 1_000_000),
+        )
+    };
+    Reused {
+        text: escape::shown(&row.text),
+        lang: languages::tag(&row.language).to_owned(),
+        words: row.tokens,
+        first: side(&row.key_a, &row.group_a, row.share_a),
+        later: side(&row.key_b, &row.group_b, row.share_b),
     }
 }
 

@@ -9,6 +9,7 @@
 //! * [`dates`]: the days that a text names.
 //! * [`quantities`]: every number that is stated, of what, hedged how.
 //! * [`quotations`]: what is quoted, whose words they are; and words that stand in quotations of two documents.
+//! * [`reuse`]: passages that stand word for word in two documents.
 //! * [`names`]: names, their kinds and their spellings.
 //! * [`naming`]: what reports call the same actor.
 //! * [`exclusive`]: how likely it is by chance that a group alone has a term, or lacks it.
@@ -26,6 +27,7 @@ pub mod naming;
 pub mod quantities;
 pub mod quotations;
 mod reading;
+pub mod reuse;
 
 pub use language::{Class, Lists};
 pub use reading::{Reading, Word};

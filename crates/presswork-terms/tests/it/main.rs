@@ -16,6 +16,7 @@ mod places;
 mod queries;
 mod reach;
 mod repeated;
+mod reuse;
 mod rows;
 mod vocabulary;
 mod word_counter;

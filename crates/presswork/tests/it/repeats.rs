@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use presswork::corpus::Stage;
-use presswork::corpus::tables::{DocumentRow, NearDuplicateRow, RepeatedLineRow};
+use presswork::corpus::tables::{DocumentRow, NearDuplicateRow, RepeatedLineRow, ReusedPassageRow};
 use presswork::formats::{Input, list, read_article};
 use presswork::terms::{Query, hits};
 use presswork::{Duplicates, Error, Plan, Prepared, RepeatedLines, Runs, fold_terms};
@@ -257,6 +257,53 @@ fn near_duplicates_are_named_and_counted_unless_they_are_collapsed() {
         let terms = String::from_utf8_lossy(&files["terms.csv"]).into_owned();
         let cf_of = |line: &str| line.split(',').nth(3).and_then(|cell| cell.parse::<u64>().ok());
         assert_eq!(terms.lines().skip(1).filter_map(cf_of).sum::<u64>(), of_all, "Σ cf is N");
+    }
+}
+
+#[test]
+fn a_passage_that_several_documents_have_stands_against_the_first() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let input = folder.path().join("rows.jsonl");
+    let passage =
+        "The harbour board had known for eleven years that the northern pier would not bear a second crane.";
+    let quoted = "“Nobody asked us before they moved the boats out of the basin on that night,” he said.";
+    let own = |n: usize| [story(n), story(n + 50), story(n + 100)];
+    let with = |n: usize, more: &[&str]| -> Vec<String> {
+        own(n).into_iter().chain(more.iter().map(|one| (*one).to_owned())).collect()
+    };
+    let rows = vec![
+        ("a".to_owned(), "Herald", with(1, &[passage, quoted])),
+        ("b".to_owned(), "Post", with(2, &[quoted])),
+        ("c".to_owned(), "Post", with(3, &["Asked, we wrote:", &passage.to_uppercase()])),
+        // Most of it is the third again.
+        ("d".to_owned(), "Courier", with(3, &[passage])),
+        ("e".to_owned(), "Herald", with(5, &["Told so, we added:", passage])),
+    ];
+    write_rows(&input, &rows);
+    let mut plan = plan(&[input], &folder.path().join("run"));
+    for shard_size in [1, 100] {
+        plan.shard_size = shard_size;
+        quietly(&plan);
+        let files = written(&plan.out);
+        let rows: Vec<ReusedPassageRow> = table(&files, "reused_passages.csv");
+        let found: Vec<_> =
+            rows.iter().map(|row| (row.key_a.as_str(), row.key_b.as_str(), row.tokens)).collect();
+        assert_eq!(found, [("a", "c", 18), ("a", "e", 18)], "{rows:?}");
+        assert_eq!(rows[0].text, passage.to_uppercase().trim_end_matches('.'));
+        assert_eq!((rows[1].group_a.as_str(), rows[1].group_b.as_str()), ("Herald", "Herald"));
+        let articles = String::from_utf8_lossy(&files["articles.jsonl"]).into_owned();
+        for row in &rows {
+            let of = |key: &str| {
+                articles.lines().find(|line| line.contains(&format!("\"{key}\""))).expect("it is there")
+            };
+            let article: serde_json::Value = serde_json::from_str(of(&row.key_b)).expect("JSON");
+            let body = article["text"].as_str().expect("a text");
+            assert_eq!(&body[row.start_b as usize..row.end_b as usize], row.text);
+            assert!(row.share_b > 0.0 && row.share_b < 0.2 && row.quoted_tokens == 0);
+        }
+        let page = String::from_utf8_lossy(&files["report.html"]).into_owned();
+        assert!(page.contains("Passages in two documents"));
+        assert!(page.contains("word for word in two groups."));
     }
 }
 

@@ -1,6 +1,7 @@
 //! The days that a text names: dates and weekdays, resolved only where that is sound.
 //!
-//! * A day, a month and a year are a date. Without its year, it is the one nearest to the day of publication.
+//! * A day, a month and a year are a date. Without its year, it is the one nearest to the day of publication, where that lies
+//!   at most 90 days before or 30 days after it; what is farther may be of any year and stays open.
 //! * A weekday is the last such day up to the day of publication, which is what news means by it, unless its sentence speaks
 //!   of what is to come (*will*, *is expected to*, *next*): then it stays open between the last and the next.
 //! * Where the day of publication is not known, nothing is resolved by it. If the text states a whole date, a weekday's
@@ -21,8 +22,10 @@ use super::reading::Reading;
 pub enum How {
     /// The text states day, month and year.
     Stated,
-    /// The year is that which comes nearest to the day of publication.
+    /// The year is that which comes nearest to the day of publication, which is not far.
     YearOfPublication,
+    /// Open: no year is stated, and no such day is near the day of publication.
+    NoYear,
     /// The last such weekday up to the day of publication.
     BeforePublication,
     /// Open: the sentence may speak of what is to come.
@@ -37,6 +40,7 @@ impl How {
         match self {
             How::Stated => "stated",
             How::YearOfPublication => "year-of-publication",
+            How::NoYear => "no-year",
             How::BeforePublication => "last-before-publication",
             How::PastOrFuture => "past-or-future",
             How::NoPublicationDate => "no-publication-date",
@@ -96,7 +100,10 @@ pub fn dates(reading: &Reading<'_>, published: Option<Day>) -> Vec<Mention> {
                 (Day::of(year, month, day), Vec::new(), How::Stated)
             }
             Printed::Date { day, month, year: None } => match published {
-                Some(published) => (nearest(published, month, day), Vec::new(), How::YearOfPublication),
+                Some(published) => match nearest(published, month, day) {
+                    Some(day) => (Some(day), Vec::new(), How::YearOfPublication),
+                    None => (None, Vec::new(), How::NoYear),
+                },
                 None => (None, Vec::new(), How::NoPublicationDate),
             },
             Printed::Weekday(weekday) => match published {
@@ -123,11 +130,16 @@ pub fn dates(reading: &Reading<'_>, published: Option<Day>) -> Vec<Mention> {
     printed.iter().filter_map(mention).collect()
 }
 
-/// The day of the year that comes nearest to `published`.
+/// Days before and after publication within which a text leaves out the year of a day. News looks back farther than ahead;
+/// half a year off, the day is as likely of a story told of another year.
+const NEAR: (i64, i64) = (90, 30);
+
+/// The day of the year that comes nearest to `published`, where it is near.
 fn nearest(published: Day, month: i64, day: i64) -> Option<Day> {
     let year = published.civil().0;
     let days = (year - 1..=year + 1).filter_map(|year| Day::of(year, month, day));
-    days.min_by_key(|day| (published.to(*day).abs(), *day))
+    let day = days.min_by_key(|day| (published.to(*day).abs(), *day))?;
+    (-NEAR.0..=NEAR.1).contains(&published.to(day)).then_some(day)
 }
 
 fn month(reading: &Reading<'_>, at: usize) -> Option<i64> {
