@@ -19,7 +19,7 @@ use task::Failed;
 
 const DEVELOPERS: &str = "\
 Developers' tasks:
-  test               everything that must pass: tests, tidy, golden
+  test [--peers]     everything that must pass: tests, tidy, golden; or pyarrow, DuckDB and polars on our Parquet
   tidy               the edges between crates, and what the repository may not hold
   browser            the reports of the sample and of hostile captures, looked at in a real Chromium
   golden [--update]  runs the sample and the broken captures and compares with data/golden
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
         std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
     let rest = arguments.get(1..).unwrap_or_default();
     let done = match arguments.first().map(String::as_str) {
-        Some("test") => test::run(),
+        Some("test") => test::run(rest),
         Some("tidy") => tidy::run(),
         Some("browser") => browser::run(rest),
         Some("golden") => golden::run(rest),

@@ -13,6 +13,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("presswork-terms", &["presswork-corpus"]),
     ("presswork-report", &["presswork-corpus"]),
     ("presswork-formats", &["presswork-corpus"]),
+    ("presswork-arrow", &["presswork-corpus"]),
     (
         "presswork",
         &[
@@ -24,7 +25,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "presswork-formats",
         ],
     ),
-    ("presswork-cli", &["presswork"]),
+    ("presswork-cli", &["presswork", "presswork-arrow"]),
 ];
 
 /// Words that only the named places may hold, and why.

@@ -233,6 +233,9 @@ pub(crate) struct Pipeline {
     /// The report's title
     #[arg(long)]
     pub title: Option<String>,
+    /// Write the tables and the articles as Parquet too
+    #[arg(long)]
+    pub parquet: bool,
     /// Stop after this stage; the same command without it goes on from there
     #[arg(long, value_enum, value_name = "STAGE")]
     pub until: Option<Until>,
@@ -395,6 +398,7 @@ pub(crate) enum FailOn {
 pub(crate) enum ArticleFormat {
     Jsonl,
     Text,
+    Parquet,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug)]
@@ -403,6 +407,8 @@ pub(crate) enum TokenFormat {
     Conllu,
     Vertical,
     Words,
+    /// A row a token
+    Parquet,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug)]
@@ -425,6 +431,7 @@ pub(crate) enum TableName {
 pub(crate) enum RowFormat {
     Csv,
     Jsonl,
+    Parquet,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug)]

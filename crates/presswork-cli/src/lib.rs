@@ -11,6 +11,7 @@ mod commands;
 mod exit;
 mod hints;
 mod named;
+mod parquet;
 mod progress;
 
 use std::ffi::OsString;

@@ -6,7 +6,8 @@
 //! to do. A `metadata.csv` beside the files labels them.
 //!
 //! **Out:** JSONL that is read back to equal values ([`write_article`], [`write_tokens`],
-//! [`write_failure`]), plain text, CoNLL-U, vertical text, word lists, tables as CSV or JSONL.
+//! [`write_failure`]), plain text, CoNLL-U, vertical text, word lists, tables as CSV (read back by [`read_csv`]) or
+//! JSONL.
 //!
 //! The law: *no document is lost in silence, and no order of inputs changes a byte*. Documents come in
 //! the order of (file's key, record number); one that cannot be read costs no other, and memory is
@@ -39,7 +40,7 @@ mod write;
 
 pub use read::{
     Blocks, Document, Documents, Input, LARGEST, Listed, Listing, ReadOptions, TextBlock, Words,
-    WordsDocument, WordsForm, list,
+    WordsDocument, WordsForm, list, read_csv,
 };
 pub use rows::{
     ARTICLE_SCHEMA, FAILURE_SCHEMA, RowError, RowErrorKind, TOKENS_SCHEMA, read_article, read_failure,

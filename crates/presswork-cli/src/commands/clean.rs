@@ -1,13 +1,14 @@
 //! `presswork clean`.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 use presswork::Shard;
 use presswork::clean::{Cleaner, Explained};
 use presswork::corpus::Article;
 use presswork::formats::{Document, write_article, write_text};
 use presswork::tokenise::Options;
+use presswork_arrow::{ArticleRecord, ParquetTable};
 
 use super::Stop;
 use super::stream::each_shard;
@@ -19,6 +20,10 @@ use crate::progress::Shown;
 pub(crate) fn run(clean: &Clean, shown: &mut Shown) -> Result<Exit, Stop> {
     let mut first = true;
     let cleaner = clean.explain.then(Cleaner::new);
+    let mut parquet: Option<ParquetTable<_, ArticleRecord>> = match clean.format {
+        ArticleFormat::Parquet => Some(ParquetTable::new(BufWriter::new(io::stdout()), "articles")?),
+        _ => None,
+    };
     let tally = each_shard(
         &clean.reading,
         &clean.working,
@@ -42,12 +47,22 @@ pub(crate) fn run(clean: &Clean, shown: &mut Shown) -> Result<Exit, Stop> {
                         }
                         write_text(out, article)?;
                     }
+                    ArticleFormat::Parquet => {
+                        let table = parquet.as_mut().expect("opened for this format");
+                        table.row(&article.clone().into())?;
+                    }
                 }
                 first = false;
+            }
+            if let Some(table) = &mut parquet {
+                table.end_batch()?;
             }
             Ok(())
         },
     )?;
+    if let Some(table) = parquet {
+        table.finish()?.flush()?;
+    }
     Ok(tally.exit(&clean.working))
 }
 

@@ -4,6 +4,7 @@ mod clean;
 mod kwic;
 mod pipeline;
 mod report;
+mod row_writer;
 mod stream;
 mod terms;
 mod together;
@@ -27,11 +28,19 @@ pub(crate) enum Stop {
     Stages(Error),
     /// Stdout could not be written.
     Stdout(io::Error),
+    /// A file of the run in this folder could not be read or written.
+    Write(PathBuf, io::Error),
 }
 
 impl From<Error> for Stop {
     fn from(error: Error) -> Self {
         Stop::Stages(error)
+    }
+}
+
+impl From<presswork_arrow::Error> for Stop {
+    fn from(error: presswork_arrow::Error) -> Self {
+        Stop::Stdout(error.into())
     }
 }
 
@@ -64,6 +73,13 @@ pub(crate) fn run(args: Args, default_input: Option<PathBuf>) -> Exit {
                 ErrorKind::OwnInput | ErrorKind::NoSuchLabel { .. } | ErrorKind::Memory { .. } => Exit::Usage,
                 _ => Exit::Internal,
             }
+        }
+        Err(Stop::Write(folder, error)) => {
+            shown.say(&format!(
+                "error: {}: {error}\n  hint: make room or allow writing there, then run the same command again",
+                folder.display()
+            ));
+            Exit::Internal
         }
         // Whoever read our output has had enough of it.
         Err(Stop::Stdout(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,

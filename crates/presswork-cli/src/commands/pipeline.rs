@@ -7,6 +7,7 @@ use super::Stop;
 use super::stream::{exit, no_input};
 use crate::args::Pipeline;
 use crate::exit::Exit;
+use crate::parquet::{remove_twins, write_twins};
 use crate::progress::Shown;
 
 /// Everything.
@@ -19,7 +20,14 @@ pub(crate) fn run(
     if plan.inputs.is_empty() {
         return Err(no_input());
     }
-    let outcome = presswork::run(&plan, &mut |event| shown.event(event))?;
+    let mut outcome = presswork::run(&plan, &mut |event| shown.event(event))?;
+    let twins = if pipeline.parquet {
+        write_twins(&pipeline.out, &outcome.written)
+    } else {
+        remove_twins(&pipeline.out, &outcome.written).map(|()| Vec::new())
+    };
+    outcome.written.extend(twins.map_err(|error| Stop::Write(pipeline.out.clone(), error))?);
+    outcome.written.sort();
     let exit = exit(outcome.documents, outcome.failures.len(), &pipeline.working);
     let mut out = std::io::stdout().lock();
     if pipeline.json {

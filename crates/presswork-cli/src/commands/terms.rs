@@ -3,24 +3,25 @@
 use std::io::{self, BufWriter, Write};
 
 use presswork::corpus::tables::{FrequencyRow, TermRow};
-use presswork::formats::{Row, Table, WordsForm, write_jsonl};
+use presswork::formats::WordsForm;
 use presswork::terms::{Detail, Entry, Reach};
 use presswork::{Event, Prepared, Runs, Stages, WordCounting, document_row, fold_tables, fold_terms};
 
 use super::Stop;
+use super::row_writer::{Out, RowWriter};
 use super::stream::{Tally, listed, prepared};
 use super::together::{self, reach};
-use crate::args::{RowFormat, TableName, Terms, TokensIn};
+use crate::args::{TableName, Terms, TokensIn};
 use crate::exit::Exit;
 use crate::progress::Shown;
 
 /// One table.
 pub(crate) fn run(terms: &Terms, shown: &mut Shown) -> Result<Exit, Stop> {
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = BufWriter::new(io::stdout());
     let tally = match (terms.tokens, terms.table) {
         (Some(form), TableName::Frequencies) => {
             let (runs, tally) = counted_words(terms, form, shown)?;
-            frequencies(&mut out, terms.format, &runs)?;
+            frequencies(&mut out, terms, &runs)?;
             tally
         }
         (Some(form), _) => {
@@ -66,11 +67,11 @@ fn tally(prepared: &Prepared<'_>) -> Tally {
 }
 
 /// Writes `documents`, a shard after another.
-fn documents(out: &mut impl Write, terms: &Terms, shown: &mut Shown) -> Result<Tally, Stop> {
+fn documents(out: &mut Out, terms: &Terms, shown: &mut Shown) -> Result<Tally, Stop> {
     let plan = terms.plan();
     let prepared = prepared(&plan, true, shown)?;
     let mut keys: Vec<String> = Vec::new();
-    let mut rows = RowWriter::new(out, terms.format);
+    let mut rows = RowWriter::new(out, terms)?;
     for shard in prepared.shards() {
         let shard = shard?;
         let run = prepared.stages().counted(&shard, &plan.group_by, &plan.counting);
@@ -121,9 +122,9 @@ fn counted_words(terms: &Terms, form: TokensIn, shown: &mut Shown) -> Result<(Ru
 }
 
 /// Writes any table but `documents` and `frequencies` as the merge yields their rows.
-fn table(out: &mut impl Write, terms: &Terms, runs: &Runs, room: usize) -> Result<(), Stop> {
+fn table(out: &mut Out, terms: &Terms, runs: &Runs, room: usize) -> Result<(), Stop> {
     if matches!(terms.table, TableName::Keyness) {
-        let mut rows = RowWriter::new(out, terms.format);
+        let mut rows = RowWriter::new(out, terms)?;
         let keyness = terms.keyness.keyness();
         fold_tables(runs, keyness, room, &mut |_, _| Ok(()), &mut |row| rows.row(&row).map_err(Stop::from))?;
         return Ok(rows.finish()?);
@@ -132,7 +133,7 @@ fn table(out: &mut impl Write, terms: &Terms, runs: &Runs, room: usize) -> Resul
         return together::table(out, terms, runs);
     }
     let wanted = |row: &TermRow| (row.n == 1) == matches!(terms.table, TableName::Terms);
-    let mut rows = RowWriter::new(out, terms.format);
+    let mut rows = RowWriter::new(out, terms)?;
     fold_terms(runs, &mut |row, _| {
         if wanted(row) {
             rows.row(row)?;
@@ -143,8 +144,8 @@ fn table(out: &mut impl Write, terms: &Terms, runs: &Runs, room: usize) -> Resul
 }
 
 /// Writes `frequencies`, a row after another.
-fn frequencies(out: &mut impl Write, format: RowFormat, runs: &Runs) -> Result<(), Stop> {
-    let mut rows = RowWriter::new(out, format);
+fn frequencies(out: &mut Out, terms: &Terms, runs: &Runs) -> Result<(), Stop> {
+    let mut rows = RowWriter::new(out, terms)?;
     let mut merge = runs.merge()?;
     let mut entry = Entry::default();
     while merge.next(&mut entry).map_err(|error| runs.unread(error))? {
@@ -157,33 +158,4 @@ fn frequencies(out: &mut impl Write, format: RowFormat, runs: &Runs) -> Result<(
         })?;
     }
     Ok(rows.finish()?)
-}
-
-/// Writes the rows of a table one after another.
-pub(super) enum RowWriter<'a, W: Write, R> {
-    Csv(Box<Table<&'a mut W, R>>),
-    Jsonl(&'a mut W),
-}
-
-impl<'a, W: Write, R: Row> RowWriter<'a, W, R> {
-    pub fn new(out: &'a mut W, format: RowFormat) -> Self {
-        match format {
-            RowFormat::Csv => RowWriter::Csv(Box::new(Table::new(out))),
-            RowFormat::Jsonl => RowWriter::Jsonl(out),
-        }
-    }
-
-    pub fn row(&mut self, row: &R) -> io::Result<()> {
-        match self {
-            RowWriter::Csv(table) => table.row(row),
-            RowWriter::Jsonl(out) => write_jsonl(*out, std::iter::once(row)),
-        }
-    }
-
-    pub fn finish(self) -> io::Result<()> {
-        match self {
-            RowWriter::Csv(table) => table.finish().map(|_| ()),
-            RowWriter::Jsonl(_) => Ok(()),
-        }
-    }
 }

@@ -1,14 +1,12 @@
 //! `presswork terms --table pairs`, `collocations`, `skipgrams`: words that stand near each other.
 
-use std::io::Write;
-
 use presswork::corpus::tables::{CollocationRow, PairRow};
 use presswork::terms::Reach;
 use presswork::terms::pairs::collocation_row;
 use presswork::{Runs, fold_pairs, fold_skip_grams};
 
 use super::Stop;
-use super::terms::RowWriter;
+use super::row_writer::{Out, RowWriter};
 use crate::args::{TableName, Terms};
 
 /// What is counted together for a table, where it is not n-grams.
@@ -21,18 +19,18 @@ pub(super) fn reach(terms: &Terms) -> Reach {
 }
 
 /// Writes the table of runs that were counted so.
-pub(super) fn table(out: &mut impl Write, terms: &Terms, runs: &Runs) -> Result<(), Stop> {
+pub(super) fn table(out: &mut Out, terms: &Terms, runs: &Runs) -> Result<(), Stop> {
     let pairs = terms.pairing.pairs();
     match terms.table {
         TableName::Skipgrams => {
-            let mut rows = RowWriter::new(out, terms.format);
+            let mut rows = RowWriter::new(out, terms)?;
             fold_skip_grams(runs, terms.skipping.skip, pairs.min_count, &mut |row| {
                 rows.row(&row).map_err(Stop::from)
             })?;
             Ok(rows.finish()?)
         }
         TableName::Collocations => {
-            let mut rows = RowWriter::<_, CollocationRow>::new(out, terms.format);
+            let mut rows = RowWriter::<CollocationRow>::new(out, terms)?;
             fold_pairs(runs, pairs, &mut |row, _| match collocation_row(row) {
                 Some(row) => rows.row(&row).map_err(Stop::from),
                 None => Ok(()),
@@ -40,7 +38,7 @@ pub(super) fn table(out: &mut impl Write, terms: &Terms, runs: &Runs) -> Result<
             Ok(rows.finish()?)
         }
         _ => {
-            let mut rows = RowWriter::<_, PairRow>::new(out, terms.format);
+            let mut rows = RowWriter::<PairRow>::new(out, terms)?;
             fold_pairs(runs, pairs, &mut |row, _| rows.row(&row).map_err(Stop::from))?;
             Ok(rows.finish()?)
         }

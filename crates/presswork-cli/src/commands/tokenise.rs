@@ -1,6 +1,9 @@
 //! `presswork tokenise`.
 
+use std::io::{self, BufWriter, Write};
+
 use presswork::formats::{write_conllu, write_tokens, write_vertical, write_words};
+use presswork_arrow::{ParquetTable, TokenRecord};
 
 use super::Stop;
 use super::stream::each_shard;
@@ -10,6 +13,10 @@ use crate::progress::Shown;
 
 /// Captures or articles to tokens.
 pub(crate) fn run(tokenise: &Tokenise, shown: &mut Shown) -> Result<Exit, Stop> {
+    let mut parquet = match tokenise.format {
+        TokenFormat::Parquet => Some(ParquetTable::new(BufWriter::new(io::stdout()), "tokens")?),
+        _ => None,
+    };
     let tally = each_shard(
         &tokenise.reading,
         &tokenise.working,
@@ -25,10 +32,17 @@ pub(crate) fn run(tokenise: &Tokenise, shown: &mut Shown) -> Result<Exit, Stop> 
                     TokenFormat::Conllu => write_conllu(out, article, doc)?,
                     TokenFormat::Vertical => write_vertical(out, article, doc)?,
                     TokenFormat::Words => write_words(out, doc)?,
+                    TokenFormat::Parquet => {
+                        let table = parquet.as_mut().expect("opened for this format");
+                        TokenRecord::of(doc).try_for_each(|row| table.row(&row))?;
+                    }
                 }
             }
             Ok(())
         },
     )?;
+    if let Some(table) = parquet {
+        table.finish()?.flush()?;
+    }
     Ok(tally.exit(&tokenise.working))
 }

@@ -3,4 +3,5 @@
 mod bad_input;
 mod command;
 mod help;
+mod parquet;
 mod rows;

@@ -16,6 +16,7 @@ mod rows;
 mod shape;
 mod sidecar;
 mod sidecar_rows;
+mod table;
 mod walk;
 mod words;
 
@@ -23,4 +24,5 @@ pub use document::Document;
 pub use documents::Documents;
 pub use input::{Input, LARGEST, ReadOptions};
 pub use list::{Listed, Listing, list};
+pub use table::read_csv;
 pub use words::{Blocks, TextBlock, Words, WordsDocument, WordsForm};

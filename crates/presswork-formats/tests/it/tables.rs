@@ -1,7 +1,7 @@
 //! Tables as CSV and JSONL.
 
 use presswork_corpus::tables::{ConcordanceLine, DocumentRow, KeynessRow, TermRow};
-use presswork_formats::{Table, write_csv, write_jsonl};
+use presswork_formats::{Table, read_csv, write_csv, write_jsonl};
 
 fn row(term: &str, idf: f64, dp: Option<f64>) -> TermRow {
     TermRow {
@@ -95,4 +95,14 @@ fn rows_and_references_to_rows_make_the_same_table() {
     write_csv(&mut owned, rows).unwrap();
     assert_eq!(by_row, by_reference);
     assert_eq!(by_row, owned);
+}
+
+#[test]
+fn a_table_that_was_written_is_read_back_equal() {
+    let rows = [row("a,\"b\"\nc\r", 0.1 + 0.2, None), row("=SUM", 5e-324, Some(-0.0)), row("", 1e300, None)];
+    let read = |text: &str| read_csv(text.as_bytes()).collect::<std::io::Result<Vec<TermRow>>>();
+    assert_eq!(read(&csv(&rows)).unwrap(), rows);
+    assert_eq!(read(HEADER).unwrap(), []);
+    let error = read(&format!("{HEADER}en,1,tide,many,2,2,0,1,1,1,a.html,,\n")).unwrap_err();
+    assert!(error.to_string().contains("line: 2"), "{error}");
 }

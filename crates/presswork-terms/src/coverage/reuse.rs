@@ -210,8 +210,10 @@ impl Index {
             let first = sharers.iter().map(|one| one.1).min().unwrap_or_default();
             pairs.extend(sharers.iter().filter(|one| one.1 != first).map(|one| (first, one.1)));
         }
+        // Winnowing may keep a fingerprint of one of them and not of the other.
+        pairs.sort_unstable_by_key(|&(first, other)| (first, representative(other), other));
+        pairs.dedup_by_key(|pair| (pair.0, representative(pair.1)));
         pairs.sort_unstable();
-        pairs.dedup();
         Candidates { pairs, one_in: 1 << self.thinned }
     }
 }

@@ -276,7 +276,7 @@ fn a_passage_that_several_documents_have_stands_against_the_first() {
         ("b".to_owned(), "Post", with(2, &[quoted])),
         ("c".to_owned(), "Post", with(3, &["Asked, we wrote:", &passage.to_uppercase()])),
         // Most of it is the third again.
-        ("d".to_owned(), "Courier", with(3, &[passage])),
+        ("d".to_owned(), "Courier", with(3, &["We heard:", passage])),
         ("e".to_owned(), "Herald", with(5, &["Told so, we added:", passage])),
     ];
     write_rows(&input, &rows);
