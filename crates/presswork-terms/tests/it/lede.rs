@@ -121,7 +121,7 @@ fn english() {
             "quoted-share: Courier gives 17 % of its words to quotations, Klaxon none.",
             "exclusive-name: Only Post names Umm Sali, and more often than chance explains.",
             "undated: 2 reports have no date that could be read.",
-            "few-words: There are 4400 words in all; read the differences as pointers.",
+            "few-words: There are 4,400 words in all; read the differences as pointers.",
         ]
     );
     assert!(lede(&facts).iter().all(|sentence| !sentence.evidence.is_empty()));
@@ -155,7 +155,7 @@ fn german() {
             "quoted-share: Von den Wörtern in Courier stehen 17 % in Zitaten, in Klaxon keine.",
             "exclusive-name: Nur Post nennt Umm Sali, und öfter, als Zufall es erklärt.",
             "undated: Ein Bericht hat kein lesbares Datum.",
-            "few-words: Es sind insgesamt 4400 Wörter; die Unterschiede sind nur Hinweise.",
+            "few-words: Es sind insgesamt 4.400 Wörter; die Unterschiede sind nur Hinweise.",
         ]
     );
     assert!(not_offered("de").starts_with("Tendenz, Stimmung und Wahrheit"));

@@ -33,9 +33,17 @@ impl Messages {
 
     /// A message about one thing or several.
     pub fn count(&self, name: &str, count: usize, values: &[(&str, &str)]) -> String {
-        let number = count.to_string();
+        let number = self.number(count as u64);
         let values: Vec<(&str, &str)> = values.iter().copied().chain([("count", number.as_str())]).collect();
         self.say(&format!("{name}.{}", if count == 1 { "one" } else { "other" }), &values)
+    }
+
+    /// A number, its digits in groups of three.
+    pub fn number(&self, number: u64) -> String {
+        let digits = number.to_string();
+        let mark = self.say("thousands", &[]);
+        let groups = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
+        groups.collect::<Vec<_>>().join(&mark)
     }
 
     /// `a, b and c`.

@@ -241,7 +241,7 @@ fn few_words(facts: &Facts<'_>, messages: &Messages) -> Option<Sentence> {
     let evidence =
         evidence.map(|group| Evidence { table: "documents", row: vec![("group", group.name.to_owned())] });
     (words < FEW_WORDS).then(|| Sentence {
-        text: messages.say("few-words", &[("count", &words.to_string())]),
+        text: messages.say("few-words", &[("count", &messages.number(words))]),
         rule: "few-words",
         evidence: evidence.collect(),
     })
