@@ -6,7 +6,12 @@ use presswork::terms::concordance::SortKey;
 use presswork::terms::{Context, Query};
 use presswork::{Asked, Plan};
 
-use super::{Comparing, Reading, Repeating, Tokenising, Working, plan};
+use super::comparing::Comparing;
+use super::plan::plan;
+use super::reading::Reading;
+use super::repeating::Repeating;
+use super::tokenising::Tokenising;
+use super::working::Working;
 
 pub(super) const AFTER_HELP: &str = "\
 Queries: council (folded term) · 'the council' (phrase) · pre-war (as it is written) · 'evacu*' (prefix) ·
