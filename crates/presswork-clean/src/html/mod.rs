@@ -16,6 +16,7 @@ mod declared;
 mod doctype;
 mod evidence;
 mod in_body;
+mod in_table;
 mod json_ld;
 mod marks;
 mod name;

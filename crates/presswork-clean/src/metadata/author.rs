@@ -1,7 +1,7 @@
 //! Authors: persons' names out of bylines and claims.
 
 use super::author_words::{
-    AGENCIES, DEGREES, NO_NAMES, NOBODY, NOT_IN_DESKS, NOT_IN_NAMES, PARTICLES, TITLES,
+    AGENCIES, DATES, DEGREES, NO_NAMES, NOBODY, NOT_IN_DESKS, NOT_IN_NAMES, PARTICLES, TITLES,
 };
 use presswork_corpus::{Known, KnownBy};
 
@@ -531,11 +531,12 @@ fn name(part: &str) -> Option<(Grade, String)> {
     if words.len() == 1 && words::goes_on(&said) && said.ends_with('.') {
         return None;
     }
-    if words.iter().any(|word| NOT_IN_NAMES.contains(&folded(word).as_str()) || is_domain(word)) {
+    let is_one_of = |word: &str, list: &[&str]| list.contains(&word) || DATES.contains(&word);
+    if words.iter().any(|word| is_one_of(&folded(word), NOT_IN_NAMES) || is_domain(word)) {
         // Prose is no name of a desk.
         let prose =
             words.len() > 5 || words.iter().filter(|word| words::goes_on(word)).count() * 2 > words.len();
-        let furniture = words.iter().any(|word| NOT_IN_DESKS.contains(&folded(word).as_str()));
+        let furniture = words.iter().any(|word| is_one_of(&folded(word), &NOT_IN_DESKS));
         return (!prose && !furniture).then_some((Grade::Body, said));
     }
     if said.split_whitespace().any(|word| word.chars().all(|c| c.is_ascii_digit())) {
