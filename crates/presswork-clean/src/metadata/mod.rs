@@ -50,6 +50,9 @@ pub(crate) fn decide(claims: &[Claim], labels: &Labels, context: Context<'_>) ->
         }
         None => author::decide(claims, outlet_name, address),
     };
+    // A page that does not name its outlet still stands at its outlet's address. The decisions above do not hear of
+    // it: they look for the name that the outlet gives itself.
+    let outlet = outlet.or_else(|| Some(Known { value: host(address?)?, by: KnownBy::Url }));
     Metadata { title, author, date, outlet, language, url }
 }
 
@@ -95,6 +98,16 @@ fn outlet(claims: &[Claim]) -> Option<Known<String>> {
             .find(|known| !known.value.is_empty())
     });
     named.or_else(|| title::outlet_suffix(claims).map(|value| Known { value, by: KnownBy::TitleElement }))
+}
+
+/// An address's host as people say it: lower case, without `www.`. None where it is a number or has no domain.
+fn host(url: &str) -> Option<String> {
+    let (_, rest) = url.split_once("://")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let host = authority.rsplit('@').next()?.split(':').next()?.trim_end_matches('.').to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    let (_, top) = host.rsplit_once('.')?;
+    top.starts_with(char::is_alphabetic).then(|| host.to_owned())
 }
 
 /// The telling label of an address's host: `example` of `https://www.example.co.uk/`.
