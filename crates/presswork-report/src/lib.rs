@@ -26,6 +26,8 @@
 //!         flags: String::new(),
 //!         parameters: vec![],
 //!         inputs: vec![],
+//!         inputs_total: 0,
+//!         inputs_bytes: 0,
 //!         inputs_hash: String::new(),
 //!     },
 //! };
@@ -69,6 +71,9 @@ pub use model::{
 };
 pub use page::page;
 pub use summary::summary;
+
+/// Documents, and inputs, that the page lists at most; the tables of a large run are `documents.csv` and `provenance.json`.
+pub const LISTED: usize = 1_000;
 
 /// Documents that each side of a comparison must have before the page prints a p value or calls a
 /// difference significant. Counts of words within a document are not independent, so the test's sample is

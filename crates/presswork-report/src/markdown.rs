@@ -340,6 +340,6 @@ fn provenance(out: &mut Document, report: &Report) {
             vec![text(&input.key), number::count(input.bytes), code(&input.blake3)]
         };
         out.table(&["Input", ">Bytes", "BLAKE3"], provenance.inputs.iter().take(ROWS).map(row));
-        out.cut(provenance.inputs.len().min(ROWS), provenance.inputs.len(), "provenance.json");
+        out.cut(provenance.inputs.len().min(ROWS), provenance.inputs_total as usize, "provenance.json");
     }
 }

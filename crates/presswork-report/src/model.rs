@@ -30,6 +30,9 @@ pub struct Report {
 }
 
 /// A document, how its metadata is known, and what cleaning took from it.
+///
+/// Of documents past the first [`LISTED`](crate::LISTED) a page only adds up their rows and names keys and titles: their
+/// authors, addresses, media, charsets, `known_by` and `removed` may be left empty.
 #[derive(Clone, Debug)]
 pub struct DocumentPart {
     /// Its row of `documents.csv`.
@@ -192,8 +195,12 @@ pub struct Provenance {
     /// Parameters that can change a result. Where one is named `inputs`, its value stands for the inputs in
     /// the commands that the report prints.
     pub parameters: Vec<(String, String)>,
-    /// The inputs, by key.
+    /// The inputs, by key: as many as a page lists.
     pub inputs: Vec<InputPart>,
+    /// All inputs.
+    pub inputs_total: u64,
+    /// Their bytes.
+    pub inputs_bytes: u64,
     /// One hash over all inputs.
     pub inputs_hash: String,
 }

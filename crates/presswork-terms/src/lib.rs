@@ -80,7 +80,7 @@ pub use reach::{MOST_SKIPPED, Reach, WIDEST};
 pub use rows::{Compared, compared, correct, keyness_row, keyness_rows, p_of, term_row};
 pub use run::{Run, RunDocument, Sections};
 pub use skipping::skip_gram_row;
-pub use totals::{DocumentTotals, GroupTotals, LanguageTotals, Totals, totals, totals_of};
+pub use totals::{DocumentTotals, GroupTotals, LanguageTotals, Sizes, Totals, totals};
 pub use word_counter::WordCounter;
 pub use words::{doc_of_words, text_of_words};
 

@@ -114,42 +114,49 @@ fn add(sum: &mut [u64; LONGEST], part: &[u64; LONGEST]) {
 
 /// Adds up the sizes of all runs. They do not depend on where the documents were cut into runs.
 pub fn totals(runs: &[Run]) -> Totals {
-    totals_of(runs.iter().map(|run| &run.sections), runs.iter().flat_map(|run| &run.documents))
+    let mut sizes = Sizes::of(runs.iter().map(|run| &run.sections));
+    runs.iter().flat_map(|run| &run.documents).for_each(|document| sizes.add(document));
+    sizes.finish()
 }
 
-/// As [`totals`], of runs whose bodies are elsewhere.
-pub fn totals_of<'a>(
-    sections: impl Iterator<Item = &'a Sections>,
-    documents: impl Iterator<Item = &'a RunDocument>,
-) -> Totals {
-    let names = groups_of(sections);
-    let mut languages: BTreeMap<&str, LanguageTotals> = BTreeMap::new();
-    for (&language, names) in &names {
-        let none = |group: &&str| GroupTotals {
-            group: (*group).to_owned(),
+/// Sizes that are added up document by document.
+#[derive(Clone, Debug)]
+pub struct Sizes {
+    /// Sorted by language, their groups by name.
+    languages: Vec<LanguageTotals>,
+    /// Documents so far, counted or not.
+    documents: u32,
+}
+
+impl Sizes {
+    /// Of runs that hold these sections; no document is added yet.
+    pub fn of<'a>(sections: impl Iterator<Item = &'a Sections>) -> Self {
+        let none = |group: &str| GroupTotals {
+            group: group.to_owned(),
             documents: 0,
             tokens: 0,
             quoted: 0,
             positions: [0; LONGEST],
         };
-        let empty = LanguageTotals {
+        let of_language = |(language, names): (&str, Vec<&str>)| LanguageTotals {
             language: language.to_owned(),
             tokens: 0,
             quoted: 0,
             positions: [0; LONGEST],
-            groups: names.iter().map(none).collect(),
+            groups: names.into_iter().map(none).collect(),
             documents: Vec::new(),
         };
-        languages.insert(language, empty);
+        Sizes { languages: groups_of(sections).into_iter().map(of_language).collect(), documents: 0 }
     }
-    let documents = (0_u32..).zip(documents);
-    for (document, one) in documents.filter(|(_, one)| one.counted) {
-        let (Some(sums), Some(names)) =
-            (languages.get_mut(one.language.as_str()), names.get(one.language.as_str()))
-        else {
-            continue;
-        };
-        let group = names.partition_point(|&name| name < one.group.as_str());
+
+    /// Adds the next document.
+    pub fn add(&mut self, one: &RunDocument) {
+        let document = self.documents;
+        self.documents = self.documents.saturating_add(1);
+        let of_language = |sums: &LanguageTotals| sums.language.as_str().cmp(&one.language);
+        let (true, Ok(at)) = (one.counted, self.languages.binary_search_by(of_language)) else { return };
+        let sums = &mut self.languages[at];
+        let group = sums.groups.partition_point(|known| known.group < one.group);
         sums.tokens += one.tokens;
         sums.quoted += one.quoted;
         add(&mut sums.positions, &one.positions);
@@ -159,13 +166,18 @@ pub fn totals_of<'a>(
             group: group as u32,
             positions: one.positions,
         });
-        let sums = &mut sums.groups[group];
-        sums.documents += 1;
-        sums.tokens += one.tokens;
-        sums.quoted += one.quoted;
-        add(&mut sums.positions, &one.positions);
+        if let Some(sums) = sums.groups.get_mut(group) {
+            sums.documents += 1;
+            sums.tokens += one.tokens;
+            sums.quoted += one.quoted;
+            add(&mut sums.positions, &one.positions);
+        }
     }
-    Totals { languages: languages.into_values().collect() }
+
+    /// The sums.
+    pub fn finish(self) -> Totals {
+        Totals { languages: self.languages }
+    }
 }
 
 /// The sorted names of each language's groups.

@@ -131,6 +131,22 @@ pub(crate) fn canonical_bytes<T: Serialize>(value: &T) -> Vec<u8> {
     bincode::serde::encode_to_vec(value, bincode::config::standard()).expect("plain data always encodes")
 }
 
+/// The reverse of [`canonical_bytes`].
+///
+/// # Errors
+/// [`ErrorKind::Read`] where the bytes are not those of such a value.
+pub(crate) fn of_canonical_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
+    let limited = bincode::config::standard().with_limit::<{ LARGEST as usize }>();
+    match bincode::serde::decode_from_slice(bytes, limited) {
+        Ok((value, read)) if read == bytes.len() => Ok(value),
+        _ => {
+            let damaged =
+                std::io::Error::new(std::io::ErrorKind::InvalidData, "what was put aside is damaged");
+            Err(Error::new(ErrorKind::Read(damaged), ""))
+        }
+    }
+}
+
 fn encode<T: Serialize>(kind: &str, value: &T) -> Vec<u8> {
     let plain = canonical_bytes(value);
     let payload = lz4_flex::block::compress(&plain);

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use crate::error::Error;
 use crate::plan::group_of;
 use crate::prepared::Prepared;
+use crate::record_sort::RecordSort;
 
 /// Documents that are searched side by side before their lines are handed on.
 const TOGETHER: usize = 256;
@@ -63,18 +64,18 @@ type Sorted = (Vec<SortValue>, ConcordanceLine);
 enum Lines {
     /// Straight on: nothing is held.
     Passing,
-    /// All are held until they can be sorted.
-    Sorting(Vec<Sorted>),
+    /// All wait until they are sorted, on disk where memory is short.
+    Sorting(RecordSort),
     /// So many are held as the sample has.
     Sampling(Sample<Sorted>),
 }
 
 /// Hands the lines that `asked` asks for to `each`.
 ///
-/// Only what is to be sorted is held in memory, or what a sample takes.
+/// Only what a sample takes is held in memory; what is to be sorted goes to disk where there is no room for it.
 ///
 /// # Errors
-/// Those of `each`, and of reading stage files.
+/// Those of `each`, of reading stage files, and of sorting on disk.
 pub fn concordance<E: From<Error>>(
     prepared: &Prepared<'_>,
     asked: &Asked,
@@ -86,7 +87,7 @@ pub fn concordance<E: From<Error>>(
     let mut lines = match asked.sample {
         Some((most, seed)) => Lines::Sampling(Sample::new(most, seed)),
         None if asked.sort.is_empty() => Lines::Passing,
-        None => Lines::Sorting(Vec::new()),
+        None => Lines::Sorting(RecordSort::new(prepared.budget().sorted())),
     };
     let mut found = Found::default();
     let mut number: u32 = 0;
@@ -128,7 +129,11 @@ pub fn concordance<E: From<Error>>(
                     let sorted = || (asked.sort.iter().map(|key| key.of(doc, number, hit)).collect(), made());
                     match &mut lines {
                         Lines::Passing => each(made())?,
-                        Lines::Sorting(held) => held.push(sorted()),
+                        Lines::Sorting(sort) => {
+                            let mut key = Vec::new();
+                            asked.sort.iter().for_each(|by| by.of(doc, number, hit).put(&mut key));
+                            sort.push_value(&key, &made())?;
+                        }
                         Lines::Sampling(sample) => sample.show(&doc.key, hit, sorted),
                     }
                 }
@@ -136,18 +141,24 @@ pub fn concordance<E: From<Error>>(
             }
         }
     }
-    let mut held = match lines {
-        Lines::Passing => {
+    // Either sort is stable: ties stay in the order of the corpus.
+    match lines {
+        Lines::Passing => found.shown = found.lines,
+        Lines::Sorting(sort) => {
             found.shown = found.lines;
-            Vec::new()
+            let sorted = sort.finish()?;
+            let mut records = sorted.records()?;
+            while let Some(record) = records.next()? {
+                each(record.value()?)?;
+            }
         }
-        Lines::Sorting(held) => held,
-        Lines::Sampling(sample) => sample.into_lines(),
-    };
-    found.shown = found.shown.max(held.len() as u64);
-    // Stable: ties stay in the order of the corpus.
-    held.sort_by(|(a, _), (b, _)| a.cmp(b));
-    held.into_iter().try_for_each(|(_, line)| each(line))?;
+        Lines::Sampling(sample) => {
+            let mut held = sample.into_lines();
+            found.shown = held.len() as u64;
+            held.sort_by(|(a, _), (b, _)| a.cmp(b));
+            held.into_iter().try_for_each(|(_, line)| each(line))?;
+        }
+    }
     found.missing = asked.groups.iter().filter(|name| !groups.contains(*name)).cloned().collect();
     if !found.missing.is_empty() {
         found.groups = groups.into_iter().take(NAMED).collect();

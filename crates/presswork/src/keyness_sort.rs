@@ -1,22 +1,20 @@
 //! `keyness.csv` in its order, however many rows it has: rows wait as counts, sorted parts of them go to disk, and a merge
 //! yields them; the p values of a family, which ascend in that order, are corrected on the way.
 
-use std::cmp::{Ordering, Reverse};
-use std::collections::{BTreeMap, BinaryHeap};
-use std::io::{self, Read};
+use std::collections::BTreeMap;
 
 use presswork_corpus::tables::KeynessRow;
 use presswork_terms::correction::{BLOCK, InOrder};
 use presswork_terms::{Compared, LanguageTotals, Totals, keyness_row, p_of};
 
 use crate::error::Error;
-use crate::segments::{SegmentReader, Segments};
+use crate::record_sort::{Record, RecordSort, Records};
 
 /// Words of one term: those that keyness compares.
 const WORDS: u8 = 1;
 
-/// Bytes of a row on disk beside its term: the family, G², four counts, the term's length.
-const FIXED: usize = 4 + 6 * 8;
+/// Bytes of a key before its term: the family, and |G²| so that the greatest comes first.
+const BEFORE_TERM: usize = 4 + 4 + 8;
 
 /// The rows of one kind of test: a group of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,31 +28,13 @@ struct Family {
 pub(crate) struct KeynessSort {
     /// Families in order, and their tests.
     families: BTreeMap<Family, u64>,
-    waiting: Vec<Waiting>,
-    /// The terms of those that wait.
-    terms: String,
-    /// Bytes that may wait in memory.
-    room: usize,
-    sorted: Segments,
-}
-
-struct Waiting {
-    language: u32,
-    compared: Compared,
-    /// Where its term stands.
-    term: (usize, usize),
+    sort: RecordSort,
 }
 
 impl KeynessSort {
     /// No row yet; up to `room` bytes of rows are sorted at once.
     pub fn new(room: usize) -> Self {
-        KeynessSort {
-            families: BTreeMap::new(),
-            waiting: Vec::new(),
-            terms: String::new(),
-            room: room / 2,
-            sorted: Segments::new(room / 2),
-        }
+        KeynessSort { families: BTreeMap::new(), sort: RecordSort::new(room) }
     }
 
     /// Adds the rows of a term, by the index of its language.
@@ -67,44 +47,19 @@ impl KeynessSort {
         term: &str,
         rows: impl Iterator<Item = Compared>,
     ) -> Result<(), Error> {
-        let (language, start) = (language as u32, self.terms.len());
-        for compared in rows {
-            if self.terms.len() == start {
-                self.terms.push_str(term);
-            }
-            *self.families.entry(Family { language, group: compared.group }).or_default() += 1;
-            self.waiting.push(Waiting { language, compared, term: (start, self.terms.len()) });
-        }
-        if self.terms.len() + self.waiting.len() * size_of::<Waiting>() > self.room {
-            self.sort()?;
+        let language = language as u32;
+        let mut key = Vec::with_capacity(BEFORE_TERM + term.len());
+        for Compared { group, a, b, df1, df2, g2 } in rows {
+            *self.families.entry(Family { language, group }).or_default() += 1;
+            key.clear();
+            key.extend_from_slice(&language.to_be_bytes());
+            key.extend_from_slice(&group.to_be_bytes());
+            // Floats that are not negative are ordered as their bits are.
+            key.extend_from_slice(&(!g2.abs().to_bits()).to_be_bytes());
+            key.extend_from_slice(term.as_bytes());
+            self.sort.push_value(&key, &(a, b, df1, df2, g2))?;
         }
         Ok(())
-    }
-
-    /// Puts the rows that wait aside, sorted.
-    fn sort(&mut self) -> Result<(), Error> {
-        let terms = &self.terms;
-        let term = |one: &Waiting| &terms[one.term.0..one.term.1];
-        let family = |one: &Waiting| (one.language, one.compared.group);
-        self.waiting.sort_unstable_by(|one, other| {
-            family(one)
-                .cmp(&family(other))
-                .then_with(|| other.compared.g2.abs().total_cmp(&one.compared.g2.abs()))
-                .then_with(|| term(one).cmp(term(other)))
-        });
-        let mut bytes = Vec::with_capacity(self.waiting.len() * (FIXED + 8));
-        for one in &self.waiting {
-            let Compared { group, a, b, df1, df2, g2 } = one.compared;
-            let (language, term) = (u64::from(one.language), term(one));
-            bytes.extend_from_slice(&group.to_le_bytes());
-            for number in [language << 32 | term.len() as u64, g2.to_bits(), a, b, df1, df2] {
-                bytes.extend_from_slice(&number.to_le_bytes());
-            }
-            bytes.extend_from_slice(term.as_bytes());
-        }
-        self.waiting.clear();
-        self.terms.clear();
-        self.sorted.push(&bytes)
     }
 
     /// Yields the rows in order of language, group, |G²| downwards, then term.
@@ -112,22 +67,21 @@ impl KeynessSort {
     /// # Errors
     /// Those of `each`, and of reading rows back.
     pub fn finish<E: From<Error>>(
-        mut self,
+        self,
         totals: &Totals,
         each: &mut dyn FnMut(KeynessRow) -> Result<(), E>,
     ) -> Result<(), E> {
-        self.sort()?;
-        self.waiting = Vec::new();
-        let unread = |error| E::from(self.sorted.unread(error));
+        let sorted = self.sort.finish()?;
         let mut families: BTreeMap<Family, InOrder> =
             self.families.iter().map(|(&family, &tests)| (family, InOrder::new(tests))).collect();
-        let mut first = Merged::of(self.sorted.readers()).map_err(unread)?;
-        while let Some(row) = first.next().map_err(unread)? {
+        let mut first = sorted.records()?;
+        while let Some(row) = next(&mut first)? {
             if let Some(family) = families.get_mut(&row.family) {
                 family.measure(p_of(row.compared.g2));
             }
         }
-        let mut again = Merged::of(self.sorted.readers()).map_err(unread)?;
+        drop(first);
+        let mut again = sorted.records()?;
         let (mut block, mut p) = (Vec::new(), Vec::new());
         for (family, mut corrections) in families {
             let tests = self.families.get(&family).copied().unwrap_or(0);
@@ -137,7 +91,7 @@ impl KeynessSort {
                 let many = left.min(BLOCK as u64);
                 block.clear();
                 for _ in 0..many {
-                    block.extend(again.next().map_err(unread)?);
+                    block.extend(next(&mut again)?);
                 }
                 p.clear();
                 p.extend(block.iter().map(|row: &Row| p_of(row.compared.g2)));
@@ -169,74 +123,19 @@ struct Row {
     family: Family,
     compared: Compared,
     term: String,
-    /// The sorted part that it is of.
-    part: usize,
 }
 
-impl Row {
-    fn read(from: &mut impl Read, part: usize) -> io::Result<Option<Self>> {
-        let mut fixed = [0; FIXED];
-        match from.read_exact(&mut fixed[..1]) {
-            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
-            read => read?,
-        }
-        from.read_exact(&mut fixed[1..])?;
-        let (group, numbers) = fixed.split_at(4);
-        let (numbers, _) = numbers.as_chunks::<8>();
-        let number = |at: usize| u64::from_le_bytes(numbers[at]);
-        let group = u32::from_le_bytes([group[0], group[1], group[2], group[3]]);
-        let mut term = vec![0; number(0) as u32 as usize];
-        from.read_exact(&mut term)?;
-        let term =
-            String::from_utf8(term).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
-        let g2 = f64::from_bits(number(1));
-        let compared = Compared { group, a: number(2), b: number(3), df1: number(4), df2: number(5), g2 };
-        Ok(Some(Row { family: Family { language: (number(0) >> 32) as u32, group }, compared, term, part }))
-    }
+fn next(records: &mut Records<'_>) -> Result<Option<Row>, Error> {
+    records.next()?.map(row).transpose()
 }
 
-impl Ord for Row {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.family
-            .cmp(&other.family)
-            .then_with(|| other.compared.g2.abs().total_cmp(&self.compared.g2.abs()))
-            .then_with(|| self.term.cmp(&other.term))
-            .then(self.part.cmp(&other.part))
-    }
-}
-
-impl PartialOrd for Row {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Row {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Row {}
-
-/// All parts, merged.
-struct Merged<'a> {
-    parts: Vec<SegmentReader<'a>>,
-    heads: BinaryHeap<Reverse<Row>>,
-}
-
-impl<'a> Merged<'a> {
-    fn of(mut parts: Vec<SegmentReader<'a>>) -> io::Result<Self> {
-        let mut heads = BinaryHeap::with_capacity(parts.len());
-        for (number, part) in parts.iter_mut().enumerate() {
-            heads.extend(Row::read(part, number)?.map(Reverse));
-        }
-        Ok(Merged { parts, heads })
-    }
-
-    fn next(&mut self) -> io::Result<Option<Row>> {
-        let Some(Reverse(row)) = self.heads.pop() else { return Ok(None) };
-        self.heads.extend(Row::read(&mut self.parts[row.part], row.part)?.map(Reverse));
-        Ok(Some(row))
-    }
+fn row(record: &Record) -> Result<Row, Error> {
+    let number = |at: usize| {
+        let bytes = record.key.get(at..at + 4).and_then(|four| four.try_into().ok());
+        u32::from_be_bytes(bytes.unwrap_or_default())
+    };
+    let (language, group) = (number(0), number(4));
+    let (a, b, df1, df2, g2) = record.value()?;
+    let compared = Compared { group, a, b, df1, df2, g2 };
+    Ok(Row { family: Family { language, group }, compared, term: record.text(BEFORE_TERM).to_owned() })
 }

@@ -45,6 +45,7 @@ mod passing;
 mod plan;
 mod prepared;
 mod provenance;
+mod record_sort;
 mod remembered;
 mod render;
 mod repeated_rows;

@@ -2,7 +2,7 @@
 
 use presswork_corpus::tables::{PairRow, SkipGramRow};
 use presswork_terms::pairs::{Margins, PAIR, pair_row};
-use presswork_terms::{Entry, Totals, skip_gram_row};
+use presswork_terms::{Entry, skip_gram_row};
 
 use crate::error::Error;
 use crate::spill::Runs;
@@ -25,18 +25,17 @@ pub fn fold_pairs<E: From<Error>>(
     runs: &Runs,
     pairs: Pairs,
     each: &mut dyn FnMut(PairRow, &Entry) -> Result<(), E>,
-) -> Result<Totals, E> {
-    let totals = runs.totals();
+) -> Result<(), E> {
+    let positions = runs.positions()?;
     let mut margins = Margins::default();
     fold(runs, &mut |entry| {
         let Some(pair) = margins.next(entry) else { return Ok(()) };
-        let n = totals.of(&entry.language).map_or(0, |language| language.positions(PAIR));
+        let n = positions.get(&entry.language).map_or(0, |positions| positions[usize::from(PAIR) - 1]);
         if entry.cf() < pairs.min_count {
             return Ok(());
         }
         each(pair_row(entry, pair, n, pairs.window, pairs.min_count), entry)
-    })?;
-    Ok(totals)
+    })
 }
 
 /// Hands the row of each skip-gram of `runs`, which were counted with up to `skip` words skipped, to `each`: in order of
@@ -50,7 +49,7 @@ pub fn fold_skip_grams<E: From<Error>>(
     min_count: u64,
     each: &mut dyn FnMut(SkipGramRow) -> Result<(), E>,
 ) -> Result<(), E> {
-    let totals = runs.totals();
+    let totals = runs.totals()?;
     fold(runs, &mut |entry| match totals.of(&entry.language) {
         Some(language) if entry.cf() >= min_count => each(skip_gram_row(entry, language, skip, min_count)),
         _ => Ok(()),

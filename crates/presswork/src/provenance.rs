@@ -2,10 +2,11 @@
 //! clock, host or absolute path, and no parameter that cannot change a result.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 use std::path::Path;
 
 use presswork_formats::{Input as FileInput, LARGEST, ReadOptions};
-use presswork_report::InputPart;
+use presswork_report::{InputPart, LISTED};
 use presswork_terms::{Counting, TermForm, Within};
 use presswork_tokenise::{Diacritics, NormalForm, Options, Profile};
 use serde::{Deserialize, Serialize};
@@ -74,18 +75,29 @@ pub(crate) struct Survivors {
 pub(crate) struct Input {
     pub key: String,
     pub bytes: u64,
-    pub blake3: String,
+    #[serde(with = "hex")]
+    pub blake3: [u8; 32],
+}
+
+/// A hash as 64 digits.
+mod hex {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub(super) fn serialize<S: Serializer>(hash: &[u8; 32], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&blake3::Hash::from_bytes(*hash).to_hex())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<[u8; 32], D::Error> {
+        let text = String::deserialize(deserializer)?;
+        blake3::Hash::from_hex(text).map(|hash| *hash.as_bytes()).map_err(D::Error::custom)
+    }
 }
 
 impl Provenance {
     pub fn of(plan: &Plan, inputs: &[InputHash], survivors: Survivors, failures: u64) -> Self {
         let inputs: Vec<Input> = inputs
             .iter()
-            .map(|input| Input {
-                key: input.key.clone(),
-                bytes: input.bytes,
-                blake3: blake3::Hash::from_bytes(input.blake3).to_hex().to_string(),
-            })
+            .map(|input| Input { key: input.key.clone(), bytes: input.bytes, blake3: input.blake3 })
             .collect();
         Provenance {
             schema: SCHEMA.to_owned(),
@@ -99,10 +111,10 @@ impl Provenance {
         }
     }
 
-    pub fn json(&self) -> String {
-        let mut text = serde_json::to_string_pretty(self).expect("plain data always serialises");
-        text.push('\n');
-        text
+    /// Writes the file.
+    pub fn write(&self, out: &mut impl Write) -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut *out, self)?;
+        out.write_all(b"\n")
     }
 
     /// As the report shows it.
@@ -115,12 +127,15 @@ impl Provenance {
             inputs: self
                 .inputs
                 .iter()
+                .take(LISTED)
                 .map(|input| InputPart {
                     key: input.key.clone(),
                     bytes: input.bytes,
-                    blake3: input.blake3.clone(),
+                    blake3: blake3::Hash::from_bytes(input.blake3).to_hex().to_string(),
                 })
                 .collect(),
+            inputs_total: self.inputs.len() as u64,
+            inputs_bytes: self.inputs.iter().map(|input| input.bytes).sum(),
             inputs_hash: self.inputs_blake3.clone(),
         }
     }
@@ -129,7 +144,8 @@ impl Provenance {
 fn hash_of(inputs: &[Input]) -> String {
     let mut hasher = blake3::Hasher::new();
     for input in inputs {
-        hasher.update(input.key.as_bytes()).update(b"\0").update(input.blake3.as_bytes()).update(b"\n");
+        let digits = blake3::Hash::from_bytes(input.blake3).to_hex();
+        hasher.update(input.key.as_bytes()).update(b"\0").update(digits.as_bytes()).update(b"\n");
     }
     hasher.finalize().to_hex().to_string()
 }

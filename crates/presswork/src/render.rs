@@ -8,7 +8,8 @@ use presswork_corpus::tables::{DocumentRow, NearDuplicateRow, RepeatedLineRow, T
 use presswork_corpus::{Article, Failure, KnownBy, MediaType};
 use presswork_formats::{Input, read_failures};
 use presswork_report::{
-    CoveragePart, DocumentPart, GroupCell, GroupPart, LanguagePart, LineHit, Report, ShownPair, ShownTerm,
+    CoveragePart, DocumentPart, GroupCell, GroupPart, LISTED, LanguagePart, LineHit, Report, ShownPair,
+    ShownTerm,
 };
 use presswork_terms::{GroupCount, LanguageTotals, Totals};
 
@@ -32,13 +33,22 @@ pub(crate) struct ReportParts {
 }
 
 impl ReportParts {
-    pub fn add(&mut self, article: &Article, row: DocumentRow) {
+    /// Adds a document; of those that no page lists, what is summed up and named.
+    pub fn add(&mut self, article: &Article, mut row: DocumentRow) {
+        let flags: Vec<String> = article.flags.iter().map(|flag| flag.name().to_owned()).collect();
+        if self.documents.len() >= LISTED {
+            (row.author, row.url) = (String::new(), String::new());
+            let (known_by, removed) = (Vec::new(), Vec::new());
+            let (media, charset) = (String::new(), String::new());
+            self.documents.push(DocumentPart { row, known_by, media, charset, flags, removed });
+            return;
+        }
         self.documents.push(DocumentPart {
             row,
             known_by: known_by(article),
             media: media_name(article.media).to_owned(),
             charset: article.charset.clone(),
-            flags: article.flags.iter().map(|flag| flag.name().to_owned()).collect(),
+            flags,
             removed: article.removed.iter().map(removed).collect(),
         });
     }

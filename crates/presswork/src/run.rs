@@ -8,8 +8,8 @@ use presswork_corpus::tables::{CollocationRow, DocumentRow, ExclusiveRow, Keynes
 use presswork_corpus::{Article, Failure, Stage};
 use presswork_formats::{Input, Listing, Table, list, write_article, write_csv, write_failure};
 use presswork_report::Report;
+use presswork_terms::Totals;
 use presswork_terms::pairs::collocation_row;
-use presswork_terms::{RunDocument, Totals};
 
 use crate::artifact::Store;
 use crate::budget::Budget;
@@ -19,7 +19,7 @@ use crate::coverage::exclusive::ExclusiveTerms;
 use crate::coverage::{Coverage, cover, with_lines};
 use crate::document_rows::document_row;
 use crate::dry_run::dry_run;
-use crate::duplicate_rows::near_duplicate_rows;
+use crate::duplicate_rows::Alike;
 use crate::error::{Error, ErrorKind};
 use crate::evidence::Evidence;
 use crate::outputs::Outputs;
@@ -223,7 +223,7 @@ fn write_all(prepared: &Prepared<'_>, runs: &CountedRuns) -> Result<Outcome, Err
     let report = gathered.report(plan, &prepared.failures, provenance.part(), coverage);
     let report = with_lines(prepared, report)?;
     write_report(&mut outputs, &report)?;
-    outputs.whole("provenance.json", |out| out.write_all(provenance.json().as_bytes()))?;
+    outputs.whole("provenance.json", |out| provenance.write(out))?;
     Ok(Outcome::of(prepared, presswork_report::summary(&report), outputs.written()))
 }
 
@@ -291,12 +291,13 @@ fn gather(
 ) -> Result<Gathered, Error> {
     let plan = prepared.plan;
     let mut shown = Shown::new(prepared.stages().tokeniser());
-    let sizes = runs.terms.totals();
-    let mut vocabulary = Vocabulary::new(&sizes);
-    let mut exclusive = ExclusiveTerms::new(prepared.stages().tokeniser(), &sizes);
+    let totals = runs.terms.totals()?;
+    let mut vocabulary = Vocabulary::new(&totals);
+    let mut exclusive = ExclusiveTerms::new(prepared.stages().tokeniser(), &totals);
     let mut keyness = ShownKeyness::default();
-    let totals = fold_tables(
+    fold_tables(
         &runs.terms,
+        &totals,
         plan.keyness,
         prepared.budget.sorted(),
         &mut |row, entry| {
@@ -324,14 +325,17 @@ fn gather(
     let mut evidence = Evidence::new(&shown_terms(&totals, &shown), &pairs, &totals, plan);
     let mut parts = ReportParts::default();
     let mut repeated = RepeatedRows::default();
-    let documents: Vec<&RunDocument> = runs.terms.documents().collect();
-    let mut numbered = (0_u32..).zip(&documents);
-    for shard in prepared.shards() {
+    let mut alike = Alike::of(&prepared.clusters);
+    let mut number = 0;
+    for (at, shard) in prepared.shards().enumerate() {
         let shard = shard?;
-        for (article, doc) in shard.articles.iter().zip(&shard.tokens) {
-            let (number, counted) = numbered.next().expect("a run counts each document of its shard");
+        // A shard is counted as one run.
+        let counted = runs.terms.documents_of(at)?;
+        for ((article, doc), counted) in shard.articles.iter().zip(&shard.tokens).zip(&counted) {
+            alike.see(number, counted);
+            // A representative stands before the documents that it stands for.
             let representative = prepared.clusters.of(number).map(|member| member.representative);
-            let representative = representative.map(|at| documents[at as usize].key.as_str());
+            let representative = representative.and_then(|number| alike.key(number));
             let row = document_row(article, counted, representative);
             each_document(article, &row)?;
             repeated.add(article, doc);
@@ -339,12 +343,14 @@ fn gather(
                 evidence.add(article, doc, &row.group);
             }
             parts.add(article, row);
+            number += 1;
         }
     }
-    let near_duplicates = near_duplicate_rows(&prepared.clusters, &documents);
+    let near_duplicates = alike.rows(&prepared.clusters);
     parts.repeats = Repeats { lines: repeated.into_rows(), near_duplicates };
     (parts.vocabulary, parts.pairs) = (vocabulary, pairs);
-    Ok(Gathered { totals, exclusive: exclusive.into_rows(), shown, evidence, parts })
+    let exclusive = exclusive.into_rows();
+    Ok(Gathered { totals, exclusive, shown, evidence, parts })
 }
 
 impl Gathered {

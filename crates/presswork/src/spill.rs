@@ -1,17 +1,19 @@
 //! Runs that wait for the merge: in memory while there is room, on disk beyond.
 //!
-//! A file of the spill folder is the body of one run and nothing else; what it holds and which documents
-//! it is of stays in memory. As soon as [`FAN_IN`] runs of one level stand side by side they are merged to one of the
+//! A file of the spill folder is the body of one run and nothing else; what it holds stays in memory, its documents wait beside. As soon as [`FAN_IN`] runs of one level stand side by side they are merged to one of the
 //! next, so that each entry is written once a level, and few files are open at once however many runs there are.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
-use presswork_terms::{Merge, Run, RunDocument, RunReader, Sections, Totals, merge_bodies, totals_of};
+use presswork_terms::{LONGEST, Merge, Run, RunDocument, RunReader, Sections, Sizes, Totals, merge_bodies};
 
+use crate::artifact::{canonical_bytes, of_canonical_bytes};
 use crate::budget::Budget;
 use crate::error::{Error, ErrorKind};
+use crate::segments::Segments;
 use crate::spill_folder::SpillFolder;
 
 /// Runs of one level that are merged: two levels, which are ten thousand runs, stay below the 256 files that some systems
@@ -28,6 +30,8 @@ pub struct Runs {
     room: usize,
     held: usize,
     folder: Option<SpillFolder>,
+    /// The documents of each run that was added.
+    documents: Segments,
 }
 
 /// A run, its body in memory or on disk.
@@ -35,7 +39,6 @@ struct Stored {
     /// How often its entries were merged.
     level: u32,
     sections: Sections,
-    documents: Vec<RunDocument>,
     body: Body,
 }
 
@@ -57,9 +60,9 @@ impl Body {
 }
 
 impl Runs {
-    /// No run yet; bodies stay in memory up to `room` bytes.
+    /// No run yet; bodies stay in memory up to `room` bytes, and what is known of documents up to an eighth of that.
     pub fn new(room: usize) -> Self {
-        Runs { stored: Vec::new(), room, held: 0, folder: None }
+        Runs { stored: Vec::new(), room, held: 0, folder: None, documents: Segments::new(room / 8) }
     }
 
     /// No run yet; bodies stay in memory up to their share of `budget`.
@@ -73,8 +76,9 @@ impl Runs {
     /// [`ErrorKind::Spill`] where it must go to disk and cannot.
     pub fn push(&mut self, run: Run) -> Result<(), Error> {
         let Run { sections, documents, body } = run;
+        self.documents.push(&canonical_bytes(&documents))?;
         self.held += body.len();
-        self.stored.push(Stored { level: 0, sections, documents, body: Body::Memory(body) });
+        self.stored.push(Stored { level: 0, sections, body: Body::Memory(body) });
         if self.held > self.room {
             self.spill()?;
         }
@@ -107,15 +111,13 @@ impl Runs {
         let readers = self.readers(first)?;
         let sections = merge_bodies(readers, &mut |bytes| file.write_all(bytes))
             .map_err(|error| spilling(&path, error))?;
-        let mut documents = Vec::new();
         for run in self.stored.drain(first..) {
-            documents.extend(run.documents);
             match run.body {
                 Body::Disk(path) => fs::remove_file(&path).map_err(|error| spilling(&path, error))?,
                 Body::Memory(body) => self.held -= body.len(),
             }
         }
-        self.stored.push(Stored { level, sections, documents, body: Body::Disk(path) });
+        self.stored.push(Stored { level, sections, body: Body::Disk(path) });
         Ok(())
     }
 
@@ -141,14 +143,55 @@ impl Runs {
         Error::new(ErrorKind::Read(error), path)
     }
 
-    /// The documents of all runs, in order; none of runs of [`Detail::Counts`](presswork_terms::Detail).
-    pub fn documents(&self) -> impl Iterator<Item = &RunDocument> {
-        self.stored.iter().flat_map(|run| &run.documents)
+    /// Hands the documents of all runs to `each`, in order; there are none of runs of
+    /// [`Detail::Counts`](presswork_terms::Detail).
+    ///
+    /// # Errors
+    /// Those of `each`, and [`ErrorKind::Read`] where they cannot be read.
+    pub fn documents<E: From<Error>>(
+        &self,
+        each: &mut dyn FnMut(RunDocument) -> Result<(), E>,
+    ) -> Result<(), E> {
+        (0..self.documents.len())
+            .try_for_each(|run| self.documents_of(run)?.into_iter().try_for_each(&mut *each))
     }
 
-    /// The sizes of the corpus.
-    pub fn totals(&self) -> Totals {
-        totals_of(self.stored.iter().map(|run| &run.sections), self.documents())
+    /// The documents of a run, by its place among those that were added.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Read`] where they cannot be read.
+    pub(crate) fn documents_of(&self, run: usize) -> Result<Vec<RunDocument>, Error> {
+        let mut bytes = Vec::new();
+        let mut reader = self.documents.reader(run);
+        reader.read_to_end(&mut bytes).map_err(|error| self.documents.unread(error))?;
+        of_canonical_bytes(&bytes)
+    }
+
+    /// The sizes of the corpus: some hundred bytes a document.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Read`] where documents cannot be read.
+    pub fn totals(&self) -> Result<Totals, Error> {
+        let mut sizes = Sizes::of(self.stored.iter().map(|run| &run.sections));
+        self.documents(&mut |document| {
+            sizes.add(&document);
+            Ok::<(), Error>(())
+        })?;
+        Ok(sizes.finish())
+    }
+
+    /// Places where an n-gram stands, language by language, at index n − 1.
+    ///
+    /// # Errors
+    /// As [`Runs::totals`].
+    pub(crate) fn positions(&self) -> Result<BTreeMap<String, [u64; LONGEST]>, Error> {
+        let mut sums: BTreeMap<String, [u64; LONGEST]> = BTreeMap::new();
+        self.documents(&mut |document| {
+            let sums = sums.entry(document.language).or_default();
+            sums.iter_mut().zip(document.positions).for_each(|(sum, more)| *sum += more);
+            Ok::<(), Error>(())
+        })?;
+        Ok(sums)
     }
 
     /// Runs that are on disk.

@@ -18,17 +18,16 @@ pub struct Keyness {
 }
 
 /// Folds `runs` into tables; `each` gets every row of `terms.csv` and `ngrams.csv` in order of language, n, term, with the
-/// entry that it was computed from.
+/// entry that it was computed from. `totals` are those of the runs.
 ///
 /// # Errors
 /// Those of `each`, and of reading the runs.
 pub fn fold_terms<E: From<Error>>(
     runs: &Runs,
+    totals: &Totals,
     each: &mut dyn FnMut(&TermRow, &Entry) -> Result<(), E>,
-) -> Result<Totals, E> {
-    let totals = runs.totals();
-    fold(runs, &totals, &mut |_, entry, row| each(&row, entry))?;
-    Ok(totals)
+) -> Result<(), E> {
+    fold(runs, totals, &mut |_, entry, row| each(&row, entry))
 }
 
 /// As [`fold_terms`]; then `each_comparison` gets every row of `keyness.csv` in order of language, group, |G²| downwards,
@@ -38,24 +37,23 @@ pub fn fold_terms<E: From<Error>>(
 /// Those of `each` and `each_comparison`, of reading the runs, and of sorting on disk.
 pub fn fold_tables<E: From<Error>>(
     runs: &Runs,
+    totals: &Totals,
     keyness: Keyness,
     room: usize,
     each: &mut dyn FnMut(&TermRow, &Entry) -> Result<(), E>,
     each_comparison: &mut dyn FnMut(KeynessRow) -> Result<(), E>,
-) -> Result<Totals, E> {
-    let totals = runs.totals();
+) -> Result<(), E> {
     let groups: Vec<Vec<u32>> =
         totals.languages.iter().map(|language| language.largest_groups(keyness.groups)).collect();
     let mut sort = KeynessSort::new(room);
-    fold(runs, &totals, &mut |language, entry, row| {
+    fold(runs, totals, &mut |language, entry, row| {
         if entry.n == 1 {
             let rows = compared(entry, &totals.languages[language], &groups[language], keyness.least);
             sort.add(language, &entry.term, rows)?;
         }
         each(&row, entry)
     })?;
-    sort.finish(&totals, each_comparison)?;
-    Ok(totals)
+    sort.finish(totals, each_comparison)
 }
 
 /// Hands each entry over with the index of its language and its row.

@@ -126,7 +126,8 @@ fn table(out: &mut Out, terms: &Terms, runs: &Runs, room: usize) -> Result<(), S
     if matches!(terms.table, TableName::Keyness) {
         let mut rows = RowWriter::new(out, terms)?;
         let keyness = terms.keyness.keyness();
-        fold_tables(runs, keyness, room, &mut |_, _| Ok(()), &mut |row| rows.row(&row).map_err(Stop::from))?;
+        let write = &mut |row| rows.row(&row).map_err(Stop::from);
+        fold_tables(runs, &runs.totals()?, keyness, room, &mut |_, _| Ok(()), write)?;
         return Ok(rows.finish()?);
     }
     if reach(terms) != Reach::Adjacent {
@@ -134,7 +135,7 @@ fn table(out: &mut Out, terms: &Terms, runs: &Runs, room: usize) -> Result<(), S
     }
     let wanted = |row: &TermRow| (row.n == 1) == matches!(terms.table, TableName::Terms);
     let mut rows = RowWriter::new(out, terms)?;
-    fold_terms(runs, &mut |row, _| {
+    fold_terms(runs, &runs.totals()?, &mut |row, _| {
         if wanted(row) {
             rows.row(row)?;
         }

@@ -10,7 +10,7 @@ use crate::figures::marker::Marker;
 use crate::figures::share::Share;
 use crate::page::Context;
 use crate::sections::{Note, OPEN_ROWS, Scope, Section};
-use crate::{DocumentPart, Removed, escape, facts, languages, number, reasons};
+use crate::{DocumentPart, LISTED, Removed, escape, facts, languages, number, reasons};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
@@ -45,9 +45,6 @@ pub(crate) const SECTION: Section = Section {
         },
     ],
 };
-
-/// Documents that the page lists at most; the table of a large run is `documents.csv`.
-const LISTED: usize = 1_000;
 
 /// Excerpts shown under one rule of one document.
 const EXCERPTS: usize = 6;

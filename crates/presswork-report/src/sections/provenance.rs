@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::page::Context;
 use crate::sections::{OPEN_ROWS, Scope, Section};
-use crate::{commands, escape};
+use crate::{LISTED, commands, escape};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
@@ -16,9 +16,6 @@ pub(crate) const SECTION: Section = Section {
     scope: Scope::Corpus(view),
     notes: &[],
 };
-
-/// Inputs that the page lists at most; all are in `provenance.json`.
-const LISTED: usize = 1_000;
 
 #[derive(Serialize)]
 struct Input {
@@ -48,9 +45,9 @@ fn view(context: &Context<'_>) -> Option<Value> {
         inputs_hash => escape::shown(&provenance.inputs_hash),
         held => held,
         lines => lines,
-        n => provenance.inputs.len(),
-        bytes => provenance.inputs.iter().map(|input| input.bytes).sum::<u64>(),
-        unlisted => provenance.inputs.len().saturating_sub(LISTED),
+        n => provenance.inputs_total,
+        bytes => provenance.inputs_bytes,
+        unlisted => provenance.inputs_total.saturating_sub(LISTED as u64),
         inputs => Serde(inputs),
         rest => Serde(rest),
     })

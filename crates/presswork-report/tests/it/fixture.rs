@@ -543,6 +543,8 @@ pub fn report() -> Report {
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .to_vec(),
             inputs: texts.iter().enumerate().map(input).collect(),
+            inputs_total: texts.len() as u64,
+            inputs_bytes: texts.iter().enumerate().map(|one| input(one).bytes).sum(),
             inputs_hash: "8f2c7b1e".repeat(8),
         },
     }

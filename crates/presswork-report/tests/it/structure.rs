@@ -203,6 +203,8 @@ fn empty_report_is_a_page() {
         flags: String::new(),
         parameters: vec![],
         inputs: vec![],
+        inputs_total: 0,
+        inputs_bytes: 0,
         inputs_hash: String::new(),
     };
     let report = Report {

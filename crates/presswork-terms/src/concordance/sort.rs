@@ -30,6 +30,38 @@ pub enum SortValue {
     Document(u32),
 }
 
+impl SortValue {
+    /// Appends bytes that are ordered as values are: where lines are too many to be held, they are sorted by these.
+    ///
+    /// ```
+    /// use presswork_terms::concordance::SortValue;
+    /// let bytes = |words: &[&str]| {
+    ///     let mut bytes = Vec::new();
+    ///     SortValue::Words(words.iter().map(|word| (*word).to_owned()).collect()).put(&mut bytes);
+    ///     bytes
+    /// };
+    /// assert!(bytes(&[]) < bytes(&["a"]) && bytes(&["a"]) < bytes(&["a", "b"]) && bytes(&["a", "b"]) < bytes(&["ab"]));
+    /// ```
+    pub fn put(&self, bytes: &mut Vec<u8>) {
+        match self {
+            SortValue::Document(document) => bytes.extend_from_slice(&document.to_be_bytes()),
+            SortValue::Words(words) => {
+                for word in words {
+                    for &byte in word.as_bytes() {
+                        bytes.push(byte);
+                        // A NUL of a word is told from those that end words and lists.
+                        if byte == 0 {
+                            bytes.push(u8::MAX);
+                        }
+                    }
+                    bytes.extend_from_slice(&[0, 1]);
+                }
+                bytes.extend_from_slice(&[0, 0]);
+            }
+        }
+    }
+}
+
 impl SortKey {
     /// A key by its name: `L1` to `L5`, `R1` to `R5`, `hit`, `document`.
     ///

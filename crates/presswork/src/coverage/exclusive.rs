@@ -25,7 +25,29 @@ pub(super) struct Found {
 pub(crate) struct ExclusiveTerms<'a> {
     tokeniser: &'a Tokeniser,
     totals: &'a Totals,
-    languages: BTreeMap<String, Vec<ExclusiveRow>>,
+    languages: BTreeMap<String, ExclusiveRows>,
+}
+
+/// The rows of one language and kind: memory does not grow with what is looked at.
+#[derive(Default)]
+pub(super) struct ExclusiveRows {
+    rows: Vec<ExclusiveRow>,
+}
+
+impl ExclusiveRows {
+    /// Looks at what was found.
+    pub fn consider(&mut self, kind: &str, found: &Found, totals: &LanguageTotals) {
+        self.rows.extend(row(kind, found, totals));
+        if self.rows.len() >= 8 * MOST {
+            prune(&mut self.rows);
+        }
+    }
+
+    /// The rows in order.
+    pub fn into_rows(mut self) -> Vec<ExclusiveRow> {
+        prune(&mut self.rows);
+        self.rows
+    }
 }
 
 impl<'a> ExclusiveTerms<'a> {
@@ -46,31 +68,18 @@ impl<'a> ExclusiveTerms<'a> {
             df: entry.df(),
             groups: entry.groups.iter().map(|group| group.group).collect(),
         };
-        if let Some(row) = row("term", &found, totals) {
-            let rows = self.languages.entry(entry.language.clone()).or_default();
-            rows.push(row);
-            if rows.len() >= 8 * MOST {
-                prune(rows);
-            }
+        if !self.languages.contains_key(&entry.language) {
+            self.languages.insert(entry.language.clone(), ExclusiveRows::default());
+        }
+        if let Some(rows) = self.languages.get_mut(&entry.language) {
+            rows.consider("term", &found, totals);
         }
     }
 
     /// The rows by language.
-    pub fn into_rows(mut self) -> BTreeMap<String, Vec<ExclusiveRow>> {
-        self.languages.values_mut().for_each(prune);
-        self.languages
+    pub fn into_rows(self) -> BTreeMap<String, Vec<ExclusiveRow>> {
+        self.languages.into_iter().map(|(language, rows)| (language, rows.into_rows())).collect()
     }
-}
-
-/// The rows of what was found in a language.
-pub(super) fn exclusive_rows(
-    kind: &str,
-    found: impl Iterator<Item = Found>,
-    totals: &LanguageTotals,
-) -> Vec<ExclusiveRow> {
-    let mut rows: Vec<ExclusiveRow> = found.filter_map(|found| row(kind, &found, totals)).collect();
-    prune(&mut rows);
-    rows
 }
 
 fn row(kind: &str, found: &Found, totals: &LanguageTotals) -> Option<ExclusiveRow> {

@@ -1,7 +1,7 @@
 //! Naming: what a named term counts, and which rival words are proposed.
 
 use presswork::corpus::TokenisedDoc;
-use presswork::terms::coverage::naming::{NamedTerm, RivalWords};
+use presswork::terms::coverage::naming::{FrequentNouns, NamedTerm, RivalWords, WordUses};
 use presswork::terms::{Query, hits};
 
 use crate::invented::document;
@@ -54,7 +54,10 @@ fn reports(first: &str, second: &str) -> Vec<TokenisedDoc> {
 }
 
 fn rivals(docs: &[TokenisedDoc]) -> Vec<(String, String)> {
-    let mut words = RivalWords::default();
+    let (mut uses, mut nouns) = (WordUses::default(), FrequentNouns::default());
+    docs.iter().for_each(|doc| uses.add(doc, &counting()));
+    uses.counts().for_each(|(word, counts)| nouns.consider(word, counts));
+    let mut words = RivalWords::among(nouns.into_words());
     for (group, doc) in (0_u32..).zip(docs) {
         words.add(doc, group, &counting());
     }

@@ -56,6 +56,13 @@ pub struct Candidate {
     pub evidence: Evidence,
 }
 
+impl Candidate {
+    /// Its words, where its capitals are its own.
+    pub(super) fn whole(&self) -> Option<&[NameWord]> {
+        (self.certainty == Certainty::Sure).then_some(&self.words)
+    }
+}
+
 /// What a document yields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {

@@ -1,7 +1,9 @@
 //! What a name names, by cheap evidence. What the evidence does not settle stays `unknown`: it is never guessed.
 
+use serde::{Deserialize, Serialize};
+
 /// The kind of thing that a name names.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum NameKind {
     /// A title, a role before it, an age or a role behind it, a verb of speech beside two words or more.
     Person,
@@ -27,7 +29,7 @@ impl NameKind {
 }
 
 /// What speaks for each kind: mentions that show it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// Mentions behind a title or a role (`Mr.`, `spokeswoman`).
     pub titled: u32,

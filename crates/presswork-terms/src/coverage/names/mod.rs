@@ -13,6 +13,7 @@
 //! `unknown`; a script without capitals yields no names.
 
 mod aliases;
+mod case;
 mod find;
 mod german;
 mod key;
@@ -26,9 +27,10 @@ mod text;
 mod variants;
 
 pub use aliases::Aliases;
+pub use case::{CaseEvidence, CaseFact};
 pub use find::{Candidate, Certainty, Found, NameFinder, NameWord};
 pub use key::{folded_name, skeleton};
 pub use kind::{Evidence, NameKind};
-pub use resolve::{CaseEvidence, Mention, resolve};
-pub use table::{Name, NameTable, Place};
-pub use variants::{Variant, VariantKind, variants};
+pub use resolve::{Mention, resolve};
+pub use table::{Gathered, Name, NameTable, Place, last_word, short_forms};
+pub use variants::{ALIKE, Alike, Variant, VariantKind, alike_keys, related, variants};

@@ -1,41 +1,11 @@
 //! Which candidates are names, by what the corpus says of their words.
 
-use std::collections::BTreeSet;
-
 use presswork_corpus::{Span, TokenisedDoc, Zone};
 
+use super::case::{CaseEvidence, CaseFact, LONGEST};
 use super::find::{Candidate, Certainty, Found, NameWord};
 use super::german::without_nouns;
 use super::kind::Evidence;
-
-/// How the documents of one language write words: it grows with their vocabulary.
-#[derive(Clone, Debug, Default)]
-pub struct CaseEvidence {
-    capitalised: BTreeSet<String>,
-    lower: BTreeSet<String>,
-    /// Keys of names whose capitals are their own.
-    whole: BTreeSet<String>,
-    /// German nouns.
-    nouns: BTreeSet<String>,
-}
-
-impl CaseEvidence {
-    /// Adds a document's.
-    pub fn add(&mut self, found: &Found) {
-        let insert = |set: &mut BTreeSet<String>, words: &BTreeSet<String>| {
-            for word in words.iter() {
-                if !set.contains(word) {
-                    set.insert(word.clone());
-                }
-            }
-        };
-        insert(&mut self.capitalised, &found.capitalised);
-        insert(&mut self.lower, &found.lower);
-        insert(&mut self.nouns, &found.nouns);
-        let sure = found.candidates.iter().filter(|one| one.certainty == Certainty::Sure);
-        self.whole.extend(sure.map(|one| key_of(&one.words)));
-    }
-}
 
 /// A place where a name stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,11 +50,11 @@ pub fn resolve(doc: &TokenisedDoc, found: &Found, case: &CaseEvidence) -> Vec<Me
         let told = whole && (evidence.located > 0 || evidence.institution > 0);
         let named = if alone && !told {
             let titled = evidence.titled > 0 && whole;
-            without_nouns(named, titled, |word| case.nouns.contains(word))
+            without_nouns(named, titled, |word| case.has(CaseFact::Noun, word))
         } else {
             named
         };
-        let known = named.len() > 1 && case.whole.contains(&key_of(named));
+        let known = named.len() > 1 && case.is_whole(named);
         if known || !named.iter().any(|word| is_loud(word, case)) {
             mentions.extend(mention(doc, candidate, named));
         }
@@ -95,19 +65,19 @@ pub fn resolve(doc: &TokenisedDoc, found: &Found, case: &CaseEvidence) -> Vec<Me
 /// Whether a word stands in capitals for its loudness: other documents have it in lower case.
 fn is_loud(word: &NameWord, case: &CaseEvidence) -> bool {
     let letters = || word.text.chars().filter(|c| c.is_alphabetic());
-    letters().count() > 3 && letters().all(char::is_uppercase) && case.lower.contains(&word.key)
+    letters().count() > 3 && letters().all(char::is_uppercase) && case.has(CaseFact::Lower, &word.key)
 }
 
 /// What of a sequence that begins a sentence is a name.
 fn opening<'a>(words: &'a [NameWord], case: &CaseEvidence) -> &'a [NameWord] {
     let Some((first, rest)) = words.split_first() else { return words };
-    if !rest.is_empty() && case.whole.contains(&key_of(words)) {
+    if !rest.is_empty() && case.is_whole(words) {
         return words;
     }
     let capital = |word: &NameWord| word.text.starts_with(char::is_uppercase);
     let rest = rest.iter().position(capital).map_or(&[][..], |at| &rest[at..]);
-    let known = case.capitalised.contains(&first.key);
-    let common = case.lower.contains(&first.key);
+    let known = case.has(CaseFact::Capitalised, &first.key);
+    let common = case.has(CaseFact::Lower, &first.key);
     let named = !first.opener && if rest.is_empty() { known && !common } else { known || !common };
     if named { words } else { rest }
 }
@@ -117,7 +87,8 @@ fn headline(doc: &TokenisedDoc, candidate: &Candidate, case: &CaseEvidence, out:
     let words = &candidate.words;
     let mut at = 0;
     while at < words.len() {
-        let longest = (at + 1..=words.len()).rev().find(|&end| case.whole.contains(&key_of(&words[at..end])));
+        let farthest = words.len().min(at + LONGEST);
+        let longest = (at + 1..=farthest).rev().find(|&end| case.is_whole(&words[at..end]));
         if let Some(end) = longest {
             out.extend(mention(doc, candidate, &words[at..end]));
         }
@@ -153,7 +124,7 @@ fn surface<'a>(doc: &'a TokenisedDoc, word: &NameWord) -> &'a str {
     form.map_or("", |form| form.surface.as_str())
 }
 
-fn key_of(words: &[NameWord]) -> String {
+pub(super) fn key_of(words: &[NameWord]) -> String {
     written(words, |word| &word.key)
 }
 

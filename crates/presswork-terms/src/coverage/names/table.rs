@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use presswork_corpus::{Span, TokenisedDoc, Zone};
+use serde::{Deserialize, Serialize};
 
 use super::aliases::Aliases;
 use super::kind::{Evidence, NameKind};
@@ -14,7 +15,8 @@ const CONTEXT: usize = 64;
 /// How far from a mention they stand, in tokens.
 const REACH: usize = 6;
 
-/// Collects the mentions of documents of one language.
+/// Collects the mentions of documents of one language: it grows with them. Where they are too many, each part of the documents
+/// has a table of its own, and what was [gathered](NameTable::into_gathered) of each name is joined.
 #[derive(Clone, Debug, Default)]
 pub struct NameTable {
     aliases: Aliases,
@@ -22,7 +24,7 @@ pub struct NameTable {
 }
 
 /// A name of a corpus.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Name {
     /// As it is written most often, mixed case before capitals; as the alias file has it where that names it.
     pub name: String,
@@ -32,7 +34,7 @@ pub struct Name {
     /// What it names.
     pub kind: NameKind,
     /// What the kind rests on; empty where it is unknown.
-    pub kind_by: &'static str,
+    pub kind_by: String,
     /// Where it stands, in the order of the documents.
     pub places: Vec<Place>,
     /// Content words around it, folded, at most 64.
@@ -42,7 +44,7 @@ pub struct Name {
 }
 
 /// A place where a name stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// The document's number, as the caller counts.
     pub document: u32,
@@ -60,12 +62,14 @@ pub struct Place {
     pub quoted: bool,
 }
 
-#[derive(Clone, Debug, Default)]
-struct Gathered {
+/// What some documents have of a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gathered {
     forms: BTreeMap<String, u64>,
     evidence: Evidence,
     places: Vec<Place>,
-    context: BTreeSet<String>,
+    /// In order of appearance.
+    context: Vec<String>,
     confirmed: Option<String>,
 }
 
@@ -96,6 +100,11 @@ impl NameTable {
                 quoted: mention.quoted,
             });
         }
+    }
+
+    /// What was gathered, by the names' keys, in their order.
+    pub fn into_gathered(self) -> impl Iterator<Item = (String, Gathered)> {
+        self.names.into_iter()
     }
 
     /// The names: by mentions downwards, then by text.
@@ -134,7 +143,23 @@ impl Name {
 }
 
 impl Gathered {
-    fn into_name(self) -> Name {
+    /// Adds what later documents have of the same name.
+    pub fn join(&mut self, later: Gathered) {
+        for (form, count) in later.forms {
+            *self.forms.entry(form).or_default() += count;
+        }
+        self.evidence.add(&later.evidence);
+        self.places.extend(later.places);
+        for word in later.context {
+            if self.context.len() < CONTEXT && !self.context.contains(&word) {
+                self.context.push(word);
+            }
+        }
+        self.confirmed = later.confirmed.or(self.confirmed.take());
+    }
+
+    /// The name, once all documents are in.
+    pub fn into_name(self) -> Name {
         let loud = |form: &str| !form.chars().any(char::is_lowercase);
         let best = self
             .forms
@@ -146,37 +171,41 @@ impl Gathered {
             name,
             forms: self.forms.into_keys().collect(),
             kind,
-            kind_by,
+            kind_by: kind_by.to_owned(),
             places: self.places,
-            context: self.context,
+            context: self.context.into_iter().collect(),
             confirmed: self.confirmed.is_some(),
         }
     }
 }
 
 /// A word alone is a person where a document has it and a person whose name ends in it; and a longer name, where a document has
-/// it and a person who is called by its last word.
-fn short_forms(names: &mut [Name]) {
-    let last = |name: &str| super::key::folded_name(name).rsplit(' ').next().unwrap_or_default().to_owned();
+/// it and a person who is called by its last word. Names of other [last words](last_word) do not bear on each other.
+pub fn short_forms(names: &mut [Name]) {
     for (whole, by) in [(true, "short-form"), (false, "surname")] {
         let mut persons: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
         let person = |name: &&Name| name.kind == NameKind::Person && name.name.contains(' ') == whole;
         for name in names.iter().filter(person) {
-            persons.entry(last(&name.name)).or_default().extend(name.documents());
+            persons.entry(last_word(&name.name)).or_default().extend(name.documents());
         }
         for name in names.iter_mut().filter(|name| name.name.contains(' ') != whole) {
             let open = name.kind == NameKind::Unknown || (whole && name.kind_by == "preposition");
             let same =
-                persons.get(&last(&name.name)).is_some_and(|held| !held.is_disjoint(&name.documents()));
+                persons.get(&last_word(&name.name)).is_some_and(|held| !held.is_disjoint(&name.documents()));
             if open && same {
-                (name.kind, name.kind_by) = (NameKind::Person, by);
+                (name.kind, name.kind_by) = (NameKind::Person, by.to_owned());
             }
         }
     }
 }
 
+/// The last word of a name, folded: a surname, where it is a person's.
+pub fn last_word(name: &str) -> String {
+    super::key::folded_name(name).rsplit(' ').next().unwrap_or_default().to_owned()
+}
+
 /// Adds the content words around a mention, in its sentence.
-fn context(doc: &TokenisedDoc, mention: &Mention, words: &mut BTreeSet<String>) {
+fn context(doc: &TokenisedDoc, mention: &Mention, words: &mut Vec<String>) {
     let (first, last) = (mention.first_token as usize, mention.last_token as usize);
     let range = first.saturating_sub(REACH)..(last + 1 + REACH).min(doc.tokens.len());
     for at in range.filter(|at| !(first..=last).contains(at)) {
@@ -190,7 +219,7 @@ fn context(doc: &TokenisedDoc, mention: &Mention, words: &mut BTreeSet<String>) 
             && !form.stop
             && form.folded.chars().filter(|c| c.is_alphabetic()).count() > 2;
         if content && !words.contains(&form.folded) {
-            words.insert(form.folded.clone());
+            words.push(form.folded.clone());
         }
     }
 }

@@ -55,57 +55,68 @@ pub struct Variant {
 }
 
 /// The most names of one key that are compared with each other.
-const ALIKE: usize = 40;
+pub const ALIKE: usize = 40;
+
+/// A key that names share which may be one: what it is of, and its text.
+pub type Alike = (u8, String);
+
+/// The keys of a name.
+pub fn alike_keys(name: &Name) -> Vec<Alike> {
+    let form = Form::of(name);
+    let mut keys = vec![(0, form.skeletons.concat())];
+    keys.extend(form.skeletons.last().map(|last| (1, last.clone())));
+    if let [.., before, last] = form.skeletons.as_slice() {
+        keys.push((2, format!("{before} {last}")));
+    }
+    if let [first, second, ..] = form.skeletons.as_slice() {
+        keys.push((3, format!("{first} {second}")));
+    }
+    keys.push((4, form.acronym));
+    keys.retain(|(_, text)| !text.is_empty());
+    keys
+}
+
+/// The proposals among names that share a key, which are in the order of [`NameTable::finish`](super::NameTable::finish); the
+/// first 40 are compared, each with each. A pair is the same under every key that it shares.
+pub fn related(names: &[&Name]) -> Vec<Variant> {
+    let names = &names[..names.len().min(ALIKE)];
+    if names.len() < 2 {
+        return Vec::new();
+    }
+    let forms: Vec<Form> = names.iter().map(|name| Form::of(name)).collect();
+    let all = 0..names.len();
+    let pairs = all.clone().flat_map(|a| (a + 1..names.len()).map(move |b| (a, b)));
+    let variant = |(a, b): (usize, usize)| {
+        let (name, variant, kind) = relation(names, &forms, a, b)?;
+        let (one, other) = (&forms[name], &forms[variant]);
+        Some(Variant {
+            name,
+            variant,
+            kind,
+            distance: distance(&one.joined, &other.joined),
+            documents_both: one.documents.intersection(&other.documents).count() as u64,
+            shared_context: names[name].context.intersection(&names[variant].context).count() as u64,
+        })
+    };
+    pairs.filter_map(variant).collect()
+}
 
 /// Proposals among the names of one language, in order of kind, then of names. Time is linear in the names: those that share
 /// a key are compared, at most 40 of a key.
 pub fn variants(names: &[Name]) -> Vec<Variant> {
-    let forms: Vec<Form> = names.iter().map(Form::of).collect();
-    let mut keys: BTreeMap<(u8, String), Vec<usize>> = BTreeMap::new();
-    for (index, form) in forms.iter().enumerate() {
-        let mut insert = |kind: u8, key: String| {
-            let held = keys.entry((kind, key)).or_default();
-            if held.len() < ALIKE && held.last() != Some(&index) {
-                held.push(index);
-            }
-        };
-        insert(0, form.skeletons.concat());
-        if let Some(last) = form.skeletons.last() {
-            insert(1, last.clone());
-        }
-        if let [.., before, last] = form.skeletons.as_slice() {
-            insert(2, format!("{before} {last}"));
-        }
-        if let [first, second, ..] = form.skeletons.as_slice() {
-            insert(3, format!("{first} {second}"));
-        }
-        insert(4, form.acronym.clone());
+    let mut keys: BTreeMap<Alike, Vec<usize>> = BTreeMap::new();
+    for (index, name) in names.iter().enumerate() {
+        alike_keys(name).into_iter().for_each(|key| keys.entry(key).or_default().push(index));
     }
-    let mut found: BTreeMap<(usize, usize), VariantKind> = BTreeMap::new();
-    for ((_, key), alike) in &keys {
-        if key.is_empty() {
-            continue;
-        }
-        for (at, &a) in alike.iter().enumerate() {
-            for &b in &alike[at + 1..] {
-                if let Some((name, variant, kind)) = relation(names, &forms, a, b) {
-                    let held = found.entry((name, variant)).or_insert(kind);
-                    *held = kind.min(*held);
-                }
-            }
+    let mut found: BTreeMap<(usize, usize), Variant> = BTreeMap::new();
+    for alike in keys.values() {
+        let same: Vec<&Name> = alike.iter().take(ALIKE).map(|&at| &names[at]).collect();
+        for one in related(&same) {
+            let (name, variant) = (alike[one.name], alike[one.variant]);
+            found.insert((name, variant), Variant { name, variant, ..one });
         }
     }
-    let mut variants: Vec<Variant> = found
-        .into_iter()
-        .map(|((name, variant), kind)| Variant {
-            name,
-            variant,
-            kind,
-            distance: distance(&forms[name].joined, &forms[variant].joined),
-            documents_both: names[name].documents().intersection(&names[variant].documents()).count() as u64,
-            shared_context: names[name].context.intersection(&names[variant].context).count() as u64,
-        })
-        .collect();
+    let mut variants: Vec<Variant> = found.into_values().collect();
     variants.sort_by_key(|one| (one.kind, one.name, one.variant));
     variants
 }
@@ -156,7 +167,7 @@ impl Form {
 }
 
 /// The relation of two names, the one that stands for both first; `None` where nothing says that they are one.
-fn relation(names: &[Name], forms: &[Form], a: usize, b: usize) -> Option<(usize, usize, VariantKind)> {
+fn relation(names: &[&Name], forms: &[Form], a: usize, b: usize) -> Option<(usize, usize, VariantKind)> {
     let (one, two) = (&forms[a], &forms[b]);
     if one.is_acronym != two.is_acronym {
         let (long, short) = if one.is_acronym { (b, a) } else { (a, b) };

@@ -17,9 +17,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use presswork_corpus::{TokenKind, TokenisedDoc, Type};
+use presswork_corpus::{TokenisedDoc, Type};
 
-use crate::counting::{Counting, Segments};
+use super::uses::places;
+use crate::counting::Counting;
 
 /// Least G² for each degree of freedom.
 const LEAST_G2: f64 = 6.0;
@@ -29,24 +30,12 @@ const LEAST_DOCUMENTS: u64 = 4;
 const LEAST_SHARED: usize = 2;
 /// Least cosine of the companies.
 const LEAST_COSINE: f64 = 0.08;
-/// Least mentions of a word.
-const LEAST: u64 = 4;
-/// Least share of a word's mentions that a determiner or a capitalised word stands before.
-const NOUNLIKE: f64 = 0.25;
 /// The most pairs that are proposed.
 const MOST: usize = 6;
-/// The most words whose company is compared, the most frequent ones.
-const WORDS: usize = 400;
 /// The most different neighbours that are remembered of a word, on each side.
 const NEIGHBOURS: usize = 256;
 
-/// Words before a noun.
-const DETERMINERS: [&str; 26] = [
-    "a", "an", "das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einen", "einer", "el",
-    "her", "his", "its", "la", "le", "les", "los", "our", "that", "the", "their", "this",
-];
-
-/// Collects how documents of one language use words. It grows with their vocabulary.
+/// Collects how documents of one language use the words that may be rivals.
 #[derive(Clone, Debug, Default)]
 pub struct RivalWords {
     words: BTreeMap<String, Use>,
@@ -77,7 +66,6 @@ pub struct Rival {
 struct Use {
     stem: String,
     groups: BTreeMap<u32, InGroup>,
-    nounlike: u64,
     total: u64,
     /// By side and word.
     company: BTreeMap<(bool, String), u64>,
@@ -93,67 +81,43 @@ struct InGroup {
 }
 
 impl RivalWords {
+    /// Of `words`, as [`FrequentNouns`](super::FrequentNouns) has them of the same documents.
+    pub fn among(words: BTreeSet<String>) -> Self {
+        let words = words.into_iter().map(|word| (word, Use::default())).collect();
+        RivalWords { words, documents: BTreeMap::new() }
+    }
+
     /// Adds a document of a group.
     pub fn add(&mut self, doc: &TokenisedDoc, group: u32, counting: &Counting) {
         let number = self.documents.entry(group).or_default();
         *number += 1;
         let number = *number;
-        for segment in Segments::of(doc, counting).iter() {
-            let form = |at: usize| {
-                segment.get(at).map(|&index| &doc.types[doc.tokens[index as usize].type_index as usize])
-            };
-            for (at, &index) in segment.iter().enumerate() {
-                let token = &doc.tokens[index as usize];
-                let word = &doc.types[token.type_index as usize];
-                let letters = word.folded.chars().filter(|c| c.is_alphabetic()).count();
-                if token.kind != TokenKind::Word || word.stop || letters < 4 {
-                    continue;
-                }
-                let bare = word.folded.strip_suffix("'s").unwrap_or(&word.folded);
-                let held = match self.words.get_mut(bare) {
-                    Some(held) => held,
-                    None => self.words.entry(bare.to_owned()).or_default(),
-                };
-                let same = |at: usize| {
-                    segment
-                        .get(at)
-                        .is_some_and(|&other| doc.tokens[other as usize].sentence == token.sentence)
-                };
-                held.total += 1;
-                if bare.len() == word.folded.len() || held.stem.is_empty() {
-                    held.stem.clone_from(&word.stem);
-                }
-                let here = held.groups.entry(group).or_default();
-                here.mentions += 1;
-                here.documents += u64::from(here.last != number);
-                here.last = number;
-                let before = at.checked_sub(1).filter(|&before| same(before)).and_then(&form);
-                let behind = Some(at + 1).filter(|&behind| same(behind)).and_then(&form);
-                let capital = |one: &str| one.starts_with(char::is_uppercase);
-                let noun = before.is_some_and(|one| {
-                    DETERMINERS.contains(&one.folded.as_str())
-                        || (capital(&one.surface) && !one.stop && at > 1)
-                });
-                held.nounlike += u64::from(noun);
-                for (side, neighbour) in [(false, before), (true, behind)] {
-                    let content = |one: &&Type| !one.stop && one.folded.contains(char::is_alphabetic);
-                    let Some(neighbour) = neighbour.filter(content) else { continue };
-                    let key = (side, neighbour.stem.clone());
-                    if held.company.len() < 2 * NEIGHBOURS || held.company.contains_key(&key) {
-                        *held.company.entry(key).or_default() += 1;
-                    }
+        let words = &mut self.words;
+        places(doc, counting, |place| {
+            let Some(held) = words.get_mut(place.bare) else { return };
+            held.total += 1;
+            if place.bare.len() == place.form.folded.len() || held.stem.is_empty() {
+                held.stem.clone_from(&place.form.stem);
+            }
+            let here = held.groups.entry(group).or_default();
+            here.mentions += 1;
+            here.documents += u64::from(here.last != number);
+            here.last = number;
+            for (side, neighbour) in [(false, place.before), (true, place.behind)] {
+                let content = |one: &&Type| !one.stop && one.folded.contains(char::is_alphabetic);
+                let Some(neighbour) = neighbour.filter(content) else { continue };
+                let key = (side, neighbour.stem.clone());
+                if held.company.len() < 2 * NEIGHBOURS || held.company.contains_key(&key) {
+                    *held.company.entry(key).or_default() += 1;
                 }
             }
-        }
+        });
     }
 
     /// The pairs that are proposed, strongest first; a word stands in one pair at most.
     pub fn rivals(&self) -> Vec<Rival> {
-        let mut words: Vec<(&String, &Use)> = (self.words.iter())
-            .filter(|(_, one)| one.total >= LEAST && one.nounlike as f64 >= NOUNLIKE * one.total as f64)
-            .collect();
+        let mut words: Vec<(&String, &Use)> = self.words.iter().collect();
         words.sort_by(|a, b| b.1.total.cmp(&a.1.total).then_with(|| a.0.cmp(b.0)));
-        words.truncate(WORDS);
         let weights = Weights::of(&words);
         let mut pairs = Vec::new();
         for (at, first) in words.iter().enumerate() {
