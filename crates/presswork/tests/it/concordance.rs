@@ -50,7 +50,8 @@ fn each_filter_has_as_many_lines_as_the_tables_count() {
         runs.push(run).expect("there is room");
     }
     let mut entries: Vec<Entry> = Vec::new();
-    let totals = fold_terms(&runs, &mut |row, entry| {
+    let totals = runs.totals().expect("they are read");
+    fold_terms(&runs, &totals, &mut |row, entry| {
         if row.language == "en" && row.cf > 2 && row.quoted > 0 && row.groups > 1 {
             entries.push(entry.clone());
         }

@@ -32,7 +32,8 @@ fn compare(counting: &Counting) {
         runs.push(stages.counted(shard, &GroupBy::Outlet, counting)).expect("there is room");
     }
     let mut rows = Vec::new();
-    fold_terms(&runs, &mut |row, _| {
+    let totals = runs.totals().expect("they are read");
+    fold_terms(&runs, &totals, &mut |row, _| {
         rows.push((row.language.clone(), row.n, row.term.clone(), row.cf, row.quoted));
         Ok::<(), Error>(())
     })

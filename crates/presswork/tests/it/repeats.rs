@@ -109,7 +109,8 @@ fn counted(plan: &Plan, term: &str) -> (u64, usize) {
         runs.push(run).expect("there is room");
     }
     let mut cf = 0;
-    fold_terms(&runs, &mut |row, _| {
+    let totals = runs.totals().expect("they are read");
+    fold_terms(&runs, &totals, &mut |row, _| {
         cf += if row.term == term { row.cf } else { 0 };
         Ok::<(), Error>(())
     })
