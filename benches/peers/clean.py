@@ -15,7 +15,9 @@ import sys
 import time
 from pathlib import Path
 
+import lxml.html
 import trafilatura
+from readability import Document
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 from resiliparse.parse.html import HTMLTree
@@ -48,10 +50,27 @@ def of_resiliparse(data, _url):
     return {"text": text, "title": tree.title or ""}
 
 
+BLOCKS = {"p", "div", "br", "li", "tr", "td", "th", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"}
+
+
+def of_readability(data, _url):
+    """readability-lxml: the summary's text, a line a block, and the shortened title."""
+    page = Document(bytes_to_str(data, detect_encoding(data)))
+    body = lxml.html.fromstring(page.summary(html_partial=True))
+    parts = []
+    for event, element in lxml.etree.iterwalk(body, events=("start", "end")):
+        if element.tag in BLOCKS:
+            parts.append("\n")
+        parts.append((element.text if event == "start" else element.tail) or "")
+    lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
+    return {"text": "\n".join(line for line in lines if line), "title": page.short_title()}
+
+
 PEERS = {
     "trafilatura": of_trafilatura,
     "trafilatura-prec": of_trafilatura_precision,
     "resiliparse": of_resiliparse,
+    "readability": of_readability,
 }
 
 

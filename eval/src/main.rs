@@ -8,13 +8,15 @@ use presswork_eval::{cleaning, tokenise};
 use presswork_tokenise::{Rule, Rules};
 
 const USAGE: &str = "\
-cargo xtask eval cleaning DIR [--set NAME]… [--worst N] [--passes N] [--out FOLDER] [--peers]
+cargo xtask eval cleaning DIR [--set NAME]… [--worst N] [--passes N] [--out FOLDER] [--articles FOLDER] [--peers]
   DIR           a folder of data sets, each a folder with gold.jsonl and pages/, or one such folder
   --set NAME    only this data set
   --worst N     list the N worst pages of each set (default 20)
   --passes N    clean every page N times and take the quickest (default 1)
   --out FOLDER  write the articles as NAME.jsonl
-  --peers       run trafilatura and resiliparse (PyPI, in a virtual environment under target/) beside
+  --articles FOLDER  score its NAME.jsonl in place of a new run (of cargo xtask train --out: by models that have not
+                seen the page's host)
+  --peers       run trafilatura, readability and resiliparse (PyPI, in a virtual environment under target/) beside
 cargo xtask eval speed DIR [--rounds N]
   DIR           one data set: the cleaner, resiliparse (PyPI) and rs-trafilatura (crates.io), both installed
                 under target/, clean its pages in turns; by the time that one thread computes
@@ -74,6 +76,7 @@ fn options(words: &[&str]) -> Option<cleaning::Options> {
         passes: 1,
         out: None,
         peers: false,
+        articles: None,
     };
     let mut words = words.iter();
     while let Some(word) = words.next() {
@@ -82,6 +85,7 @@ fn options(words: &[&str]) -> Option<cleaning::Options> {
             "--worst" => options.worst = words.next()?.parse().ok()?,
             "--passes" => options.passes = words.next()?.parse().ok().filter(|&n| n > 0)?,
             "--out" => options.out = Some(PathBuf::from(words.next()?)),
+            "--articles" => options.articles = Some(PathBuf::from(words.next()?)),
             "--peers" => options.peers = true,
             folder if !folder.starts_with('-') && options.folder.as_os_str().is_empty() => {
                 options.folder = PathBuf::from(folder);

@@ -39,6 +39,9 @@ pub struct Options {
     pub out: Option<PathBuf>,
     /// Whether the peers are run on the same pages.
     pub peers: bool,
+    /// A folder of articles, NAME.jsonl a set, that are scored in place of a new run's: those of `cargo xtask train
+    /// --out`, where no page was cleaned by a model that had learnt from its host.
+    pub articles: Option<PathBuf>,
 }
 
 /// Evaluates and writes the tables to `to`.
@@ -52,7 +55,13 @@ pub fn run(options: &Options, to: &mut dyn Write) -> Result<(), Failed> {
     for set in sets {
         let name = set.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let gold = gold::read(&set)?;
-        let run = ours::run(&set, options.passes)?;
+        let run = match &options.articles {
+            Some(folder) => ours::Run {
+                outputs: gold::read_outputs(&folder.join(format!("{name}.jsonl")))?,
+                ..ours::Run::default()
+            },
+            None => ours::run(&set, options.passes)?,
+        };
         if let Some(folder) = &options.out {
             write_rows(folder, &name, &run)?;
         }

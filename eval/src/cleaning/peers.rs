@@ -88,7 +88,7 @@ pub(super) fn install() -> Result<Peers, Failed> {
     let python = environment.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
     if !python.exists() {
         let mut make = Command::new("python3");
-        done(make.args(["-m", "venv"]).arg(&environment), &environment)?;
+        done(make.args(["-m", "venv", "--upgrade-deps"]).arg(&environment), &environment)?;
     }
     let requirements = scripts.join("requirements.txt");
     let mut pip = Command::new(&python);

@@ -14,7 +14,15 @@ opened in the night, the ministry of energy said on Monday.</p><p>Nobody has sai
 the control room is missing since then.</p></article><footer>Imprint</footer></body></html>";
 
 fn options(folder: &Path) -> Options {
-    Options { folder: folder.to_owned(), sets: Vec::new(), worst: 1, passes: 1, out: None, peers: false }
+    Options {
+        folder: folder.to_owned(),
+        sets: Vec::new(),
+        worst: 1,
+        passes: 1,
+        out: None,
+        peers: false,
+        articles: None,
+    }
 }
 
 #[test]
@@ -43,6 +51,16 @@ fn pages_are_cleaned_and_compared() {
     assert!(table.contains("empty although gold has text: 0; panics: 0"), "{table}");
     let rows = fs::read_to_string(out.join("night.jsonl")).expect("rows");
     assert!(rows.contains(r#""key":"dam""#) && rows.contains("2019-10-12"), "{rows}");
+
+    // The same articles, scored from their rows, and worse ones.
+    for (rows, title) in [(rows.clone(), "1.000"), (rows.replace("Dam gates", "Dim gates"), "0.000")] {
+        fs::write(out.join("night.jsonl"), rows).expect("rows");
+        let mut again = Vec::new();
+        run(&Options { articles: Some(out.clone()), ..options(folder.path()) }, &mut again).expect("a table");
+        let again = String::from_utf8(again).expect("text");
+        let row = again.lines().find(|line| line.contains("presswork")).expect("our row");
+        assert_eq!(row.split_whitespace().nth(8), Some(title), "{again}");
+    }
 }
 
 #[test]
