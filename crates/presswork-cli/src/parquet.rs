@@ -6,8 +6,8 @@ use std::path::Path;
 
 use presswork::corpus::tables::{
     CollocationRow, DateRow, DocumentRow, EmphasisRow, ExclusiveRow, KeynessRow, NameRow, NameVariantRow,
-    NamingRow, NearDuplicateRow, QuantityRow, QuotationRow, RepeatedLineRow, ReusedPassageRow,
-    SharedQuantityRow, SharedQuotationRow, SimilarityRow, TermRow,
+    NamingRow, NearDuplicateRow, QuantityRow, QuotationClusterRow, QuotationRow, RepeatedLineRow,
+    ReusedPassageRow, SharedQuantityRow, SharedQuotationRow, SimilarityRow, TermRow,
 };
 use presswork::formats::{read_article, read_csv};
 use presswork_arrow::{ArticleRecord, ParquetTable};
@@ -35,6 +35,7 @@ pub(crate) fn write_twins(folder: &Path, names: &[String]) -> io::Result<Vec<Str
             "collocations.csv" => table::<CollocationRow>,
             "similarity.csv" => table::<SimilarityRow>,
             "quotations.csv" => table::<QuotationRow>,
+            "quotation_clusters.csv" => table::<QuotationClusterRow>,
             "shared_quotations.csv" => table::<SharedQuotationRow>,
             "quantities.csv" => table::<QuantityRow>,
             "shared_quantities.csv" => table::<SharedQuantityRow>,

@@ -17,7 +17,7 @@ pub use actors::{EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow};
 pub use collocations::{CollocationRow, PairRow, SkipGramRow};
 pub use dates::DateRow;
 pub use quantities::{QuantityRow, SharedQuantityRow};
-pub use quotations::{QuotationRow, SharedQuotationRow};
+pub use quotations::{QuotationClusterRow, QuotationRow, SharedQuotationRow};
 pub use reuse::ReusedPassageRow;
 pub use similarity::SimilarityRow;
 

@@ -2,7 +2,7 @@
 
 use crate::LineHit;
 use presswork_corpus::tables::{
-    DateRow, QuantityRow, QuotationRow, ReusedPassageRow, SharedQuantityRow, SharedQuotationRow,
+    DateRow, QuantityRow, QuotationClusterRow, QuotationRow, ReusedPassageRow, SharedQuantityRow,
 };
 use presswork_corpus::tables::{EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow};
 
@@ -22,9 +22,11 @@ pub struct CoveragePart {
     pub lines: Vec<QueryLines>,
     /// Of `quotations.csv`.
     pub quotations: Held<QuotationRow>,
-    /// Of `shared_quotations.csv`.
-    pub shared_quotations: Held<SharedQuotationRow>,
-    /// What was not compared for `shared_quotations`, in sentences; empty where everything was.
+    /// Of `quotation_clusters.csv`.
+    pub quotation_clusters: Held<QuotationClusterRow>,
+    /// Clusters of it.
+    pub quotation_clusters_total: u64,
+    /// What was not compared for it, in sentences; empty where everything was.
     pub shared_quotations_left_out: Vec<String>,
     /// Of `quantities.csv`.
     pub quantities: Held<QuantityRow>,

@@ -15,7 +15,7 @@ mod reuse;
 use std::collections::BTreeMap;
 use std::io;
 
-use presswork_corpus::tables::ExclusiveRow;
+use presswork_corpus::tables::{ExclusiveRow, NearDuplicateRow};
 use presswork_corpus::{Article, TokenisedDoc, Zone};
 use presswork_formats::{Row, Table};
 use presswork_report::{CoveragePart, Report};
@@ -134,6 +134,7 @@ pub(crate) fn cover(
     prepared: &Prepared<'_>,
     totals: &Totals,
     terms: &BTreeMap<String, Vec<ExclusiveRow>>,
+    near_duplicates: &[NearDuplicateRow],
     mut outputs: Option<&mut Outputs>,
 ) -> Result<Coverage, Error> {
     let mut coverage = Coverage::default();
@@ -151,7 +152,7 @@ pub(crate) fn cover(
             taken.map_err(|error| failed(outputs.as_deref(), error))?;
         }
     }
-    quotations.finish(prepared, outputs.as_deref_mut(), &mut coverage)?;
+    quotations.finish(prepared, near_duplicates, outputs.as_deref_mut(), &mut coverage)?;
     quantities.finish(outputs.as_deref_mut(), &mut coverage)?;
     reuse.finish(prepared, outputs.as_deref_mut(), &mut coverage)?;
     dates.finish(outputs.as_deref_mut())?;

@@ -209,7 +209,8 @@ fn write_all(prepared: &Prepared<'_>, runs: &CountedRuns) -> Result<Outcome, Err
     for partial in [terms, ngrams, keyness, collocations, articles, documents] {
         outputs.finish(partial)?;
     }
-    let coverage = cover(prepared, &gathered.totals, &gathered.exclusive, Some(&mut outputs))?;
+    let near = &gathered.parts.repeats.near_duplicates;
+    let coverage = cover(prepared, &gathered.totals, &gathered.exclusive, near, Some(&mut outputs))?;
     outputs.whole("similarity.csv", |out| {
         write_csv(out, gathered.parts.vocabulary.similarity(&gathered.totals))
     })?;
@@ -260,7 +261,8 @@ pub(crate) fn report_only(
     }
     let gathered =
         gather(&prepared, &runs, &mut |_| Ok(()), &mut |_| Ok(()), &mut |_| Ok(()), &mut |_, _| Ok(()))?;
-    let coverage = cover(&prepared, &gathered.totals, &gathered.exclusive, None)?;
+    let near = &gathered.parts.repeats.near_duplicates;
+    let coverage = cover(&prepared, &gathered.totals, &gathered.exclusive, near, None)?;
     let report = gathered.report(plan, failures, provenance.part(), coverage);
     let report = with_lines(&prepared, report)?;
     write_report(&mut Outputs::open(&plan.out)?, &report)?;

@@ -48,6 +48,8 @@ pub struct QuantityRow {
     pub speaker: String,
     /// The name in it; empty where nobody is named.
     pub name: String,
+    /// Who it is, as in `quotations.csv`.
+    pub person: String,
     /// The verb or phrase that attributes it, folded.
     pub verb: String,
     /// How the speaker is known, as in `quotations.csv`, or `possessive` (*the council’s 300*).
@@ -66,6 +68,13 @@ pub struct SharedQuantityRow {
     pub thing: String,
     /// Documents that count it.
     pub documents: u64,
+    /// The number of its cluster in its language, from 1: counts of this thing that state the same number, whatever their
+    /// hedges; below ten, of the same noun too, since two of anything are common.
+    pub cluster: u64,
+    /// Documents of that cluster.
+    pub cluster_documents: u64,
+    /// Groups of them.
+    pub cluster_groups: u64,
     /// The document's key.
     pub key: String,
     /// The group that it is compared in.

@@ -32,6 +32,9 @@ pub struct QuotationRow {
     pub speaker: String,
     /// The name in it; of a pronoun, whom it was taken to stand for; empty where nobody is named.
     pub name: String,
+    /// Who it is: the name without titles; of a surname (`Mr. Feld`, `Feld`) or an office (`the general`) the whole name that the
+    /// document gave before; empty where nobody is named. Never taken from another document.
+    pub person: String,
     /// Whether the speaker is named; empty where there is no speaker.
     pub named: Option<bool>,
     /// Why it is missing: `no-speaker`.
@@ -44,12 +47,69 @@ pub struct QuotationRow {
     pub how: String,
 }
 
-/// `shared_quotations.csv`: one row a pair of quotations of two documents that share words, in order of language, then the
-/// least likely by chance first. A lead to check, no proof of a common source: near-duplicates are not compared.
+/// `quotation_clusters.csv`: one row a quotation of a cluster: a passage that quotations of several documents have, those
+/// least likely by chance first, the members in order of document and place. All are leads with the representative over the
+/// same words, so that no chain joins unlike ones. A lead to check, no proof of a common source.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QuotationClusterRow {
+    /// ISO 639 code of the documents.
+    pub language: String,
+    /// The cluster's number in its language, from 1.
+    pub cluster: u64,
+    /// Quotations of the cluster.
+    pub members: u64,
+    /// Documents that they stand in.
+    pub documents: u64,
+    /// Of those documents, what is left when near-duplicates count once.
+    pub texts: u64,
+    /// Groups of those documents.
+    pub groups: u64,
+    /// Of the cluster: `same-name` where all speakers are named and their last names are one, `other-name` where they are not
+    /// one, `some-unnamed`, or `unnamed` where nobody is named. An unnamed speaker may have reasons.
+    pub speakers: String,
+    /// Whether it is the one that the others are compared with.
+    pub representative: bool,
+    /// The document's key.
+    pub key: String,
+    /// The group that it is compared in.
+    pub group: String,
+    /// The first document that this one is a near-duplicate of; empty where there is none.
+    pub near_duplicate_of: String,
+    /// `title` or `body`.
+    pub zone: String,
+    /// First byte in its zone's text, the mark included.
+    pub start: u32,
+    /// One past its last byte.
+    pub end: u32,
+    /// The quotation, on one line, at most 1,000 characters.
+    pub text: String,
+    /// Who speaks, as the text has it; empty where no clause says so.
+    pub speaker: String,
+    /// Who it is, as in `quotations.csv`.
+    pub person: String,
+    /// The verb or phrase that attributes it, folded; empty where there is none.
+    pub verb: String,
+    /// How the speaker is known, as in `quotations.csv`.
+    pub how: String,
+    /// The longest run of words that it has with the representative, word for word; of the representative, the longest of
+    /// these.
+    pub run: String,
+    /// Its words.
+    pub run_words: u64,
+    /// Words that agree with the representative's by stem, in order; of the representative, the most.
+    pub shared_words: u64,
+    /// How unlikely it is by chance that they share this, as in `shared_quotations.csv`; of the representative, the most.
+    pub surprise: f64,
+}
+
+/// `shared_quotations.csv`: one row a pair of quotations of two documents that share words, in order of language and cluster,
+/// then the least likely by chance first. A lead to check, no proof of a common source: near-duplicates are not compared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SharedQuotationRow {
     /// ISO 639 code of both documents.
     pub language: String,
+    /// The cluster that both stand in, as in `quotation_clusters.csv`.
+    pub cluster: u64,
     /// The earlier document.
     pub key_a: String,
     /// The group that it is compared in.

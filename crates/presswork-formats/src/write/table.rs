@@ -5,8 +5,8 @@ use std::marker::PhantomData;
 
 use presswork_corpus::tables::{CollocationRow, PairRow, SimilarityRow, SkipGramRow};
 use presswork_corpus::tables::{
-    ConcordanceLine, DocumentRow, FrequencyRow, KeynessRow, NearDuplicateRow, QuotationRow, RepeatedLineRow,
-    SharedQuotationRow, TermRow,
+    ConcordanceLine, DocumentRow, FrequencyRow, KeynessRow, NearDuplicateRow, QuotationClusterRow,
+    QuotationRow, RepeatedLineRow, SharedQuotationRow, TermRow,
 };
 use presswork_corpus::tables::{DateRow, QuantityRow, ReusedPassageRow, SharedQuantityRow};
 use presswork_corpus::tables::{EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow};
@@ -51,6 +51,7 @@ published!(
     SkipGramRow,
     SimilarityRow,
     QuotationRow,
+    QuotationClusterRow,
     SharedQuotationRow,
     QuantityRow,
     DateRow,

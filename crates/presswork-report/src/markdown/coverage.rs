@@ -1,6 +1,6 @@
 //! The comparison of coverage in `report.md`: the same content as the page's sections, in short.
 
-use presswork_corpus::tables::{NameRow, NameVariantRow, SharedQuantityRow, SharedQuotationRow};
+use presswork_corpus::tables::{NameRow, NameVariantRow, QuotationClusterRow, SharedQuantityRow};
 
 use super::{Document, text};
 use crate::escape::cut;
@@ -58,27 +58,37 @@ fn naming(out: &mut Document, part: &LanguagePart) {
 }
 
 fn shared_quotations(out: &mut Document, part: &LanguagePart) {
-    let held = &part.coverage.shared_quotations;
-    if held.rows.is_empty() {
+    let mut clusters = shared_quotations::clusters(part).peekable();
+    if clusters.peek().is_none() {
         return;
     }
-    out.block("### The same words in two documents");
+    out.block("### The same words in several documents");
     out.block("A lead to check, not a proof of a common source.");
-    let side = |group: &str, speaker: &str, quotation: &str| {
-        let speaker = if speaker.is_empty() { "no speaker told".to_owned() } else { text(speaker) };
-        format!("{} ({speaker}): “{}”", text(group), text(&cut(quotation, COLUMNS)))
+    let side = |row: &QuotationClusterRow| {
+        let known = [&row.person, &row.speaker].into_iter().find(|name| !name.is_empty());
+        let speaker = known.map_or("no speaker told".to_owned(), |name| text(name));
+        format!("{} ({speaker}): “{}”", text(&row.group), text(&cut(&row.text, COLUMNS)))
     };
-    let item = |row: &SharedQuotationRow| {
+    let item = |rows: &[QuotationClusterRow]| {
+        let sides: Vec<String> = shared_quotations::in_order(rows).take(ITEMS).map(side).collect();
+        let (members, shown) = (rows[0].members, sides.len() as u64);
+        let more = if members > shown {
+            format!(" ↔ {} more", number::count(members - shown))
+        } else {
+            String::new()
+        };
         format!(
-            "a run of {}, {}: {} ↔ {}",
-            number::of(row.run_words, "word", "words"),
-            shared_quotations::speakers(&row.speakers),
-            side(&row.group_a, &row.speaker_a, &row.text_a),
-            side(&row.group_b, &row.speaker_b, &row.text_b),
+            "{}, a run of {}, {}: {}{more}",
+            number::of(rows[0].documents, "document", "documents"),
+            number::of(rows.iter().map(|row| row.run_words).max().unwrap_or_default(), "word", "words"),
+            shared_quotations::speakers(&rows[0].speakers),
+            sides.join(" ↔ "),
         )
     };
-    out.list(held.rows.iter().take(ROWS).map(item));
-    out.cut(held.rows.len().min(ROWS), held.total as usize, "shared_quotations.csv");
+    let items: Vec<String> = clusters.take(ROWS).map(item).collect();
+    let shown = items.len();
+    out.list(items.into_iter());
+    out.cut(shown, part.coverage.quotation_clusters_total as usize, "quotation_clusters.csv");
 }
 
 fn speakers(out: &mut Document, part: &LanguagePart) {
@@ -120,12 +130,14 @@ fn quantities(out: &mut Document, part: &LanguagePart) {
     let things = quantities::things(&part.coverage.shared_quantities.rows);
     let Some(thing) = things.first() else { return };
     out.block(&format!("### How many? {}", text(thing.name)));
-    let row = |row: &&SharedQuantityRow| {
+    let row = |rows: &Vec<&SharedQuantityRow>| {
+        let row = rows[0];
+        let groups: Vec<String> = quantities::groups(rows).into_iter().map(text).collect();
         let speaker = if row.speaker.is_empty() { "the writer".to_owned() } else { text(&row.speaker) };
-        vec![text(&row.text), text(&row.group), text(&cut(&row.sentence, COLUMNS)), speaker]
+        vec![text(&row.text), groups.join(", "), text(&cut(&row.sentence, COLUMNS)), speaker]
     };
     let rows = quantities::by_size(thing);
-    out.table(&["Number", "Group", "Sentence", "Who says so"], rows.iter().take(ROWS).map(row));
+    out.table(&["Number", "Groups", "Sentence", "Who says so"], rows.iter().take(ROWS).map(row));
     out.cut(rows.len().min(ROWS), rows.len(), "shared_quantities.csv");
 }
 

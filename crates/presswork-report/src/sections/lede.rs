@@ -35,7 +35,7 @@ struct Sentence {
 fn section_of(table: &str) -> Option<&'static Section> {
     Some(match table {
         "naming" => &naming::SECTION,
-        "shared_quotations" => &shared_quotations::SECTION,
+        "shared_quotations" | "quotation_clusters" => &shared_quotations::SECTION,
         "quotations" => &speakers::SECTION,
         "quantities" | "shared_quantities" => &quantities::SECTION,
         "names" | "name_variants" => &names::SECTION,

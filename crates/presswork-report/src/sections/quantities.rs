@@ -1,5 +1,7 @@
 //! How many: counts of the same thing in several groups, on a logarithmic strip, each with its sentence.
 
+use std::collections::BTreeMap;
+
 use minijinja::value::Serde;
 use minijinja::{Value, context};
 use presswork_corpus::tables::SharedQuantityRow;
@@ -23,8 +25,9 @@ pub(crate) const SECTION: Section = Section {
         name: "Counts",
         text: "Numbers that a text states of the same counted thing, in figures or words, with their hedges. All nouns \
                that count people are one thing; others are compared by their stem. A dot is one number, a line a range \
-               (dozens: from two dozen to below a hundred), an arrow a bound that is open (at least, at most). Two \
-               numbers that differ are no contradiction: they may be of different days, places or groups of people.",
+               (dozens: from two dozen to below a hundred), an arrow a bound that is open (at least, at most). Documents \
+               that state the same number share a row of the table; it shows the first one’s sentence. Two numbers that \
+               differ are no contradiction: they may be of different days, places or groups of people.",
         formula: "",
         source: "",
     }],
@@ -34,7 +37,7 @@ pub(crate) const SECTION: Section = Section {
 const OPEN: usize = 1;
 const LISTED: usize = 3;
 
-/// Counts of a thing that stand open, and that the page lists.
+/// Numbers of a thing that stand open, and that the page lists.
 const OPEN_ROWS: usize = 12;
 const ROWS: usize = 24;
 
@@ -53,6 +56,8 @@ struct Shown {
     id: String,
     name: String,
     n: usize,
+    /// Counts that the rows stand for.
+    listed: usize,
     ticks: Vec<Tick>,
     lanes: Vec<(Marker, Lane)>,
     rows: Vec<Row>,
@@ -63,7 +68,10 @@ struct Shown {
 #[derive(Serialize)]
 struct Row {
     number: String,
-    marker: Marker,
+    /// The groups that state it, the first of the sentence.
+    markers: Vec<Marker>,
+    /// Documents that state it beside the one of the sentence.
+    others: u64,
     speaker: String,
     quoted: bool,
     sentence: Vec<Piece>,
@@ -75,12 +83,28 @@ pub(crate) fn things(rows: &[SharedQuantityRow]) -> Vec<Thing<'_>> {
     things.filter(|thing| thing.rows.iter().any(|row| row.group != thing.rows[0].group)).collect()
 }
 
-/// The rows of a thing by size: the greatest first, as a reader looks for the greatest difference.
-pub(crate) fn by_size<'r>(thing: &Thing<'r>) -> Vec<&'r SharedQuantityRow> {
-    let size = |row: &SharedQuantityRow| row.low.or(row.high).unwrap_or(0.0);
-    let mut rows: Vec<&SharedQuantityRow> = thing.rows.iter().collect();
-    rows.sort_by(|a, b| size(b).total_cmp(&size(a)));
-    rows
+/// The rows of a thing that state the same number together, by size: the greatest first, as a reader looks for the greatest
+/// difference.
+pub(crate) fn by_size<'r>(thing: &Thing<'r>) -> Vec<Vec<&'r SharedQuantityRow>> {
+    let mut clusters: BTreeMap<u64, Vec<&SharedQuantityRow>> = BTreeMap::new();
+    for row in thing.rows {
+        clusters.entry(row.cluster).or_default().push(row);
+    }
+    let size = |rows: &[&SharedQuantityRow]| rows[0].low.or(rows[0].high).unwrap_or(0.0);
+    let mut clusters: Vec<Vec<&SharedQuantityRow>> = clusters.into_values().collect();
+    clusters.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    clusters
+}
+
+/// The groups of rows, each once, in their order.
+pub(crate) fn groups<'r>(rows: &[&'r SharedQuantityRow]) -> Vec<&'r str> {
+    let mut groups: Vec<&str> = Vec::new();
+    for row in rows {
+        if !groups.contains(&row.group.as_str()) {
+            groups.push(&row.group);
+        }
+    }
+    groups
 }
 
 fn view(context: &Context<'_>, at: usize) -> Option<Value> {
@@ -111,10 +135,11 @@ fn shown(context: &Context<'_>, at: usize, t: usize, thing: &Thing<'_>) -> Optio
     let part = &context.report.languages[at];
     let mut rows = by_size(thing);
     rows.truncate(ROWS);
-    let scale = Scale::over(rows.iter().flat_map(|row| [row.low, row.high]).flatten())?;
+    let scale = Scale::over(rows.iter().flatten().flat_map(|row| [row.low, row.high]).flatten())?;
     let lane = |group: &crate::GroupPart| {
-        let here = rows.iter().enumerate().filter(|(_, row)| row.group == group.name);
-        let stated: Vec<Stated> = here
+        let all = rows.iter().enumerate().flat_map(|(r, rows)| rows.iter().map(move |row| (r, row)));
+        let stated: Vec<Stated> = all
+            .filter(|(_, row)| row.group == group.name)
             .map(|(r, row)| Stated {
                 row: r + 1,
                 label: escape::shown(&row.text),
@@ -124,12 +149,14 @@ fn shown(context: &Context<'_>, at: usize, t: usize, thing: &Thing<'_>) -> Optio
             .collect();
         (!stated.is_empty()).then(|| (Marker::new(&context.marks, &group.name), scale.lane(stated)))
     };
-    let mut shown: Vec<Row> = rows.iter().map(|row| self::row(context, row)).collect();
+    let listed: usize = rows.iter().map(Vec::len).sum();
+    let mut shown: Vec<Row> = rows.iter().map(|rows| self::row(context, rows)).collect();
     let rest = shown.split_off(shown.len().min(OPEN_ROWS));
     Some(Shown {
         id: format!("quantity-{}-{}", at + 1, t + 1),
         name: escape::shown(thing.name),
         n: thing.rows.len(),
+        listed,
         ticks: scale.ticks(),
         lanes: part.groups.iter().filter_map(lane).collect(),
         rows: shown,
@@ -137,10 +164,12 @@ fn shown(context: &Context<'_>, at: usize, t: usize, thing: &Thing<'_>) -> Optio
     })
 }
 
-fn row(context: &Context<'_>, row: &SharedQuantityRow) -> Row {
+fn row(context: &Context<'_>, rows: &[&SharedQuantityRow]) -> Row {
+    let row = rows[0];
     let (sentence, number) = (escape::shown(&row.sentence), escape::shown(&row.text));
     Row {
-        marker: Marker::new(&context.marks, &row.group),
+        markers: groups(rows).into_iter().map(|group| Marker::new(&context.marks, group)).collect(),
+        others: row.cluster_documents.saturating_sub(1),
         speaker: escape::shown(&row.speaker),
         quoted: row.quoted,
         sentence: found(&around(&sentence, &number), &number),

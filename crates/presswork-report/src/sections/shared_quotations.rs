@@ -1,10 +1,8 @@
-//! The same words in two groups: shared quotations side by side, and names that may be one beside them.
-
-use std::collections::BTreeMap;
+//! The same words in several documents: a card for each passage, its quotations side by side.
 
 use minijinja::value::Serde;
 use minijinja::{Value, context};
-use presswork_corpus::tables::SharedQuotationRow;
+use presswork_corpus::tables::QuotationClusterRow;
 use serde::Serialize;
 
 use crate::figures::marked::{Piece, aligned};
@@ -16,119 +14,146 @@ use crate::{LanguagePart, escape, languages, number};
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "shared-quotations",
-    heading: "The same words in two documents",
+    heading: "The same words in several documents",
     template: include_str!("../../templates/sections/shared_quotations.html"),
     scope: Scope::Language(view),
     notes: &[Note {
         id: "shared-quotations",
         name: "Shared quotations",
-        text: "Pairs of quotations of two documents that share words by stem, in order, those least likely by chance \
-               first. Near-duplicates are not compared. The marks show where to look: a reader decides whether one \
-               person is quoted twice.",
+        text: "Quotations of several documents that share words by stem, in order, those least likely by chance first. All of \
+               a card share the same words with the one that stands first in it. Near-duplicates are not compared with each \
+               other, and are named. The marks show where to look: a reader decides whether one person is quoted twice.",
         formula: "",
         source: "",
     }],
 };
 
-/// Pairs that stand open, and that the page has at most.
+/// Cards that stand open, and that the page has at most.
 const OPEN: usize = 6;
 const LISTED: usize = 60;
 
+/// Quotations of a card that stand open, and that it has at most.
+const OPEN_SIDES: usize = 4;
+const SIDES: usize = 24;
+
 #[derive(Serialize)]
-struct Pair {
+struct Card {
     id: String,
-    /// Words of the longest common run.
+    /// Words of the longest run that two of them share.
     run: String,
-    same_group: bool,
+    documents: u64,
+    groups: u64,
+    /// Near-duplicates among the documents.
+    repeats: u64,
     /// What is said of the speakers.
     speakers: &'static str,
     /// Whether one of them is unnamed.
     caution: bool,
-    sides: [Side; 2],
+    sides: Vec<Side>,
+    rest: Vec<Side>,
+    unlisted: u64,
 }
 
 #[derive(Serialize)]
 struct Side {
     marker: Marker,
     key: String,
+    /// Who speaks, as the text has it.
     speaker: String,
+    /// Who that is by the whole name; empty where the text has it so.
+    person: String,
     verb: String,
+    near_duplicate: bool,
     lang: String,
     pieces: Vec<Piece>,
 }
 
-/// Verbs of quotations by where they stand: key, zone, first byte.
-type Verbs<'r> = BTreeMap<(&'r str, &'r str, u32), &'r str>;
+/// The rows of each cluster that the report holds.
+pub(crate) fn clusters(part: &LanguagePart) -> impl Iterator<Item = &[QuotationClusterRow]> {
+    part.coverage.quotation_clusters.rows.chunk_by(|a, b| a.cluster == b.cluster)
+}
+
+/// The representative first, then the others in their order.
+pub(crate) fn in_order(rows: &[QuotationClusterRow]) -> impl Iterator<Item = &QuotationClusterRow> {
+    let (first, others): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.representative);
+    first.into_iter().chain(others)
+}
 
 fn view(context: &Context<'_>, at: usize) -> Option<Value> {
     let part = &context.report.languages[at];
-    let held = &part.coverage.shared_quotations;
-    if held.rows.is_empty() {
+    let total = part.coverage.quotation_clusters_total;
+    let rows = clusters(part).take(LISTED).enumerate();
+    let mut cards: Vec<Card> = rows.filter_map(|(c, rows)| card(context, part, at, c, rows)).collect();
+    if cards.is_empty() {
         return None;
     }
-    let quotations = &part.coverage.quotations.rows;
-    let verbs: Verbs<'_> = quotations
-        .iter()
-        .map(|row| ((row.key.as_str(), row.zone.as_str(), row.start), row.verb.as_str()))
-        .collect();
-    let rows = held.rows.iter().take(LISTED).enumerate();
-    let mut pairs: Vec<Pair> = rows.map(|(p, row)| pair(context, part, at, p, row, &verbs)).collect();
-    let rest = pairs.split_off(pairs.len().min(OPEN));
+    let rest = cards.split_off(cards.len().min(OPEN));
     let left_out = &part.coverage.shared_quotations_left_out;
     Some(context! {
-        n => held.total,
-        pairs => Serde(pairs),
+        n => total,
+        unlisted => total.saturating_sub((cards.len() + rest.len()) as u64),
+        cards => Serde(cards),
         rest => Serde(rest),
-        unlisted => held.total.saturating_sub(LISTED as u64),
         left_out => left_out.iter().map(|text| escape::shown(text)).collect::<Vec<_>>(),
     })
 }
 
-/// What is said of two speakers, in words, from the table's name for it.
+/// What is said of the speakers of a cluster, in words, from the table's name for it.
 pub(crate) fn speakers(name: &str) -> &'static str {
     match name {
         "same-name" => "the same name",
-        "other-name" => "two names",
-        "one-unnamed" => "one speaker unnamed",
-        "unnamed" => "neither speaker named",
+        "other-name" => "names that differ",
+        "some-unnamed" => "not every speaker named",
+        "unnamed" => "no speaker named",
         _ => "",
     }
 }
 
-fn pair(
+fn card(
     context: &Context<'_>,
     part: &LanguagePart,
     at: usize,
-    p: usize,
-    row: &SharedQuotationRow,
-    verbs: &Verbs<'_>,
-) -> Pair {
-    let (a, b) = aligned(&escape::shown(&row.text_a), &escape::shown(&row.text_b));
-    let verb = |key: &str, zone: &str, start: u32| {
-        verbs.get(&(key, zone, start)).map_or(String::new(), |verb| escape::shown(verb))
-    };
-    let side = |group: &str, key: &str, speaker: &str, verb: String, pieces| Side {
-        marker: Marker::new(&context.marks, group),
-        // The key says more only where a group has several documents.
-        key: if part.groups.iter().any(|one| one.name == group && one.documents > 1) {
-            escape::shown(key)
-        } else {
-            String::new()
-        },
-        speaker: escape::shown(speaker),
-        verb,
+    c: usize,
+    rows: &[QuotationClusterRow],
+) -> Option<Card> {
+    let mut ordered = in_order(rows);
+    let first = ordered.next()?;
+    let others: Vec<&QuotationClusterRow> = ordered.collect();
+    // The first is marked where the one that shares the longest run with it is.
+    let nearest = others.iter().rev().max_by_key(|row| row.run_words)?;
+    let (own, _) = aligned(&escape::shown(&first.text), &escape::shown(&nearest.text));
+    let mut sides = vec![side(context, part, first, own)];
+    sides.extend(others.iter().take(SIDES).map(|row| {
+        let (_, pieces) = aligned(&escape::shown(&first.text), &escape::shown(&row.text));
+        side(context, part, row, pieces)
+    }));
+    let rest = sides.split_off(sides.len().min(OPEN_SIDES));
+    Some(Card {
+        id: format!("shared-quotation-{}-{}", at + 1, c + 1),
+        run: number::of(first.run_words, "word", "words"),
+        documents: first.documents,
+        groups: first.groups,
+        repeats: first.documents.saturating_sub(first.texts),
+        speakers: speakers(&first.speakers),
+        caution: matches!(first.speakers.as_str(), "some-unnamed" | "unnamed"),
+        unlisted: first.members.saturating_sub((sides.len() + rest.len()) as u64),
+        sides,
+        rest,
+    })
+}
+
+fn side(context: &Context<'_>, part: &LanguagePart, row: &QuotationClusterRow, pieces: Vec<Piece>) -> Side {
+    // The key says more only where a group has several documents.
+    let several = part.groups.iter().any(|one| one.name == row.group && one.documents > 1);
+    let told = row.person.is_empty() || row.speaker.contains(row.person.as_str());
+    Side {
+        marker: Marker::new(&context.marks, &row.group),
+        key: if several { escape::shown(&row.key) } else { String::new() },
+        speaker: escape::shown(&row.speaker),
+        person: if told { String::new() } else { escape::shown(&row.person) },
+        verb: escape::shown(&row.verb),
+        near_duplicate: !row.near_duplicate_of.is_empty(),
         lang: languages::tag(&part.language).to_owned(),
         pieces,
-    };
-    Pair {
-        id: format!("shared-quotation-{}-{}", at + 1, p + 1),
-        run: number::of(row.run_words, "word", "words"),
-        same_group: row.group_a == row.group_b,
-        speakers: speakers(&row.speakers),
-        caution: matches!(row.speakers.as_str(), "one-unnamed" | "unnamed"),
-        sides: [
-            side(&row.group_a, &row.key_a, &row.speaker_a, verb(&row.key_a, &row.zone_a, row.start_a), a),
-            side(&row.group_b, &row.key_b, &row.speaker_b, verb(&row.key_b, &row.zone_b, row.start_b), b),
-        ],
     }
 }

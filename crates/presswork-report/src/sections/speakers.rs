@@ -23,7 +23,8 @@ pub(crate) const SECTION: Section = Section {
         id: "speakers",
         name: "Speakers",
         text: "Who speaks is read, by rules, from the clause beside a quotation: a verb of speech and what it has for its \
-               subject. A pronoun is taken for the last person named before it. Where no clause says so, nobody is \
+               subject. A pronoun is taken for the last person named before it, a surname for the whole name \
+               that the document gave before, never that of another document. Where no clause says so, nobody is \
                guessed. Few words in quotation marks that nobody is said to have said are counted as such.",
         formula: "",
         source: "",
@@ -107,7 +108,10 @@ pub(crate) fn told(rows: &[QuotationRow]) -> BTreeMap<&str, Told<'_>> {
             counts
         };
         let verbs = counted(|row| &row.verb);
-        let speakers = counted(|row| if row.name.is_empty() { &row.speaker } else { &row.name });
+        let speakers = counted(|row| {
+            let known = [&row.person, &row.name].into_iter().find(|name| !name.is_empty());
+            known.unwrap_or(&row.speaker)
+        });
         (told.verbs, told.speakers) = (verbs, speakers);
     }
     groups

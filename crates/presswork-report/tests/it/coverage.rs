@@ -22,9 +22,15 @@ fn each_subject_is_drawn_with_its_numbers() {
     assert!(ledger.is_some() && ledger < post, "4 of 5 before 1 of 4");
     assert!(text.contains("Northgate Courier neither –"));
     // Quotations.
-    assert!(text.contains("a run of 3 words · one speaker unnamed"));
-    assert!(text.contains("<b onclick=alert(3)>Mr. Fell</b> (said)"), "as text");
-    assert!(text.contains("Before you name one speaker by the other"));
+    assert!(text.contains(
+        "3 documents · 3 groups · a run of 3 words · not every speaker named · 1 near-duplicate among them"
+    ));
+    assert!(
+        text.contains("<b onclick=alert(3)>Mr. Fell</b> ( Tom Fell) (said)"),
+        "as text, and by the whole name"
+    );
+    assert!(text.contains("no speaker told · a near-duplicate of another document"));
+    assert!(text.contains("Before you name one speaker by another"));
     assert!(text.contains("2 and 1 of a few words 1 1 0"), "quotations, named, not named, not told");
     assert!(text.contains("said 2") && text.contains("shouted"));
     // Names and words.
@@ -94,7 +100,7 @@ fn markdown_says_the_same_in_short() {
     for needle in [
         "Only one paper says “workers”.",
         "| The Tidewater Ledger | 3 | 1 | 1 | 0 | 80\u{a0}% (6–73) |",
-        "a run of 3\u{a0}words, one speaker unnamed: Harbour Post (&lt;b onclick=alert(3)&gt;Mr. Fell&lt;/b&gt;)",
+        "3\u{a0}documents, a run of 3\u{a0}words, not every speaker named: Harbour Post (Tom Fell): ",
         "| up to &lt;3,000&gt; dockers | The Tidewater Ledger |",
         "- Anna Feldt ↔ Anna Feld (spelled alike)",
         "| Northgate Courier | bollards 7 (1 in 40) | winches 7 (more likely than not) |",

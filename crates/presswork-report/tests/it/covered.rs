@@ -1,8 +1,8 @@
 //! Invented rows of the comparison of coverage, for the invented corpus.
 
 use presswork_corpus::tables::{
-    EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow, QuotationRow, SharedQuantityRow,
-    SharedQuotationRow,
+    EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow, QuotationClusterRow, QuotationRow,
+    SharedQuantityRow,
 };
 use presswork_report::{CoveragePart, Held, LedeEvidence, LedeSentence};
 
@@ -61,6 +61,7 @@ fn quotation(
         paragraphs: 1,
         speaker: speaker.to_owned(),
         name: String::new(),
+        person: String::new(),
         named,
         named_reason: if named.is_some() { "" } else { "no-speaker" }.to_owned(),
         pronoun: false,
@@ -69,29 +70,31 @@ fn quotation(
     }
 }
 
-fn shared(a: &str, b: &str) -> SharedQuotationRow {
-    SharedQuotationRow {
+/// A quotation of the one cluster that there is.
+fn clustered(group: &str, text: &str, representative: bool) -> QuotationClusterRow {
+    QuotationClusterRow {
         language: "en".to_owned(),
-        key_a: format!("{POST}-1"),
-        group_a: POST.to_owned(),
-        start_a: 10 + a.len() as u32,
-        zone_a: "body".to_owned(),
-        text_a: a.to_owned(),
-        speaker_a: HOSTILE.to_owned(),
-        name_a: String::new(),
-        key_b: format!("{LEDGER}-1"),
-        group_b: LEDGER.to_owned(),
-        start_b: 10 + b.len() as u32,
-        zone_b: "body".to_owned(),
-        text_b: b.to_owned(),
-        speaker_b: String::new(),
-        name_b: String::new(),
-        speakers: "one-unnamed".to_owned(),
+        cluster: 1,
+        members: 3,
+        documents: 3,
+        texts: 2,
+        groups: 3,
+        speakers: "some-unnamed".to_owned(),
+        representative,
+        key: format!("{group}-1"),
+        group: group.to_owned(),
+        near_duplicate_of: if group == COURIER { format!("{LEDGER}-1") } else { String::new() },
+        zone: "body".to_owned(),
+        start: 10 + text.len() as u32,
+        end: 90,
+        text: text.to_owned(),
+        speaker: if representative { HOSTILE.to_owned() } else { String::new() },
+        person: if representative { "Tom Fell".to_owned() } else { String::new() },
+        verb: if representative { "said" } else { "" }.to_owned(),
+        how: String::new(),
         run: "the gate stays".to_owned(),
         run_words: 3,
         shared_words: 4,
-        content_words: 3,
-        containment: 0.8,
         surprise: 6.5,
     }
 }
@@ -101,6 +104,9 @@ fn quantity(group: &str, text: &str, low: Option<f64>, high: Option<f64>) -> Sha
         language: "en".to_owned(),
         thing: "people".to_owned(),
         documents: 2,
+        cluster: low.or(high).unwrap_or_default() as u64,
+        cluster_documents: 1,
+        cluster_groups: 1,
         key: format!("{group}-1"),
         group: group.to_owned(),
         zone: "body".to_owned(),
@@ -193,7 +199,12 @@ pub fn part() -> CoveragePart {
             quotation(POST, "scare", "offer", "", None, ""),
             quotation(LEDGER, "quotation", shared_text.1, "", None, "shouted"),
         ]),
-        shared_quotations: held(vec![shared(shared_text.0, shared_text.1)]),
+        quotation_clusters: held(vec![
+            clustered(POST, shared_text.0, true),
+            clustered(LEDGER, shared_text.1, false),
+            clustered(COURIER, shared_text.1, false),
+        ]),
+        quotation_clusters_total: 1,
         shared_quantities: held(vec![
             quantity(POST, "some 400 dockers", Some(400.0), Some(400.0)),
             quantity(POST, "dozens of dockers", Some(24.0), Some(99.0)),

@@ -1,6 +1,8 @@
 //! The lede: sentences in English and German, each by its rule; none where no rule fires.
 
-use presswork_corpus::tables::{ExclusiveRow, NameVariantRow, NamingRow, NearDuplicateRow};
+use presswork_corpus::tables::{
+    ExclusiveRow, NameVariantRow, NamingRow, NearDuplicateRow, QuotationClusterRow, SharedQuantityRow,
+};
 use presswork_terms::coverage::lede::{Facts, GroupFacts, lede, not_offered};
 
 fn naming(group: &str, term: &str, own: u64, quoted: u64) -> NamingRow {
@@ -72,6 +74,59 @@ fn only(group: &str, text: &str, log10_p: f64) -> ExclusiveRow {
         log10_p_tokens: log10_p,
         log10_p_documents: log10_p,
         log10_p,
+    }
+}
+
+fn clustered(cluster: u64, groups: u64, group: &str) -> QuotationClusterRow {
+    QuotationClusterRow {
+        language: "en".to_owned(),
+        cluster,
+        members: groups,
+        documents: groups,
+        texts: groups,
+        groups,
+        speakers: "unnamed".to_owned(),
+        representative: false,
+        key: format!("{group}.txt"),
+        group: group.to_owned(),
+        near_duplicate_of: String::new(),
+        zone: "body".to_owned(),
+        start: 7,
+        end: 90,
+        text: "We heard the river.".to_owned(),
+        speaker: String::new(),
+        person: String::new(),
+        verb: String::new(),
+        how: String::new(),
+        run: "we heard the river".to_owned(),
+        run_words: 4,
+        shared_words: 4,
+        surprise: 3.0,
+    }
+}
+
+fn counted(group: &str, text: &str, low: Option<f64>, high: Option<f64>) -> SharedQuantityRow {
+    SharedQuantityRow {
+        language: "en".to_owned(),
+        thing: "people".to_owned(),
+        documents: 4,
+        cluster: 1,
+        cluster_documents: 1,
+        cluster_groups: 1,
+        key: format!("{group}.txt"),
+        group: group.to_owned(),
+        zone: "body".to_owned(),
+        start: 5,
+        text: text.to_owned(),
+        low,
+        low_reason: String::new(),
+        high,
+        high_reason: String::new(),
+        exact: false,
+        noun: "people".to_owned(),
+        speaker: String::new(),
+        quoted: false,
+        sentence: String::new(),
     }
 }
 
@@ -159,6 +214,57 @@ fn german() {
         ]
     );
     assert!(not_offered("de").starts_with("Tendenz, Stimmung und Wahrheit"));
+}
+
+/// The sentences about passages and about counts, in a language.
+fn told(language: &str, clusters: &[QuotationClusterRow], counts: &[SharedQuantityRow]) -> Vec<String> {
+    texts(&Facts {
+        language,
+        groups: GROUPS.to_vec(),
+        quotation_clusters: clusters,
+        shared_quantities: counts,
+        ..Facts::default()
+    })
+    .into_iter()
+    .filter(|text| text.starts_with("shared-quotation") || text.starts_with("counts"))
+    .collect()
+}
+
+#[test]
+fn passages_and_counts_of_several_groups() {
+    let one = ["Courier", "Herald"].map(|group| clustered(1, 2, group));
+    let many = ["Courier", "Herald", "Klaxon", "Post"].map(|group| clustered(2, 4, group));
+    // A passage that one group alone has is no passage of several.
+    let own = [clustered(3, 1, "Post")];
+    let all: Vec<QuotationClusterRow> = one.iter().chain(&many).chain(&own).cloned().collect();
+    let counts = [
+        counted("Courier", "dozens of men", Some(24.0), Some(99.0)),
+        counted("Herald", "more than 4,000 people", Some(4_000.0), None),
+        counted("Herald", "two nurses", Some(2.0), Some(2.0)),
+        counted("Klaxon", "up to 4,000", None, Some(4_000.0)),
+        counted("Post", "more than 4,000", Some(4_000.0), None),
+    ];
+    assert_eq!(
+        told("en", &one, &counts),
+        [
+            "shared-quotation: One passage stands, alike or nearly so, in quotations of Courier and Herald; that is a lead to \
+                check, not proof of a common source.",
+            "counts: The largest counts of people run from “dozens of men” (Courier) to “more than 4,000 people” (Herald and \
+                Post); they may be of other people, places or days.",
+        ]
+    );
+    assert_eq!(
+        told("de", &all, &counts),
+        [
+            "shared-quotation: 2 Stellen stehen gleich oder fast gleich in Zitaten mehrerer Gruppen, eine davon in Courier, \
+                Herald, Klaxon und eine weitere; das sind Spuren, keine Belege für eine gemeinsame Quelle.",
+            "counts: Die jeweils größten Zahlen von Menschen reichen von „dozens of men“ (Courier) bis „more than 4,000 \
+                people“ (Herald und Post); sie können andere Menschen, Orte oder Tage meinen.",
+        ]
+    );
+    // Numbers of one size may be one number, rounded.
+    let near = [counted("Courier", "80", Some(80.0), None), counted("Herald", "100", Some(100.0), None)];
+    assert_eq!(told("en", &own, &near), [] as [&str; 0]);
 }
 
 #[test]

@@ -29,7 +29,8 @@ fn facts<'a>(report: &'a Report, part: &'a LanguagePart) -> Facts<'a> {
             .map(|group| GroupFacts { name: &group.name, tokens: group.tokens, quoted: group.quoted_tokens })
             .collect(),
         naming: &part.coverage.naming,
-        shared_quotations: &part.coverage.shared_quotations.rows,
+        quotation_clusters: &part.coverage.quotation_clusters.rows,
+        shared_quantities: &part.coverage.shared_quantities.rows,
         variants: &part.coverage.name_variants.rows,
         exclusive: &part.coverage.exclusive.rows,
         near_duplicates: near.filter(|row| keys.contains(row.key.as_str())).collect(),

@@ -1,6 +1,6 @@
 //! `quantities.csv` and `shared_quantities.csv`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use presswork_corpus::tables::{QuantityRow, SharedQuantityRow};
@@ -70,6 +70,7 @@ fn row(document: &Document<'_>, quantity: &Quantity) -> QuantityRow {
         quoted: quantity.quoted,
         speaker: speaker.map_or(String::new(), |speaker| speaker.text.clone()),
         name: speaker.map_or(String::new(), |speaker| speaker.name.clone()),
+        person: speaker.map_or(String::new(), |speaker| speaker.person.clone()),
         verb: attribution.map_or(String::new(), |attribution| attribution.verb.clone()),
         how: attribution.map_or(String::new(), |attribution| attribution.how.name().to_owned()),
         sentence: on_one_line(text.get(quantity.sentence.range()).unwrap_or_default(), SHOWN),
@@ -137,7 +138,7 @@ impl Quantities {
     }
 }
 
-/// The counts of what two documents count, those of most documents first.
+/// The counts of what two documents count, those of most documents first, in clusters of the same number.
 fn side_by_side(rows: Vec<QuantityRow>) -> Vec<SharedQuantityRow> {
     let mut things: BTreeMap<String, Vec<QuantityRow>> = BTreeMap::new();
     for row in rows {
@@ -150,26 +151,79 @@ fn side_by_side(rows: Vec<QuantityRow>) -> Vec<SharedQuantityRow> {
         .filter(|(documents, ..)| *documents >= 2)
         .collect();
     things.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    let rows = things.into_iter().flat_map(|(documents, thing, rows)| {
-        rows.into_iter().map(move |row| SharedQuantityRow {
-            language: row.language,
-            thing: thing.clone(),
-            documents,
-            key: row.key,
-            group: row.group,
-            zone: row.zone,
-            start: row.start,
-            text: row.text,
-            low: row.low,
-            low_reason: row.low_reason,
-            high: row.high,
-            high_reason: row.high_reason,
-            exact: row.exact,
-            noun: row.noun,
-            speaker: row.speaker,
-            quoted: row.quoted,
-            sentence: row.sentence,
-        })
-    });
-    rows.collect()
+    let mut shared = Vec::new();
+    let mut clusters = 0;
+    for (documents, thing, rows) in things {
+        let of: Vec<usize> = same_number(&rows);
+        let mut keys: BTreeMap<usize, [BTreeSet<&str>; 2]> = BTreeMap::new();
+        for (row, cluster) in rows.iter().zip(&of) {
+            let [keys, groups] = keys.entry(*cluster).or_default();
+            keys.insert(&row.key);
+            groups.insert(&row.group);
+        }
+        let sizes: Vec<[u64; 2]> =
+            keys.values().map(|sets| sets.each_ref().map(|set| set.len() as u64)).collect();
+        for (row, cluster) in rows.into_iter().zip(of) {
+            let [cluster_documents, cluster_groups] = sizes[cluster];
+            shared.push(SharedQuantityRow {
+                thing: thing.clone(),
+                documents,
+                cluster: clusters + cluster as u64 + 1,
+                cluster_documents,
+                cluster_groups,
+                ..shared_row(row)
+            });
+        }
+        clusters += sizes.len() as u64;
+    }
+    shared
+}
+
+/// For each count of a thing its cluster, numbered by their first rows: those that state the same number. Below [`COMMON`],
+/// they must name it by the same noun too.
+fn same_number(rows: &[QuantityRow]) -> Vec<usize> {
+    let mut clusters: BTreeMap<(u64, u64, &str), usize> = BTreeMap::new();
+    let cluster = |row| {
+        let next = clusters.len();
+        *clusters.entry(figure(row)).or_insert(next)
+    };
+    rows.iter().map(cluster).collect()
+}
+
+/// Numbers below this are so common that two of them say nothing.
+const COMMON: f64 = 10.0;
+
+/// The number that a row states, as bits of its bounds, and its noun where the number is common. An open bound is the
+/// other one: *at least 41* and *41* are the same number.
+fn figure(row: &QuantityRow) -> (u64, u64, &str) {
+    let low = row.low.or(row.high).unwrap_or_default();
+    let high = row.high.or(row.low).unwrap_or_default();
+    let noun = if high < COMMON { row.noun.as_str() } else { "" };
+    (low.to_bits(), high.to_bits(), noun)
+}
+
+/// A row whose thing and cluster are not told yet.
+fn shared_row(row: QuantityRow) -> SharedQuantityRow {
+    SharedQuantityRow {
+        language: row.language,
+        thing: row.thing,
+        documents: 0,
+        cluster: 0,
+        cluster_documents: 0,
+        cluster_groups: 0,
+        key: row.key,
+        group: row.group,
+        zone: row.zone,
+        start: row.start,
+        text: row.text,
+        low: row.low,
+        low_reason: row.low_reason,
+        high: row.high,
+        high_reason: row.high_reason,
+        exact: row.exact,
+        noun: row.noun,
+        speaker: row.speaker,
+        quoted: row.quoted,
+        sentence: row.sentence,
+    }
 }

@@ -1,10 +1,12 @@
-//! `quotations.csv` and `shared_quotations.csv`.
+//! `quotations.csv`, and what documents quote alike: `quotation_clusters.csv` and `shared_quotations.csv`.
+
+mod clusters;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use presswork_corpus::Span;
-use presswork_corpus::tables::{QuotationRow, SharedQuotationRow};
+use presswork_corpus::tables::{NearDuplicateRow, QuotationClusterRow, QuotationRow, SharedQuotationRow};
 use presswork_terms::coverage::Reading;
 use presswork_terms::coverage::attribution::Persons;
 use presswork_terms::coverage::quotations::{
@@ -24,7 +26,7 @@ const SHOWN: usize = 1_000;
 /// Rows of a language that the report is given.
 const HELD: usize = 2_000;
 
-/// Rows of a language that share words, that the report is given.
+/// Quotations of clusters of a language that the report is given.
 const HELD_SHARED: usize = 500;
 
 /// Pairs of quotations of a language that are compared at most.
@@ -69,6 +71,7 @@ fn row(document: &Document<'_>, quoted: &Quoted, words: u64) -> QuotationRow {
         paragraphs: u64::from(quoted.blocks),
         speaker: speaker.map_or(String::new(), |speaker| speaker.text.clone()),
         name: speaker.map_or(String::new(), |speaker| speaker.name.clone()),
+        person: speaker.map_or(String::new(), |speaker| speaker.person.clone()),
         named: speaker.map(|speaker| speaker.named),
         named_reason: if speaker.is_some() { "" } else { "no-speaker" }.to_owned(),
         pronoun: speaker.is_some_and(|speaker| speaker.pronoun),
@@ -88,6 +91,7 @@ fn inside(text: &str, span: Span) -> &str {
 pub(super) struct Quotations {
     rows: Rows<QuotationRow>,
     shared: Rows<SharedQuotationRow>,
+    clusters: Rows<QuotationClusterRow>,
     /// By language.
     indices: BTreeMap<String, Index>,
 }
@@ -103,6 +107,7 @@ impl Quotations {
         Ok(Quotations {
             rows: Rows::begin(outputs, "quotations.csv")?,
             shared: Rows::begin(outputs, "shared_quotations.csv")?,
+            clusters: Rows::begin(outputs, "quotation_clusters.csv")?,
             indices: BTreeMap::new(),
         })
     }
@@ -128,28 +133,45 @@ impl Quotations {
     pub fn finish(
         mut self,
         prepared: &Prepared<'_>,
+        near_duplicates: &[NearDuplicateRow],
         mut outputs: Option<&mut Outputs>,
         coverage: &mut Coverage,
     ) -> Result<(), Error> {
+        let originals: BTreeMap<&str, &str> =
+            near_duplicates.iter().map(|row| (row.key.as_str(), row.representative.as_str())).collect();
         for (language, mut index) in std::mem::take(&mut self.indices) {
             let part = coverage.of(&language);
-            for row in shared(prepared, &language, &mut index, &mut part.shared_quotations_left_out)? {
+            let left_out = &mut part.shared_quotations_left_out;
+            let shared = shared(prepared, &language, &mut index, &originals, left_out)?;
+            for row in shared.pairs {
                 self.shared.row(&row).map_err(|error| super::failed(outputs.as_deref(), error))?;
-                part.shared_quotations.push(row, HELD_SHARED);
+            }
+            part.quotation_clusters_total = shared.clusters.last().map_or(0, |row| row.cluster);
+            for row in shared.clusters {
+                self.clusters.row(&row).map_err(|error| super::failed(outputs.as_deref(), error))?;
+                part.quotation_clusters.push(row, HELD_SHARED);
             }
         }
         self.rows.finish(outputs.as_deref_mut())?;
+        self.clusters.finish(outputs.as_deref_mut())?;
         self.shared.finish(outputs)
     }
 }
 
-/// The pairs of a language's quotations that share words, the least likely by chance first.
+/// What a language's quotations share.
+struct SharedRows {
+    clusters: Vec<QuotationClusterRow>,
+    pairs: Vec<SharedQuotationRow>,
+}
+
+/// The clusters of a language's quotations that share words, and their pairs, the least likely by chance first.
 fn shared(
     prepared: &Prepared<'_>,
     language: &str,
     index: &mut Index,
+    originals: &BTreeMap<&str, &str>,
     left_out: &mut Vec<String>,
-) -> Result<Vec<SharedQuotationRow>, Error> {
+) -> Result<SharedRows, Error> {
     let candidates = index.candidates();
     let clusters = prepared.clusters();
     let representative = |number: u32| {
@@ -172,16 +194,26 @@ fn shared(
     let compared = compared(prepared, language, index, &pairs)?;
     let links = prepared.plan.cross_source_links;
     let compare = |&(one, other): &(u32, u32)| {
-        let (one, other) = (compared.get(&one)?, compared.get(&other)?);
-        let shared = index.compare(&one.print, &other.print)?;
-        let row = shared_row(language, one, other, &shared);
-        (links || row.speakers != Speakers::OneUnnamed.name()).then_some(row)
+        let (a, b) = (compared.get(&one)?, compared.get(&other)?);
+        let pair = Pair { one, other, shared: index.compare(&a.print, &b.print)? };
+        (links || speakers(&a.row, &b.row) != Speakers::OneUnnamed).then_some(pair)
     };
-    let mut rows: Vec<SharedQuotationRow> =
+    let mut pairs: Vec<Pair> =
         prepared.stages().in_parallel(|| pairs.par_iter().filter_map(compare).collect());
     // A stable sort: ties stay in order of document and place.
-    rows.sort_by(|a, b| b.surprise.total_cmp(&a.surprise));
-    Ok(rows)
+    pairs.sort_by(|a, b| b.shared.surprise.total_cmp(&a.shared.surprise));
+    Ok(clusters::rows(language, &pairs, &compared, originals))
+}
+
+/// A lead, and what it rests on.
+struct Pair {
+    one: u32,
+    other: u32,
+    shared: Shared,
+}
+
+fn speakers(a: &QuotationRow, b: &QuotationRow) -> Speakers {
+    Speakers::of((&a.name, a.named == Some(true)), (&b.name, b.named == Some(true)))
 }
 
 /// The quotations of `pairs`, by number: read from the shards again, since only few are needed.
@@ -211,34 +243,6 @@ fn compared(
             compared.extend(wanted.map(|(number, (row, print))| (number, Compared { row, print })));
         }
     }
-    Ok(compared)
-}
 
-fn shared_row(language: &str, one: &Compared, other: &Compared, shared: &Shared) -> SharedQuotationRow {
-    let (a, b) = (&one.row, &other.row);
-    let speakers = Speakers::of((&a.name, a.named == Some(true)), (&b.name, b.named == Some(true)));
-    SharedQuotationRow {
-        language: language.to_owned(),
-        key_a: a.key.clone(),
-        group_a: a.group.clone(),
-        start_a: a.start,
-        zone_a: a.zone.clone(),
-        text_a: a.text.clone(),
-        speaker_a: a.speaker.clone(),
-        name_a: a.name.clone(),
-        key_b: b.key.clone(),
-        group_b: b.group.clone(),
-        start_b: b.start,
-        zone_b: b.zone.clone(),
-        text_b: b.text.clone(),
-        speaker_b: b.speaker.clone(),
-        name_b: b.name.clone(),
-        speakers: speakers.name().to_owned(),
-        run: shared.run_text.clone(),
-        run_words: u64::from(shared.run),
-        shared_words: u64::from(shared.shared),
-        content_words: u64::from(shared.content),
-        containment: shared.containment,
-        surprise: shared.surprise,
-    }
+    Ok(compared)
 }

@@ -7,8 +7,11 @@
 //! No parser is needed, and none is used: noun phrases end where closed classes of words (prepositions, conjunctions,
 //! auxiliaries, marks) end them, which holds in print far more often than not, and the row shows the sentence.
 
+mod full_names;
+mod name;
 mod person;
 mod phrase;
+mod speaker;
 
 use std::ops::Range;
 
@@ -33,6 +36,9 @@ pub struct Speaker {
     pub span: Span,
     /// The name in it, or, of a pronoun, the phrase that it was taken to stand for; empty where there is neither.
     pub name: String,
+    /// Who it is: the name without titles; of a surname or an office, the whole name that the document gave before; empty
+    /// where nobody is named.
+    pub person: String,
     /// Whether a person or a body is named.
     pub named: bool,
     /// Whether it is a pronoun.
@@ -134,7 +140,7 @@ impl Clause {
         let verb = reading.words[self.verb.clone()].iter().map(|word| word.folded.as_ref());
         Attribution {
             verb: verb.collect::<Vec<_>>().join(" "),
-            speaker: self.subject.and_then(|subject| phrase::speaker(reading, &subject, persons)),
+            speaker: self.subject.and_then(|subject| speaker::speaker(reading, &subject, persons)),
             how: self.how,
         }
     }
@@ -335,7 +341,7 @@ pub(super) fn announced(reading: &Reading<'_>, sentence: u32, persons: &Persons)
         }
         (None, None) => return None,
     };
-    Some(Attribution { verb, speaker: phrase::speaker(reading, &subject, persons), how: How::Announced })
+    Some(Attribution { verb, speaker: speaker::speaker(reading, &subject, persons), how: How::Announced })
 }
 
 /// Whether a sentence ends with a colon.
@@ -355,6 +361,6 @@ pub(super) fn possessor(reading: &Reading<'_>, at: usize, persons: &Persons) -> 
     let subject = phrase::noun_phrase_until(reading, at, floor)?;
     // "from Russia's 300": the name alone, or from the last preposition on.
     let subject = phrase::behind_last_preposition(reading, &subject);
-    let speaker = phrase::speaker(reading, &subject, persons)?;
+    let speaker = speaker::speaker(reading, &subject, persons)?;
     Some(Attribution { verb: String::new(), speaker: Some(speaker), how: How::Possessive })
 }

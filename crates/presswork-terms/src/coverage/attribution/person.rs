@@ -1,6 +1,11 @@
 //! Whom a pronoun stands for: the person that the sentences before are about.
 
-use super::phrase::{first, name_in, speaker};
+use std::ops::Range;
+
+use super::full_names::FullNames;
+use super::name::{is_role, name_in};
+use super::phrase::first;
+use super::speaker::speaker;
 use super::{AHEAD, speaker_of_sentence};
 use crate::coverage::language::Class;
 use crate::coverage::reading::Reading;
@@ -12,12 +17,16 @@ const CARRIED: u32 = 2;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Person {
     pub text: String,
+    /// By the whole name that the document gives; empty where nobody is named.
+    pub whole: String,
     pub named: bool,
 }
 
 /// Whom each sentence of a document leaves in the reader's mind.
 #[derive(Clone, Debug, Default)]
 pub struct Persons {
+    /// The whole names of the document.
+    pub(super) names: FullNames,
     /// By sentence: whom a pronoun in the next one would stand for.
     after: Vec<Option<Person>>,
 }
@@ -25,7 +34,7 @@ pub struct Persons {
 impl Persons {
     /// Reads a document's sentences in order.
     pub fn of(reading: &Reading<'_>) -> Self {
-        let mut persons = Persons::default();
+        let mut persons = Persons { names: FullNames::of(reading), after: Vec::new() };
         let mut silent = 0;
         for sentence in &reading.sentences {
             let subject = speaker_of_sentence(reading, sentence).map(|(_, subject)| subject).or_else(|| {
@@ -34,8 +43,8 @@ impl Persons {
             let person = subject.and_then(|subject| speaker(reading, &subject, &persons));
             let person = person.and_then(|person| match (person.pronoun, person.name.is_empty()) {
                 (true, true) => None,
-                (false, true) => Some(Person { text: person.text, named: false }),
-                (_, false) => Some(Person { text: person.name, named: person.named }),
+                (false, true) => Some(Person { text: person.text, whole: String::new(), named: false }),
+                (_, false) => Some(Person { text: person.name, whole: person.person, named: person.named }),
             });
             let person = person.filter(|person| !is_several(reading, &person.text));
             silent = if person.is_some() { 0 } else { silent + 1 };
@@ -52,14 +61,16 @@ impl Persons {
         let sentence = reading.sentences.get(word.sentence as usize)?;
         let start = sentence.start.max(at.saturating_sub(AHEAD));
         let speaks = speaker_of_sentence(reading, &(start..at)).map(|(_, subject)| subject);
-        let speaks =
-            speaks.filter(|one| one.end <= at && !(one.len() == 1 && is_person_pronoun(reading, one.start)));
+        // No pronoun among them, so that none is asked for another.
+        let told =
+            |one: &Range<usize>| one.end <= at && !(one.len() == 1 && is_person_pronoun(reading, one.start));
+        let speaks = speaks.filter(told);
         let within = first(reading, start, at)
-            .filter(|one| one.end <= at && name_in(reading, one).is_some() && is_person(reading, one));
+            .filter(|one| told(one) && name_in(reading, one).is_some() && is_person(reading, one));
         if let Some(within) = speaks.or(within) {
-            let person = speaker(reading, &within, &Persons::default())?;
+            let person = speaker(reading, &within, self)?;
             let text = if person.name.is_empty() { person.text } else { person.name };
-            return Some(Person { text, named: person.named });
+            return Some(Person { text, whole: person.person, named: person.named });
         }
         let last = (word.sentence as usize).checked_sub(1)?;
         self.after.get(last)?.clone()
@@ -80,12 +91,12 @@ fn is_person_pronoun(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Whether a phrase is about one person as far as its words tell: a pronoun, a name, a role.
-fn is_person(reading: &Reading<'_>, phrase: &std::ops::Range<usize>) -> bool {
+fn is_person(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
     let class = |class: Class| phrase.clone().any(|at| reading.lists.is(class, &reading.words[at].folded));
     if phrase.len() == 1 && class(Class::Pronoun) {
         return true;
     }
-    if class(Class::Role) || class(Class::Title) {
+    if class(Class::Title) || phrase.clone().any(|at| is_role(reading, at)) {
         return true;
     }
     let Some(name) = name_in(reading, phrase) else { return false };

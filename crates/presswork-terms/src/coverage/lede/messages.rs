@@ -56,6 +56,16 @@ impl Messages {
         format!("{} {} {}", before.join(", "), self.say("and", &[]), last.as_ref())
     }
 
+    /// As [`list`](Self::list), of at most `most` items and how many more there are.
+    pub fn list_first(&self, items: &[&str], most: usize) -> String {
+        if items.len() <= most {
+            return self.list(items);
+        }
+        let more = self.count("more", items.len() - most, &[]);
+        let shown = items[..most].iter().copied().chain([more.as_str()]);
+        self.list(&shown.collect::<Vec<_>>())
+    }
+
     /// A word between quotation marks.
     pub fn marked(&self, word: &str) -> String {
         format!("{}{word}{}", self.say("open", &[]), self.say("close", &[]))

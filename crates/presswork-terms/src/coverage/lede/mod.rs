@@ -1,15 +1,16 @@
 //! The lede: what a reader is told first.
 //!
 //! Each sentence is made by a rule with a threshold and carries the rows that it rests on; where no rule fires there is no
-//! sentence. There are ten rules (`rules.rs`), and their words stand in `lists/lede`, a file a language: documents of a
+//! sentence. There are eleven rules (`rules.rs`), and their words stand in `lists/lede`, a file a language: documents of a
 //! language without one are spoken of in English. What no count can settle (slant, sentiment, truth) has no rule, and
 //! [`not_offered`] says so.
 
+mod counts;
 mod messages;
 mod rules;
 
 use presswork_corpus::tables::{
-    ExclusiveRow, NameVariantRow, NamingRow, NearDuplicateRow, SharedQuotationRow,
+    ExclusiveRow, NameVariantRow, NamingRow, NearDuplicateRow, QuotationClusterRow, SharedQuantityRow,
 };
 
 use messages::Messages;
@@ -23,8 +24,10 @@ pub struct Facts<'a> {
     pub groups: Vec<GroupFacts<'a>>,
     /// The rows of `naming.csv`, sets one after another.
     pub naming: &'a [NamingRow],
-    /// The first rows of `shared_quotations.csv`.
-    pub shared_quotations: &'a [SharedQuotationRow],
+    /// The first rows of `quotation_clusters.csv`.
+    pub quotation_clusters: &'a [QuotationClusterRow],
+    /// The first rows of `shared_quantities.csv`.
+    pub shared_quantities: &'a [SharedQuantityRow],
     /// The first rows of `name_variants.csv`.
     pub variants: &'a [NameVariantRow],
     /// The first rows of `exclusive.csv`.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use presswork_corpus::tables::{ExclusiveRow, NamingRow};
 
+use super::counts;
 use super::messages::Messages;
 use super::{Evidence, Facts, Sentence};
 
@@ -16,7 +17,7 @@ const LEAST_OWN: u64 = 3;
 /// The share of them, in percent, from which a group is said to say the one word.
 const OWN_WORD: u64 = 80;
 /// Things that a sentence lists.
-const LISTED: usize = 3;
+pub(super) const LISTED: usize = 3;
 /// Words that a group has when its share of quotations is spoken of.
 const LEAST_WORDS: u64 = 200;
 /// Least difference of shares, in percent of the words.
@@ -35,6 +36,7 @@ pub(super) fn sentences(facts: &Facts<'_>, messages: &Messages) -> Vec<Sentence>
             sentences.extend(quoted_only(rows, messages));
         }
         sentences.extend(shared_quotation(facts, messages));
+        sentences.extend(counts::counts(facts, messages));
         sentences.extend(spelling(facts, messages));
         sentences.extend(near_duplicates(facts, messages));
         sentences.extend(quoted_share(facts, messages));
@@ -123,19 +125,25 @@ fn quoted_only(rows: &[NamingRow], messages: &Messages) -> Option<Sentence> {
     Some(Sentence { text, rule: "quoted-only", evidence: naming_evidence(found.into_iter()) })
 }
 
-/// Quotations of two groups that share words.
+/// What quotations of several groups have: the passage of most groups, the first of several.
 fn shared_quotation(facts: &Facts<'_>, messages: &Messages) -> Option<Sentence> {
-    let rows: Vec<_> = facts.shared_quotations.iter().filter(|row| row.group_a != row.group_b).collect();
-    let first = rows.first()?;
-    let groups = messages.list(&[&first.group_a, &first.group_b]);
-    let text = messages.count("shared-quotation", rows.len(), &[("groups", &groups)]);
-    let evidence = rows.iter().take(LISTED).map(|row| Evidence {
-        table: "shared_quotations",
+    let clusters = || {
+        let clusters = facts.quotation_clusters.chunk_by(|a, b| a.cluster == b.cluster);
+        clusters.filter(|rows| rows[0].groups > 1)
+    };
+    let widest = clusters().rev().max_by_key(|rows| rows[0].groups)?;
+    let mut groups: Vec<&str> = widest.iter().map(|row| row.group.as_str()).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    let groups = messages.list_first(&groups, LISTED);
+    let text = messages.count("shared-quotation", clusters().count(), &[("groups", &groups)]);
+    let evidence = widest.iter().take(LISTED).map(|row| Evidence {
+        table: "quotation_clusters",
         row: vec![
-            ("key_a", row.key_a.clone()),
-            ("start_a", row.start_a.to_string()),
-            ("key_b", row.key_b.clone()),
-            ("start_b", row.start_b.to_string()),
+            ("language", row.language.clone()),
+            ("cluster", row.cluster.to_string()),
+            ("key", row.key.clone()),
+            ("start", row.start.to_string()),
         ],
     });
     Some(Sentence { text, rule: "shared-quotation", evidence: evidence.collect() })

@@ -4,6 +4,7 @@
 //! their name: at most [`SCARE`] words that no clause attributes to anybody, or that stand behind *so-called*. A
 //! quotation that runs over paragraphs is one.
 
+mod clusters;
 mod shared;
 mod speakers;
 
@@ -15,8 +16,10 @@ use super::attribution::{Attribution, How, Persons, announced, attribution, ends
 use super::language::Class;
 use super::reading::Reading;
 use crate::counting::Repeated;
+pub use clusters::{Cluster, Lead, clusters};
 pub use shared::{Candidates, Index, Print, Shared, print};
 pub use speakers::Speakers;
+pub(super) use speakers::last_name;
 
 /// Words of a stretch that may be scare quotes, at most.
 pub const SCARE: u32 = 3;

@@ -126,8 +126,8 @@ pub struct Shared {
     pub run_text: String,
     /// Words that agree by stem, in order.
     pub shared: u32,
-    /// Content words among them, distinct by stem.
-    pub content: u32,
+    /// Hashes of the stems of the content words among them, ascending and distinct.
+    pub stems: Vec<u64>,
     /// Of the content words of the shorter quotation, the share that the other has in order.
     pub containment: f64,
     /// Σ ln((Q + 20) / f) over them, less ln Q: how unlikely it is by chance.
@@ -222,15 +222,15 @@ impl Index {
             run: run as u32,
             run_text: one.surfaces[start..start + run].join(" "),
             shared: aligned.matched.len() as u32,
-            content: stems.len() as u32,
             containment: stems.len() as f64 / shorter.max(1) as f64,
             surprise,
+            stems,
         };
         let dense = 2 * aligned.matched.len() >= aligned.longer;
-        let lead = shared.content >= CONTENT
+        let lead = shared.stems.len() >= CONTENT as usize
             && shared.shared >= SHARED
             && dense
-            && 2 * stems.len() >= shorter
+            && 2 * shared.stems.len() >= shorter
             && shared.surprise >= 1.0;
         lead.then_some(shared)
     }

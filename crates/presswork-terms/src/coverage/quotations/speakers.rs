@@ -38,7 +38,7 @@ impl Speakers {
 }
 
 /// The last word of a name, folded, without an Arabic article.
-fn last_name(name: &str) -> String {
+pub(in crate::coverage) fn last_name(name: &str) -> String {
     let last = fold(name.split_whitespace().next_back().unwrap_or_default());
     let bare = ["al-", "el-", "as-", "ash-"].iter().find_map(|article| last.strip_prefix(article));
     bare.map_or(last.clone(), str::to_owned)

@@ -1,0 +1,153 @@
+//! The rows of clusters and of their pairs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use presswork_corpus::tables::{QuotationClusterRow, SharedQuotationRow};
+use presswork_terms::coverage::quotations::{Cluster, Lead, Speakers, clusters};
+
+use super::{Compared, Pair, SharedRows, speakers};
+
+/// The rows of `pairs`, which stand strongest first; `originals` are the keys of the documents that others, by key, are
+/// near-duplicates of.
+pub(super) fn rows(
+    language: &str,
+    pairs: &[Pair],
+    compared: &BTreeMap<u32, Compared>,
+    originals: &BTreeMap<&str, &str>,
+) -> SharedRows {
+    let leads: Vec<Lead> = pairs
+        .iter()
+        .map(|pair| Lead { one: pair.one, other: pair.other, stems: pair.shared.stems.clone() })
+        .collect();
+    let mut rows = SharedRows { clusters: Vec::new(), pairs: Vec::with_capacity(pairs.len()) };
+    for (number, cluster) in (1..).zip(clusters(&leads)) {
+        let leads = || cluster.leads.iter().map(|&at| &pairs[at]);
+        let held: BTreeMap<u32, &Compared> =
+            cluster.members.iter().filter_map(|&member| Some((member, compared.get(&member)?))).collect();
+        let row = |pair: &Pair| {
+            Some(pair_row(language, number, held.get(&pair.one)?, held.get(&pair.other)?, pair))
+        };
+        rows.pairs.extend(leads().filter_map(row));
+        let original = |one: &Compared| originals.get(one.row.key.as_str()).copied();
+        let shape = Shape {
+            language,
+            number,
+            members: held.len() as u64,
+            documents: distinct(held.values().map(|one| one.row.key.as_str())),
+            texts: distinct(held.values().map(|one| original(one).unwrap_or(&one.row.key))),
+            groups: distinct(held.values().map(|one| one.row.group.as_str())),
+            speakers: speakers_of(&held),
+        };
+        for (&member, one) in &held {
+            let with = leads().filter(|pair| {
+                let ends = [pair.one, pair.other];
+                ends.contains(&member) && ends.contains(&cluster.representative)
+            });
+            rows.clusters.extend(shape.row(&cluster, member, one, original(one).unwrap_or_default(), with));
+        }
+    }
+    rows
+}
+
+fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> u64 {
+    names.collect::<BTreeSet<_>>().len() as u64
+}
+
+/// What is told of all speakers of a cluster.
+fn speakers_of(members: &BTreeMap<u32, &Compared>) -> &'static str {
+    let named = members.values().filter(|one| one.row.named == Some(true)).count();
+    let mut next = members.values().zip(members.values().skip(1));
+    match named {
+        0 => Speakers::Unnamed.name(),
+        named if named < members.len() => "some-unnamed",
+        _ if next.all(|(a, b)| speakers(&a.row, &b.row) == Speakers::SameName) => Speakers::SameName.name(),
+        _ => Speakers::OtherName.name(),
+    }
+}
+
+/// What the rows of a cluster have alike.
+struct Shape<'a> {
+    language: &'a str,
+    number: u64,
+    members: u64,
+    documents: u64,
+    texts: u64,
+    groups: u64,
+    speakers: &'static str,
+}
+
+impl Shape<'_> {
+    /// The row of a member; `with` are its leads with the representative, all of the representative's own.
+    fn row<'p>(
+        &self,
+        cluster: &Cluster,
+        member: u32,
+        one: &Compared,
+        near_duplicate_of: &str,
+        with: impl Iterator<Item = &'p Pair> + Clone,
+    ) -> Option<QuotationClusterRow> {
+        let row = &one.row;
+        let longest =
+            with.clone().max_by_key(|pair| (pair.shared.run, std::cmp::Reverse((pair.one, pair.other))))?;
+        Some(QuotationClusterRow {
+            language: self.language.to_owned(),
+            cluster: self.number,
+            members: self.members,
+            documents: self.documents,
+            texts: self.texts,
+            groups: self.groups,
+            speakers: self.speakers.to_owned(),
+            representative: member == cluster.representative,
+            key: row.key.clone(),
+            group: row.group.clone(),
+            near_duplicate_of: near_duplicate_of.to_owned(),
+            zone: row.zone.clone(),
+            start: row.start,
+            end: row.end,
+            text: row.text.clone(),
+            speaker: row.speaker.clone(),
+            person: row.person.clone(),
+            verb: row.verb.clone(),
+            how: row.how.clone(),
+            run: longest.shared.run_text.clone(),
+            run_words: u64::from(longest.shared.run),
+            shared_words: with.clone().map(|pair| u64::from(pair.shared.shared)).max().unwrap_or_default(),
+            surprise: with.map(|pair| pair.shared.surprise).fold(0.0, f64::max),
+        })
+    }
+}
+
+fn pair_row(
+    language: &str,
+    cluster: u64,
+    one: &Compared,
+    other: &Compared,
+    pair: &Pair,
+) -> SharedQuotationRow {
+    let (a, b, shared) = (&one.row, &other.row, &pair.shared);
+    SharedQuotationRow {
+        language: language.to_owned(),
+        cluster,
+        key_a: a.key.clone(),
+        group_a: a.group.clone(),
+        start_a: a.start,
+        zone_a: a.zone.clone(),
+        text_a: a.text.clone(),
+        speaker_a: a.speaker.clone(),
+        name_a: a.name.clone(),
+        key_b: b.key.clone(),
+        group_b: b.group.clone(),
+        start_b: b.start,
+        zone_b: b.zone.clone(),
+        text_b: b.text.clone(),
+        speaker_b: b.speaker.clone(),
+        name_b: b.name.clone(),
+        speakers: speakers(a, b).name().to_owned(),
+        run: shared.run_text.clone(),
+        run_words: u64::from(shared.run),
+        shared_words: u64::from(shared.shared),
+        content_words: shared.stems.len() as u64,
+        containment: shared.containment,
+        surprise: shared.surprise,
+    }
+}
