@@ -104,8 +104,13 @@ impl<'a, R: BufRead> Merge<'a, R> {
     /// Of runs that are in the order of their documents.
     ///
     /// # Errors
-    /// Those of reading the bodies; [`io::ErrorKind::InvalidData`] where one is damaged.
+    /// Those of reading the bodies; [`io::ErrorKind::InvalidData`] where one is damaged; [`io::ErrorKind::InvalidInput`] where
+    /// postings would have to name more than 2³² documents.
     pub fn new(readers: Vec<RunReader<'a, R>>) -> io::Result<Self> {
+        let listed = readers.iter().filter(|one| one.sections.detail == Detail::Postings);
+        if listed.map(|one| one.sections.documents).fold(0, u64::saturating_add) > 1 << 32 {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "more than 4,294,967,296 documents"));
+        }
         let groups = groups_of(readers.iter().map(|one| one.sections));
         let mut runs = Vec::with_capacity(readers.len());
         let mut first_document = 0_u32;
@@ -329,5 +334,73 @@ impl<R: BufRead> Cursor<'_, R> {
             .then(self.n.cmp(&other.n))
             .then(self.entries.leading.cmp(&other.entries.leading))
             .then_with(|| by_words(&self.entries.term, &other.entries.term))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Merge, RunReader, merge};
+    use crate::counting::{Counting, TermForm, Within};
+    use crate::entries::{Detail, put_postings, put_term, put_totals};
+    use crate::merge::{GroupCount, Posting};
+    use crate::run::{Run, RunLanguage};
+    use crate::word_counter::WordCounter;
+
+    const MOST: u64 = u32::MAX as u64;
+
+    /// A run of one term, as one would be whose tokens no test has the time to count.
+    fn run(detail: Detail, documents: u64, counts: impl FnOnce(&mut Vec<u8>)) -> Run {
+        let mut run = Run::empty(detail);
+        put_term(&mut run.body, &mut Vec::new(), b"tide");
+        counts(&mut run.body);
+        run.sections.documents = documents;
+        let groups = vec!["harbour".to_owned()];
+        run.sections.languages.push(RunLanguage { language: "und".to_owned(), groups, entries: vec![1] });
+        run
+    }
+
+    /// Sums of runs that are each as full as a run can be.
+    #[test]
+    fn sums_pass_two_to_the_32() {
+        let counts = |bytes: &mut Vec<u8>| put_totals(bytes, MOST, MOST - 1, MOST - 2);
+        let runs = [(); 3].map(|()| run(Detail::Counts, MOST, counts));
+        let tide = merge(&runs).next().expect("it was counted");
+        assert_eq!((tide.cf(), tide.df(), tide.quoted()), (3 * MOST, 3 * (MOST - 1), 3 * (MOST - 2)));
+
+        let posting = Posting { document: 7, count: u32::MAX, quoted: u32::MAX };
+        let group = GroupCount { group: 0, cf: MOST, df: 1, quoted: MOST };
+        let counts = |bytes: &mut Vec<u8>| put_postings(bytes, &[group], &[posting]);
+        let runs = [(); 4].map(|()| run(Detail::Postings, 1 << 30, counts));
+        let tide = merge(&runs).next().expect("it was counted");
+        assert_eq!((tide.cf(), tide.df(), tide.quoted()), (4 * MOST, 4, 4 * MOST));
+        let last = tide.postings.last().expect("it is listed");
+        assert_eq!((last.document, last.count), (3 * (1 << 30) + 7, u32::MAX));
+    }
+
+    #[test]
+    fn more_documents_than_can_be_named_are_refused() {
+        let runs = [(); 5].map(|()| run(Detail::Postings, 1 << 30, |bytes| put_postings(bytes, &[], &[])));
+        let readers = runs.iter().map(|run| RunReader { sections: &run.sections, body: run.body.as_slice() });
+        let refused = Merge::new(readers.collect()).err().expect("it is refused");
+        assert_eq!(refused.to_string(), "more than 4,294,967,296 documents");
+    }
+
+    #[test]
+    fn a_term_of_a_megabyte_is_one_term() {
+        let counting =
+            Counting { form: TermForm::Folded, titles: true, longest: 3, within: Within::Document };
+        let long = "tide".repeat(1 << 18);
+        for detail in [Detail::Counts, Detail::Postings] {
+            let mut counter = WordCounter::new(&counting, detail);
+            counter.text("a", "a", &format!("{long} ebbs {long}"));
+            counter.text("b", "b", &long);
+            let runs = counter.take();
+            let entries: Vec<_> =
+                merge(&runs).map(|one| (one.n, one.term.len(), one.cf(), one.df())).collect();
+            let n = long.len();
+            let expected =
+                [(1, 4, 1, 1), (1, n, 3, 2), (2, n + 5, 1, 1), (2, n + 5, 1, 1), (3, 2 * n + 6, 1, 1)];
+            assert_eq!(entries, expected);
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! How alike two bags of words are: cosine and overlap, of two, and of all pairs at once.
 
+use std::ops::Range;
+
 use libm::sqrt;
 
 use crate::merge::Entry;
@@ -47,12 +49,16 @@ pub struct Compared {
     pub other: u64,
 }
 
-/// All pairs of so many texts, exact, term by term: 20 bytes a pair, and for each term a step for each pair of texts that
-/// hold it. Products of counts are integers, so no rounding depends on anything.
+/// All pairs of so many texts, exact, term by term, or those of some texts with each after them: 20 bytes a pair, and for each
+/// term a step for each pair of texts that hold it. Products of counts are integers, so no rounding depends on anything.
 #[derive(Clone, Debug)]
 pub struct Similarities {
     texts: usize,
-    /// Σ of products of counts, of each text with itself and each before it.
+    /// The texts whose pairs with each after them are summed up.
+    rows: Range<usize>,
+    /// Of each text with itself.
+    own: Vec<Sums>,
+    /// Σ of products of counts, row after row.
     counts: Vec<u64>,
     /// The same times idf².
     weighted: Vec<f64>,
@@ -60,27 +66,76 @@ pub struct Similarities {
     shared: Vec<u32>,
 }
 
+/// Of a text with itself: Σ of squares of counts, the same times idf², types.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sums {
+    counts: u64,
+    weighted: f64,
+    types: u32,
+}
+
 impl Similarities {
     /// Of so many texts, numbered from 0.
     pub fn new(texts: usize) -> Self {
-        let pairs = texts * (texts + 1) / 2;
-        Similarities { texts, counts: vec![0; pairs], weighted: vec![0.0; pairs], shared: vec![0; pairs] }
+        Similarities::of_rows(texts, 0..texts)
     }
 
-    /// How many texts are compared.
+    /// Of so many texts, those of `rows` with each after them.
+    pub fn of_rows(texts: usize, rows: Range<usize>) -> Self {
+        let rows = rows.start.min(texts)..rows.end.min(texts);
+        let pairs = Similarities::pairs(texts, rows.clone());
+        Similarities {
+            texts,
+            rows,
+            own: vec![Sums::default(); texts],
+            counts: vec![0; pairs],
+            weighted: vec![0.0; pairs],
+            shared: vec![0; pairs],
+        }
+    }
+
+    /// Pairs of texts of `rows` with each after them.
+    pub fn pairs(texts: usize, rows: Range<usize>) -> usize {
+        rows.map(|row| texts - row - 1).sum()
+    }
+
+    /// How many texts there are.
     pub fn texts(&self) -> usize {
         self.texts
+    }
+
+    /// The texts that are compared with each after them.
+    pub fn rows(&self) -> Range<usize> {
+        self.rows.clone()
+    }
+
+    /// Where the pairs of a row begin, less the place of the first: pair (row, later) is `later` behind.
+    fn row(&self, row: usize) -> usize {
+        // Of each row from the first, texts − row − 1 pairs.
+        let (first, texts) = (self.rows.start, self.texts);
+        let before = (row - first) * (2 * texts - first - row - 1) / 2;
+        before.wrapping_sub(row + 1)
     }
 
     /// Adds a term: the texts that hold it, ascending, each with its count. `idf` as [`idf`] has it. Terms come in their
     /// order, since sums of products with idf are rounded.
     pub fn add(&mut self, counts: &[(usize, u64)], idf: f64) {
         let square = idf * idf;
-        for (at, &(later, count)) in counts.iter().enumerate().filter(|(_, held)| held.0 < self.texts) {
-            let row = later * (later + 1) / 2;
-            for &(earlier, before) in &counts[..=at] {
-                let pair = row + earlier;
-                let product = count * before;
+        let counts = &counts[..counts.partition_point(|held| held.0 < self.texts)];
+        for &(text, count) in counts {
+            let own = &mut self.own[text];
+            own.counts += count * count;
+            own.weighted += (count * count) as f64 * square;
+            own.types += 1;
+        }
+        let from = counts.partition_point(|held| held.0 < self.rows.start);
+        let to = counts.partition_point(|held| held.0 < self.rows.end);
+        for at in from..to {
+            let (earlier, count) = counts[at];
+            let row = self.row(earlier);
+            for &(later, other) in &counts[at + 1..] {
+                let pair = row.wrapping_add(later);
+                let product = count * other;
                 self.counts[pair] += product;
                 self.weighted[pair] += product as f64 * square;
                 self.shared[pair] += 1;
@@ -88,21 +143,25 @@ impl Similarities {
         }
     }
 
-    /// Compares two of the texts. `None` where there is no such text.
+    /// Compares two of the texts, or one with itself. `None` where there is no such text, or the first is in none of the rows.
     pub fn of(&self, one: usize, other: usize) -> Option<Compared> {
         let (earlier, later) = (one.min(other), one.max(other));
-        let pair = |earlier: usize, later: usize| later * (later + 1) / 2 + earlier;
-        let (both, of_one, of_other) = (pair(earlier, later), pair(one, one), pair(other, other));
-        let value = |products: &[f64]| of_products(products[0], products[1], products[2]);
-        if later >= self.texts {
+        if later >= self.texts || !self.rows.contains(&earlier) {
             return None;
         }
+        let (first, second) = (self.own[earlier], self.own[later]);
+        let both = if earlier == later {
+            first
+        } else {
+            let pair = self.row(earlier).wrapping_add(later);
+            Sums { counts: self.counts[pair], weighted: self.weighted[pair], types: self.shared[pair] }
+        };
         Some(Compared {
-            cosine: value(&[both, of_one, of_other].map(|at| self.counts[at] as f64)),
-            cosine_tf_idf: value(&[both, of_one, of_other].map(|at| self.weighted[at])),
-            shared: u64::from(self.shared[both]),
-            one: u64::from(self.shared[of_one]),
-            other: u64::from(self.shared[of_other]),
+            cosine: of_products(both.counts as f64, first.counts as f64, second.counts as f64),
+            cosine_tf_idf: of_products(both.weighted, first.weighted, second.weighted),
+            shared: u64::from(both.types),
+            one: u64::from(self.own[one].types),
+            other: u64::from(self.own[other].types),
         })
     }
 }

@@ -55,6 +55,7 @@ mod shard;
 mod shown;
 mod shown_keyness;
 mod shown_pairs;
+mod similarity;
 mod spill;
 mod spill_folder;
 mod stages;

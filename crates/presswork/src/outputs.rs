@@ -19,6 +19,13 @@ pub(crate) struct Partial {
     out: BufWriter<File>,
 }
 
+impl Drop for Partial {
+    fn drop(&mut self) {
+        // It has another name once it is finished; half of it is of no use to anyone.
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
 impl Outputs {
     pub fn open(folder: &Path) -> Result<Self, Error> {
         let outputs = Outputs { folder: folder.to_owned(), written: Vec::new() };

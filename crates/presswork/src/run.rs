@@ -33,6 +33,7 @@ use crate::repeated_rows::RepeatedRows;
 use crate::shown::{Shown, ShownRows};
 use crate::shown_keyness::ShownKeyness;
 use crate::shown_pairs::ShownPairs;
+use crate::similarity::Stripes;
 use crate::spill::Runs;
 use crate::stages::Stages;
 use crate::tables::fold_tables;
@@ -188,7 +189,7 @@ fn write_all(prepared: &Prepared<'_>, runs: &CountedRuns) -> Result<Outcome, Err
     let mut articles = outputs.begin("articles.jsonl")?;
     let mut documents = Table::new(outputs.begin("documents.csv")?);
     let failed = |error| outputs.failed(error);
-    let gathered = gather(
+    let mut gathered = gather(
         prepared,
         runs,
         &mut |row| {
@@ -209,11 +210,14 @@ fn write_all(prepared: &Prepared<'_>, runs: &CountedRuns) -> Result<Outcome, Err
     for partial in [terms, ngrams, keyness, collocations, articles, documents] {
         outputs.finish(partial)?;
     }
+    // First, so that its sums are gone while the rest is compared.
+    let mut similarity = Table::new(outputs.begin("similarity.csv")?);
+    let failed = |error| outputs.failed(error);
+    gathered.similar.rows(&runs.terms, &gathered.totals, &mut |row| similarity.row(&row).map_err(failed))?;
+    let similarity = similarity.finish().map_err(failed)?;
+    outputs.finish(similarity)?;
     let near = &gathered.parts.repeats.near_duplicates;
     let coverage = cover(prepared, &gathered.totals, &gathered.exclusive, near, Some(&mut outputs))?;
-    outputs.whole("similarity.csv", |out| {
-        write_csv(out, gathered.parts.vocabulary.similarity(&gathered.totals))
-    })?;
     outputs.whole("repeated_lines.csv", |out| write_csv(out, &gathered.parts.repeats.lines))?;
     outputs.whole("near_duplicates.csv", |out| write_csv(out, &gathered.parts.repeats.near_duplicates))?;
     outputs.whole("failures.jsonl", |out| {
@@ -274,6 +278,7 @@ struct Gathered {
     totals: Totals,
     /// The terms that one group alone has or lacks, by language.
     exclusive: BTreeMap<String, Vec<ExclusiveRow>>,
+    similar: Stripes,
     shown: BTreeMap<String, ShownRows>,
     evidence: Evidence,
     parts: ReportParts,
@@ -295,6 +300,7 @@ fn gather(
     let mut shown = Shown::new(prepared.stages().tokeniser());
     let totals = runs.terms.totals()?;
     let mut vocabulary = Vocabulary::new(&totals);
+    let mut similar = Stripes::new(&totals, prepared.budget.compared());
     let mut exclusive = ExclusiveTerms::new(prepared.stages().tokeniser(), &totals);
     let mut keyness = ShownKeyness::default();
     fold_tables(
@@ -304,7 +310,11 @@ fn gather(
         prepared.budget.sorted(),
         &mut |row, entry| {
             each_term(row)?;
-            vocabulary.add(entry);
+            if entry.n == 1 {
+                let language = totals.languages.partition_point(|one| one.language < entry.language);
+                vocabulary.add(language, &totals.languages[language], entry);
+                similar.add(language, &totals.languages[language], entry);
+            }
             exclusive.consider(entry);
             shown.consider(row, entry);
             Ok(())
@@ -352,7 +362,7 @@ fn gather(
     parts.repeats = Repeats { lines: repeated.into_rows(), near_duplicates };
     (parts.vocabulary, parts.pairs) = (vocabulary, pairs);
     let exclusive = exclusive.into_rows();
-    Ok(Gathered { totals, exclusive, shown, evidence, parts })
+    Ok(Gathered { totals, exclusive, similar, shown, evidence, parts })
 }
 
 impl Gathered {

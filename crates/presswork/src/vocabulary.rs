@@ -4,13 +4,12 @@
 use presswork_corpus::tables::SimilarityRow;
 use presswork_report::{Growth, Zipf, ZipfPoint};
 use presswork_terms::growth::{self, GrowthPoint, heaps_by_counts, heaps_by_logarithms};
-use presswork_terms::similarity::{Similarities, idf_of, jaccard};
+use presswork_terms::similarity::Similarities;
 use presswork_terms::spectrum::Spectrum;
 use presswork_terms::{Entry, LanguageTotals, Totals};
 
-/// Texts of a language that are compared with each other, document by document or group by group: two million pairs take
-/// 40 MB.
-const COMPARED: usize = 2_000;
+use crate::similarity::{Level, add, rows_of};
+
 /// Texts whose pairs the report holds: more make no picture.
 const SHOWN: usize = 40;
 /// Ranks of a power of ten that the report holds.
@@ -31,12 +30,10 @@ pub(crate) struct Vocabulary {
 
 struct OfLanguage {
     language: String,
-    /// The numbers of its documents, ascending.
-    numbers: Vec<u32>,
     spectrum: Spectrum,
     growth: growth::Growth,
-    documents: Similarities,
-    groups: Similarities,
+    /// Of documents and of groups, where they are so few that the report holds their pairs.
+    few: [Similarities; 2],
 }
 
 /// What the report says of a language's vocabulary.
@@ -49,43 +46,24 @@ pub(crate) struct VocabularyPart {
 impl Vocabulary {
     /// Of no entry yet.
     pub fn new(totals: &Totals) -> Self {
-        // Nothing is compared beyond the bound.
-        let compared = |texts: usize| Similarities::new(if texts > COMPARED { 0 } else { texts });
+        let few = |texts: usize| Similarities::new(if texts > SHOWN { 0 } else { texts });
         let of_language = |totals: &LanguageTotals| OfLanguage {
             language: totals.language.clone(),
-            numbers: totals.documents.iter().map(|document| document.document).collect(),
             spectrum: Spectrum::default(),
             growth: growth::Growth::default(),
-            documents: compared(totals.documents.len()),
-            groups: compared(totals.groups.len()),
+            few: Level::ALL.map(|level| few(level.texts(totals))),
         };
         Vocabulary { languages: totals.languages.iter().map(of_language).collect() }
     }
 
-    /// Adds an entry; those of several words tell nothing here. Entries come in the order of the merge.
-    pub fn add(&mut self, entry: &Entry) {
-        let at = self.languages.partition_point(|one| one.language < entry.language);
-        let Some(of_language) = self.languages.get_mut(at).filter(|_| entry.n == 1) else { return };
+    /// Adds an entry of one word, of the language of that index. Entries come in the order of the merge.
+    pub fn add(&mut self, language: usize, totals: &LanguageTotals, entry: &Entry) {
+        let Some(of_language) = self.languages.get_mut(language) else { return };
         of_language.spectrum.add(entry.cf());
         of_language.growth.add(entry);
-        let idf = idf_of(entry, of_language.numbers.len() as u64);
-        if of_language.documents.texts() > 1 {
-            let place = |number: u32| of_language.numbers.partition_point(|one| *one < number);
-            let counts: Vec<(usize, u64)> =
-                entry.postings.iter().map(|one| (place(one.document), u64::from(one.count))).collect();
-            of_language.documents.add(&counts, idf);
+        for (level, sums) in Level::ALL.into_iter().zip(&mut of_language.few) {
+            add(sums, level, totals, entry);
         }
-        if of_language.groups.texts() > 1 {
-            let counts: Vec<(usize, u64)> =
-                entry.groups.iter().map(|group| (group.group as usize, group.cf)).collect();
-            of_language.groups.add(&counts, idf);
-        }
-    }
-
-    /// The rows of `similarity.csv`: by language, documents before groups, each with every one after it.
-    pub fn similarity<'a>(&'a self, totals: &'a Totals) -> impl Iterator<Item = SimilarityRow> + 'a {
-        let languages = self.languages.iter().zip(&totals.languages);
-        languages.flat_map(|(one, totals)| documents(one, totals).chain(groups(one, totals)))
     }
 
     /// What the report says of a language.
@@ -94,58 +72,16 @@ impl Vocabulary {
         let Some(one) = found else {
             return VocabularyPart { similarity: Vec::new(), zipf: None, growth: Growth::default() };
         };
-        let few = |texts: &Similarities| texts.texts() <= SHOWN;
-        let documents = documents(one, totals).filter(|_| few(&one.documents));
-        let groups = groups(one, totals).filter(|_| few(&one.groups));
         VocabularyPart {
-            similarity: documents.chain(groups).collect(),
+            similarity: Level::ALL
+                .into_iter()
+                .zip(&one.few)
+                .flat_map(|(level, sums)| rows_of(totals, level, sums))
+                .collect(),
             zipf: zipf(&one.spectrum),
             growth: growth_part(&one.growth.points(totals), &one.spectrum),
         }
     }
-}
-
-fn documents<'a>(
-    one: &'a OfLanguage,
-    totals: &'a LanguageTotals,
-) -> impl Iterator<Item = SimilarityRow> + 'a {
-    pairs(&one.language, "document", &one.documents, |at| &totals.documents[at].key)
-}
-
-fn groups<'a>(one: &'a OfLanguage, totals: &'a LanguageTotals) -> impl Iterator<Item = SimilarityRow> + 'a {
-    pairs(&one.language, "group", &one.groups, |at| &totals.groups[at].group)
-}
-
-/// The rows of all pairs of texts.
-fn pairs<'a>(
-    language: &'a str,
-    level: &'a str,
-    texts: &'a Similarities,
-    name: impl Fn(usize) -> &'a str + Copy + 'a,
-) -> impl Iterator<Item = SimilarityRow> + 'a {
-    let all = 0..texts.texts();
-    let later = move |a: usize| (a + 1..texts.texts()).map(move |b| (a, b));
-    all.flat_map(later).filter_map(move |(a, b)| {
-        let compared = texts.of(a, b)?;
-        let reason =
-            |value: Option<f64>, why: &str| if value.is_none() { why.to_owned() } else { String::new() };
-        let jaccard = jaccard(compared.shared, compared.one, compared.other);
-        Some(SimilarityRow {
-            language: language.to_owned(),
-            level: level.to_owned(),
-            a: name(a).to_owned(),
-            b: name(b).to_owned(),
-            cosine: compared.cosine,
-            cosine_reason: reason(compared.cosine, "no-words"),
-            cosine_tf_idf: compared.cosine_tf_idf,
-            cosine_tf_idf_reason: reason(compared.cosine_tf_idf, "no-weights"),
-            jaccard,
-            jaccard_reason: reason(jaccard, "no-words"),
-            shared_types: compared.shared,
-            types_a: compared.one,
-            types_b: compared.other,
-        })
-    })
 }
 
 fn zipf(spectrum: &Spectrum) -> Option<Zipf> {

@@ -49,6 +49,18 @@ pub fn presswork(folder: &Path, arguments: &[&str]) -> Ended {
     ended(binary(folder, arguments).stdin(Stdio::null()).output().expect("the binary starts"))
 }
 
+/// Runs `presswork` in a shell, after `limit`, a command that bounds what it may take. A write beyond a limit fails, as on a
+/// full disk, instead of ending the process.
+#[cfg(unix)]
+pub fn presswork_under(limit: &str, folder: &Path, variables: &[(&str, &str)], arguments: &[&str]) -> Ended {
+    let mut shell = Command::new("sh");
+    shell
+        .args(["-c", &format!("trap '' XFSZ; {limit}; exec \"$0\" \"$@\"")])
+        .arg(env!("CARGO_BIN_EXE_presswork"));
+    shell.args(arguments).current_dir(folder).envs(variables.iter().copied());
+    ended(shell.stdin(Stdio::null()).output().expect("the shell starts"))
+}
+
 /// Runs `presswork` with `stdin`.
 pub fn presswork_with(folder: &Path, arguments: &[&str], stdin: &[u8]) -> Ended {
     let mut child = binary(folder, arguments)

@@ -1,6 +1,7 @@
 //! The command line as a person meets it: the binary itself, its words, rows and exit codes.
 
 mod bad_input;
+mod bounds;
 mod command;
 mod help;
 mod parquet;
