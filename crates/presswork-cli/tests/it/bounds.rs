@@ -104,8 +104,8 @@ fn a_full_disk_stops_counting_and_nothing_stays() {
     fs::create_dir(here.join("put-aside")).expect("a folder");
     let place = here.join("put-aside");
     let variables = [("TMPDIR", place.to_str().expect("a path of text"))];
-    let arguments = ["terms", "words.txt", "--tokens", "space", "--table", "frequencies", "--memory", "72M"];
-    let arguments = [&arguments[..], &["--threads", "1"]].concat();
+    let arguments = ["terms", "words.txt", "--tokens", "space", "--table", "frequencies", "--longest", "1"];
+    let arguments = [&arguments[..], &["--memory", "72M", "--threads", "1"]].concat();
     let stopped = presswork_under("ulimit -f 100", here, &variables, &arguments).with(4);
     assert_eq!(stopped.stdout.lines().count(), 0);
     let said = &stopped.stderr;
