@@ -2,14 +2,87 @@
 //! "itâ€™s" for "it’s". Editors, databases and archives do it, so that the page shows it to its readers too.
 //!
 //! No language writes such pairs, so where nearly all that looks so is UTF-8 when read as bytes, it was.
+//!
+//! Of Chinese pages in GB 2312 that a program took for Latin-1 or Latin-9 the same holds: "ŒÇÕß" for "记者".
 
-use memchr::memchr_iter;
+use encoding_rs::GB18030;
+use memchr::{memchr_iter, memchr2_iter};
 
 /// The text as it was before, or `None` where nothing shows that it was encoded twice.
 pub(crate) fn undone(text: &str) -> Option<String> {
     // Twice is seen in the wild, more often is not.
-    let once = undone_once(text)?;
-    Some(undone_once(&once).unwrap_or(once))
+    match undone_once(text) {
+        Some(once) => Some(undone_once(&once).unwrap_or(once)),
+        None => undone_chinese(text),
+    }
+}
+
+/// Chinese whose bytes in GB 2312 stand as characters, or `None` where nothing shows that.
+fn undone_chinese(text: &str) -> Option<String> {
+    /// Characters at least, and the part in percent of them that must stand in pairs of the first plane, the
+    /// signs and the common characters: of Cyrillic or Greek read so next to none do, and no language of
+    /// the Latin script writes four in a row.
+    const LEAST: usize = 80;
+    const LEAST_SHARE: usize = 90;
+    const SHORTEST: usize = 4;
+    // What such a character is written with in UTF-8 begins so.
+    memchr2_iter(0xc2, 0xc3, text.as_bytes()).nth(LEAST - 1)?;
+    let is_common = |pair: &[u8]| matches!(pair, [0xa1..=0xa3 | 0xb0..=0xd7, 0xa1..=0xfe]);
+    let (mut all, mut common) = (0_usize, 0_usize);
+    runs(text, |run, _| {
+        all += run.len();
+        if run.len() >= SHORTEST {
+            common += 2 * run.chunks(2).filter(|pair| is_common(pair)).count();
+        }
+    });
+    if all < LEAST || common * 100 < all * LEAST_SHARE {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    runs(text, |run, written| {
+        let pairs = run.len() - run.len() % 2;
+        let (decoded, ill_formed) = GB18030.decode_without_bom_handling(&run[..pairs]);
+        if ill_formed || run.len() < 2 {
+            out.push_str(written);
+        } else {
+            out.push_str(&decoded);
+            out.extend(written.chars().skip(pairs));
+        }
+    });
+    Some(out)
+}
+
+/// Goes through the text once: runs of characters that stand for bytes of GB 2312, as bytes and as they are
+/// written; what is between them with no bytes.
+fn runs(text: &str, mut take: impl FnMut(&[u8], &str)) {
+    let mut bytes = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let byte = byte_of_latin(c);
+        if byte.is_some() == bytes.is_empty() {
+            take(&bytes, &text[start..at]);
+            bytes.clear();
+            start = at;
+        }
+        bytes.extend(byte);
+    }
+    take(&[], &text[start..]);
+}
+
+/// The byte from 0xa1 on that a character stands for in Latin-1, or in Latin-9 where it differs.
+fn byte_of_latin(c: char) -> Option<u8> {
+    Some(match c {
+        '\u{a1}'..='\u{fe}' => u8::try_from(u32::from(c)).ok()?,
+        '€' => 0xa4,
+        'Š' => 0xa6,
+        'š' => 0xa8,
+        'Ž' => 0xb4,
+        'ž' => 0xb8,
+        'Œ' => 0xbc,
+        'œ' => 0xbd,
+        'Ÿ' => 0xbe,
+        _ => return None,
+    })
 }
 
 /// Sequences at least, and their part in percent of the characters that could be bytes.

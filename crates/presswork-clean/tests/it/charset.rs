@@ -130,3 +130,19 @@ fn text_that_was_encoded_twice_is_read_once() {
         format!("{PROSE} Der Kürzel “Ã©Ã©Ã©” heißt nichts, fügte er grüßend hinzu, überhaupt gar nichts.");
     assert_eq!(clean(told.as_bytes()).unwrap().text, told);
 }
+
+#[test]
+fn chinese_that_was_taken_for_latin_is_read_as_chinese() {
+    let told = "记者昨天从港口了解到，北岸的旧起重机四十年来第一次重新转动。数百名居民前来观看，渡船为此等了半个小时。\
+                博物馆馆长说，明年夏天将决定是否把它留在原处。港口办公室表示，这台机器建于一九三一年。";
+    let (bytes, _, _) = encoding_rs::GBK.encode(told);
+    let latin = |byte: u8| if byte == 0xbc { 'Œ' } else { char::from(byte) };
+    let taken: String = bytes.iter().map(|&byte| latin(byte)).collect();
+    assert_eq!(clean(taken.as_bytes()).unwrap().text, told);
+    // Russian taken so looks alike, and is no Chinese.
+    let (russian, _, _) = encoding_rs::WINDOWS_1251.encode(
+        "Мост через реку снова открыт для движения, сообщил в понедельник мэр города журналистам газеты.",
+    );
+    let taken: String = russian.iter().map(|&byte| char::from(byte)).collect();
+    assert_eq!(clean(taken.as_bytes()).unwrap().text, taken);
+}
