@@ -22,12 +22,14 @@ const LONGEST: usize = 500;
 pub(super) fn of_page(source: &str, page: &Page, layout: &Layout) -> Vec<Claim> {
     let mut claims = json_ld::claims(page.json_ld.iter().map(|range| &source[range.clone()]));
     let mut beside = Beside::default();
+    let mut card = Card::default();
     for id in page.ids() {
         // Nothing is claimed by a plain element, but for these.
         if let Some(element) = page.element(id)
             && (!element.is_plain() || matches!(element.tag(), Name::Title | Name::H1 | Name::Time))
         {
             of_element(page, id, element, &mut claims);
+            card.take(element, &mut claims);
             beside.take(page, id.index(), id, element);
         }
     }
@@ -35,6 +37,38 @@ pub(super) fn of_page(source: &str, page: &Page, layout: &Layout) -> Vec<Claim> 
     beside.claim(&mut claims);
     near_headline(layout, &mut claims);
     claims
+}
+
+/// The lines of a card for social networks: `twitter:label1` is what `twitter:data1` is called.
+#[derive(Default)]
+struct Card<'p> {
+    /// Numbers of the lines whose label announces a name: "Written by".
+    names: Vec<&'p str>,
+}
+
+impl<'p> Card<'p> {
+    fn take(&mut self, element: Element<'p>, claims: &mut Vec<Claim>) {
+        if element.tag() != Name::Meta || self.names.len() > MOST_OF_A_KIND {
+            return;
+        }
+        let key = element.attribute(AttributeName::Name).or(element.attribute(AttributeName::Property));
+        let Some(key) = key.and_then(|key| key.strip_prefix("twitter:")) else { return };
+        let Some(content) = element.attribute(AttributeName::Content) else { return };
+        if let Some(line) = key.strip_prefix("label") {
+            if metadata::is_lead(content) {
+                self.names.push(line);
+            }
+        } else if let Some(line) = key.strip_prefix("data")
+            && self.names.contains(&line)
+            && (1..=LONGEST).contains(&content.trim().len())
+        {
+            claims.push(Claim {
+                field: Field::Author,
+                value: words::collapse(content),
+                by: KnownBy::MetaElement,
+            });
+        }
+    }
 }
 
 /// What is told from other articles' and comments' lines by standing beside the headline.

@@ -116,7 +116,7 @@ pub(super) fn judge(stream: &mut Stream, lines: &[Line]) {
         if !near || lines[at].words > 25 || candidate.text.len() > 240 {
             continue;
         }
-        let Some(names) = read(&candidate.text) else { continue };
+        let Some(names) = read(&candidate.text).or_else(|| day_and_name(&candidate.text)) else { continue };
         candidate.removed_by = Some("byline");
         if let (false, Some(day)) = (dated, date::find(&candidate.text)) {
             stream.claims.push(Claim { field: Field::Date, value: day, by: KnownBy::Line });
@@ -159,6 +159,16 @@ pub(super) fn judge(stream: &mut Stream, lines: &[Line]) {
             }
         }
     }
+}
+
+/// The name in a line that is the day, a dash and a name: "11.12.2019 - Jo Doe".
+fn day_and_name(text: &str) -> Option<Vec<String>> {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (day, name) = [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash))?;
+    let name = name.trim();
+    (is_name(name) && words::count(day) <= 3 && date::find(day).is_some()).then(|| vec![name.to_owned()])
 }
 
 /// Where the text begins: the first paragraph that nothing removed.

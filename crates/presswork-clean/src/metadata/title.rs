@@ -137,9 +137,16 @@ fn confirmed_heading<'c>(candidates: &'c [Wording], page: &Page) -> Option<&'c W
             best = Some((shared, heading));
         }
     }
-    // Where nothing but a title element speaks, and of the site alone, a heading of some words is believed.
+    // Where nothing but a title element speaks, and of the site alone, a heading of some words is believed; on a
+    // page that is no article a heading with no word of the title is a slogan.
+    let title = candidates.iter().find(|c| c.by == KnownBy::TitleElement);
+    let is_slogan = |heading: &Wording| {
+        !page.is_stamped && title.is_some_and(|title| shared_words(&heading.key, &title.key) == 0.0)
+    };
     best.map(|(_, heading)| heading).or_else(|| {
-        candidates.iter().find(|c| !speaks && c.by == KnownBy::Heading && words::count(&c.value) >= 4)
+        candidates
+            .iter()
+            .find(|c| !speaks && c.by == KnownBy::Heading && words::count(&c.value) >= 4 && !is_slogan(c))
     })
 }
 
