@@ -1,12 +1,13 @@
 //! Gradient boosting of trees over histograms (Friedman 2001; Chen and Guestrin 2016 for the gains), logistic
-//! loss, complete trees.
+//! loss, oblivious trees: all nodes of a level have one split (Kohavi 1994; Prokhorenkova et al. 2018), so that a
+//! leaf is found by as many comparisons as there are levels, none of which waits for another.
 //!
 //! Deterministic: rows and columns are drawn by a fixed seed, and threads share columns, never a sum.
 
 use std::thread;
 
 const SEED: u64 = 20_191_119;
-const DEPTH: usize = 5;
+const DEPTH: usize = 6;
 const RATE: f32 = 0.12;
 /// L2 on the values of leaves.
 const LAMBDA: f64 = 8.0;
@@ -40,12 +41,13 @@ pub struct Trees {
     pub trees: Vec<Tree>,
 }
 
-/// A complete tree in the order of a heap.
+/// An oblivious tree.
 pub struct Tree {
-    /// Column and cut; cut 255: all go left.
-    pub splits: Vec<(u8, u8)>,
+    /// By level: column and cut; cut 255: all go left.
+    pub splits: [(u8, u8); DEPTH],
+    /// Of all nodes, in the order of a heap.
     pub values: Vec<f32>,
-    gains: Vec<f64>,
+    gains: [f64; DEPTH],
 }
 
 const NO_CUT: u8 = 255;
@@ -119,16 +121,10 @@ impl Trees {
 
 impl Tree {
     fn value(&self, rows: &Rows, row: usize) -> f32 {
-        let mut at = 0;
-        while at < self.splits.len() {
-            at = self.next(rows, row, at);
-        }
-        self.values[at]
-    }
-
-    fn next(&self, rows: &Rows, row: usize, at: usize) -> usize {
-        let (column, cut) = self.splits[at];
-        2 * at + 1 + usize::from(cut != NO_CUT && rows.bins[usize::from(column)][row] > cut)
+        let leaf = self.splits.iter().fold(0, |at, &(column, cut)| {
+            2 * at + 1 + usize::from(cut != NO_CUT && rows.bins[usize::from(column)][row] > cut)
+        });
+        self.values[leaf]
     }
 }
 
@@ -191,17 +187,15 @@ pub fn train(rows: &Rows, count: usize, of: impl Fn(u64) -> bool) -> Trees {
     trees
 }
 
+/// A node of the level that is being split.
+struct Node {
+    members: Vec<u32>,
+    histogram: Histogram,
+    /// First and second derivatives.
+    sum: (f64, f64),
+}
+
 fn grow(rows: &Rows, slopes: &[(f32, f32)], drawn: Vec<u32>, columns: &[usize]) -> Tree {
-    let splits = (1 << DEPTH) - 1;
-    let mut tree = Tree {
-        splits: vec![(0, NO_CUT); splits],
-        values: vec![0.0; 2 * splits + 1],
-        gains: vec![0.0; splits],
-    };
-    let mut members: Vec<Vec<u32>> = vec![Vec::new(); 2 * splits + 1];
-    let mut histograms: Vec<Option<Histogram>> = Vec::new();
-    histograms.resize_with(2 * splits + 1, || None);
-    histograms[0] = Some(histogram(rows, slopes, &drawn, columns));
     let sums = |members: &[u32]| {
         members.iter().fold((0.0, 0.0), |(g, h), &row| {
             let (slope, bend) = slopes[row as usize];
@@ -209,45 +203,47 @@ fn grow(rows: &Rows, slopes: &[(f32, f32)], drawn: Vec<u32>, columns: &[usize]) 
         })
     };
     let value = |(g, h): (f64, f64)| (-g / (h + LAMBDA)) as f32 * RATE;
-    tree.values[0] = value(sums(&drawn));
-    members[0] = drawn;
-    for at in 0..splits {
-        let (left, right) = (2 * at + 1, 2 * at + 2);
-        let Some(own) = histograms[at].take() else {
-            // Nothing to split: what comes here goes left, unchanged.
-            tree.values[left] = tree.values[at];
-            tree.values[right] = tree.values[at];
-            continue;
+    let sum = sums(&drawn);
+    let mut tree = Tree { splits: [(0, NO_CUT); DEPTH], values: vec![value(sum)], gains: [0.0; DEPTH] };
+    let histogram_of = |members: &[u32]| histogram(rows, slopes, members, columns);
+    let mut level = vec![Node { histogram: histogram_of(&drawn), members: drawn, sum }];
+    for depth in 0..DEPTH {
+        let Some((gain, column, cut)) = best_split(&level, columns) else {
+            // What comes here goes left, unchanged.
+            for _ in depth..DEPTH {
+                let above = tree.values.len() / 2;
+                let children: Vec<f32> = tree.values[above..].iter().flat_map(|&v| [v, v]).collect();
+                tree.values.extend(children);
+            }
+            return tree;
         };
-        let Some((gain, column, cut)) = best_split(&own, columns, sums(&members[at])) else {
-            tree.values[left] = tree.values[at];
-            tree.values[right] = tree.values[at];
-            continue;
-        };
-        tree.splits[at] = (column as u8, cut);
-        tree.gains[at] = gain;
+        tree.splits[depth] = (column as u8, cut);
+        tree.gains[depth] = gain;
         let bins = &rows.bins[column];
-        let (low, high): (Vec<u32>, Vec<u32>) =
-            std::mem::take(&mut members[at]).into_iter().partition(|&row| bins[row as usize] <= cut);
-        tree.values[left] = value(sums(&low));
-        tree.values[right] = value(sums(&high));
-        if left < splits {
-            let small = if low.len() <= high.len() { &low } else { &high };
-            let of_small = histogram(rows, slopes, small, columns);
-            let mut of_large = own;
+        let is_last = depth + 1 == DEPTH;
+        let mut next = Vec::with_capacity(level.len() * 2);
+        for node in level {
+            let (low, high): (Vec<u32>, Vec<u32>) =
+                node.members.into_iter().partition(|&row| bins[row as usize] <= cut);
+            let (of_low, of_high) = (sums(&low), sums(&high));
+            tree.values.extend([value(of_low), value(of_high)]);
+            if is_last {
+                continue;
+            }
+            let of_small = histogram_of(if low.len() <= high.len() { &low } else { &high });
+            let mut of_large = node.histogram;
             for (large, small) in of_large.iter_mut().zip(&of_small) {
                 for (large, small) in large.iter_mut().zip(small) {
                     large.0 -= small.0;
                     large.1 -= small.1;
                 }
             }
-            let (of_low, of_high) =
+            let (histogram_low, histogram_high) =
                 if low.len() <= high.len() { (of_small, of_large) } else { (of_large, of_small) };
-            histograms[left] = Some(of_low);
-            histograms[right] = Some(of_high);
+            next.push(Node { members: low, histogram: histogram_low, sum: of_low });
+            next.push(Node { members: high, histogram: histogram_high, sum: of_high });
         }
-        members[left] = low;
-        members[right] = high;
+        level = next;
     }
     tree
 }
@@ -278,21 +274,26 @@ fn histogram(rows: &Rows, slopes: &[(f32, f32)], members: &[u32], columns: &[usi
     })
 }
 
-/// The split of the greatest gain; ties by column, then by cut.
-fn best_split(histogram: &Histogram, columns: &[usize], all: (f64, f64)) -> Option<(f64, usize, u8)> {
+/// The split of the greatest gain over all nodes of a level; ties by column, then by cut.
+fn best_split(level: &[Node], columns: &[usize]) -> Option<(f64, usize, u8)> {
     const LEAST_GAIN: f64 = 0.5;
     let worth = |(g, h): (f64, f64)| g * g / (h + LAMBDA);
-    let whole = worth(all);
     let mut best: Option<(f64, usize, u8)> = None;
-    for (sums, &column) in histogram.iter().zip(columns) {
-        let mut left = (0.0, 0.0);
-        for (cut, sum) in sums.iter().enumerate().take(BINS - 1) {
-            left = (left.0 + sum.0, left.1 + sum.1);
-            let right = (all.0 - left.0, all.1 - left.1);
-            if left.1 < LEAST || right.1 < LEAST {
-                continue;
+    for (at, &column) in columns.iter().enumerate() {
+        let mut gains = [0.0; BINS - 1];
+        for node in level {
+            let whole = worth(node.sum);
+            let mut left = (0.0, 0.0);
+            for (gain, sum) in gains.iter_mut().zip(&node.histogram[at]) {
+                left = (left.0 + sum.0, left.1 + sum.1);
+                let right = (node.sum.0 - left.0, node.sum.1 - left.1);
+                // A node that a split would leave with next to nothing has no say in it.
+                if left.1 >= LEAST && right.1 >= LEAST {
+                    *gain += worth(left) + worth(right) - whole;
+                }
             }
-            let gain = worth(left) + worth(right) - whole;
+        }
+        for (cut, &gain) in gains.iter().enumerate() {
             if gain > best.map_or(LEAST_GAIN, |(gain, ..)| gain) {
                 best = Some((gain, column, cut as u8));
             }

@@ -2,6 +2,8 @@
 //! seen, and cross-validated the same way.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use presswork_clean::Cleaner;
 use presswork_clean::training::{first_names, second_names};
@@ -16,7 +18,7 @@ use crate::{say, table};
 const FOLDS: u64 = 4;
 
 /// Trees of the first stage and of the second. Chosen by cross-validation, as what is in `boost`.
-const TREES: (usize, usize) = (100, 150);
+const TREES: (usize, usize) = (180, 240);
 
 /// Blocks of a page, about, that the first stage learns from.
 const MOST_BLOCKS: usize = 200;
@@ -42,6 +44,8 @@ impl Model {
 pub struct Folds {
     /// By the fold that it has not seen.
     cleaners: Vec<Cleaner>,
+    /// The same as bytes.
+    tables: Vec<Vec<u8>>,
     /// Their first stages.
     firsts: Vec<Trees>,
 }
@@ -60,18 +64,34 @@ impl Folds {
             }
         }
         say("pairs trained");
-        let (mut cleaners, mut firsts) = (Vec::new(), Vec::new());
+        let (mut tables, mut firsts) = (Vec::new(), Vec::new());
         for out in 0..FOLDS {
             let first = boost::train(&rows, TREES.0, |host| fold_of(host) != out);
             let second = second_stage(sets, |host| {
                 let fold = fold_of(host);
                 (fold != out).then(|| &pairs[&(fold.min(out), fold.max(out))])
             });
-            cleaners.push(Cleaner::with_table(&table::write(&first, Some(&second))));
+            tables.push(table::write(&first, Some(&second)));
             firsts.push(first);
             say(&format!("fold {out} trained"));
         }
-        Folds { cleaners, firsts }
+        let cleaners = tables.iter().map(|table| Cleaner::with_table(table)).collect();
+        Folds { cleaners, tables, firsts }
+    }
+
+    /// The models that [`Folds::write`] left in `folder`, for scoring them under other rules; they make no
+    /// model of all pages.
+    pub fn read(folder: &Path) -> io::Result<Folds> {
+        let tables: Vec<Vec<u8>> =
+            (0..FOLDS).map(|fold| fs::read(file(folder, fold))).collect::<io::Result<_>>()?;
+        let cleaners = tables.iter().map(|table| Cleaner::with_table(table)).collect();
+        Ok(Folds { cleaners, tables, firsts: Vec::new() })
+    }
+
+    /// Keeps the models in `folder`.
+    pub fn write(&self, folder: &Path) -> io::Result<()> {
+        fs::create_dir_all(folder)?;
+        (0..FOLDS).zip(&self.tables).try_for_each(|(fold, table)| fs::write(file(folder, fold), table))
     }
 
     /// A model of all pages, whose second stage has learnt from the folds' first stages.
@@ -89,6 +109,10 @@ impl Folds {
         }
         outputs
     }
+}
+
+fn file(folder: &Path, fold: u64) -> PathBuf {
+    folder.join(format!("fold-{fold}.bin"))
 }
 
 fn row<'a>(set: &Set, page: &Page, label: Label, values: &'a [f32]) -> Option<Row<'a>> {

@@ -56,8 +56,14 @@ fn share(set: &str, labels: &[Label]) -> f32 {
     if set == "trafilatura" { 1.0 } else { 40.0 / libm::powf(sum.max(1.0), 0.75) }
 }
 
-/// Reads the set in `folder`.
-pub fn read(folder: &Path, name: &'static str, weight: f32, cleaner: &Cleaner) -> io::Result<Set> {
+/// Reads the set in `folder`; what only training needs, where `to_train`.
+pub fn read(
+    folder: &Path,
+    name: &'static str,
+    weight: f32,
+    cleaner: &Cleaner,
+    to_train: bool,
+) -> io::Result<Set> {
     let mut gold: BTreeMap<String, Value> = BTreeMap::new();
     let mut all = Vec::new();
     for line in fs::read_to_string(folder.join("gold.jsonl"))?.lines() {
@@ -96,7 +102,7 @@ pub fn read(folder: &Path, name: &'static str, weight: f32, cleaner: &Cleaner) -
         let host = host(gold["url"].as_str().unwrap_or(""));
         let is_article = gold["page_type"].as_str().is_none_or(|kind| kind == "article");
         let of_kind = if is_article { 1.0 } else { OTHER_KINDS };
-        if weight > 0.0 && prepared.is_html() {
+        if to_train && weight > 0.0 && prepared.is_html() {
             let cut = if is_article && gold["text"].is_string() {
                 copies::cut(labels::hash(id), &prepared.sources(), &labels)
             } else {
@@ -123,7 +129,7 @@ pub fn read(folder: &Path, name: &'static str, weight: f32, cleaner: &Cleaner) -
             id: id.to_owned(),
             title,
             host,
-            first: if weight > 0.0 { prepared.first() } else { Vec::new() },
+            first: if to_train && weight > 0.0 { prepared.first() } else { Vec::new() },
             share: share(name, &labels) * of_kind,
             labels,
             prepared,

@@ -15,7 +15,7 @@ pub fn write(first: &Trees, second: Option<&Trees>) -> Vec<u8> {
 }
 
 fn write_stage(trees: &Trees, out: &mut Vec<u8>) {
-    out.extend(b"PWT1");
+    out.extend(b"PWT2");
     out.extend((trees.cuts.len() as u16).to_le_bytes());
     for cuts in &trees.cuts {
         out.push(cuts.len() as u8);

@@ -59,7 +59,7 @@ use std::ops::Range;
 use presswork_corpus::{Article, Failure, Flag, MediaType, RawCapture, Reason, Span, Stage};
 
 /// Raised whenever the output for some capture may change; part of the stage cache's key.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 
 /// Blocks of more bytes than this are no prose: rule `giant-block`.
 pub(crate) const GIANT_BLOCK: usize = 1 << 20;
@@ -146,7 +146,10 @@ impl Cleaner {
     fn settled(&self, ruled: Ruled, decoded: &str, media: MediaType) -> Judged {
         let Ruled { mut stream, structural, lines } = ruled;
         let places = |stream: &mut stream::Stream| self.rules.judge_places(stream, &lines, media);
-        let scores = self.model.judge(&mut stream, &structural, media, places);
+        // What a table confirms does not rest on the name of an element alone.
+        let unconfirmed = structural.iter().zip(&lines).map(|(rule, line)| rule.filter(|_| !line.confirmed));
+        let unconfirmed: Vec<_> = unconfirmed.collect();
+        let scores = self.model.judge(&mut stream, &structural, &unconfirmed, media, places);
         if scores.is_none() {
             self.rules.judge_places(&mut stream, &lines, media);
         }

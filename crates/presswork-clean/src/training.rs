@@ -68,7 +68,7 @@ impl Prepared {
         let mut stream = self.ruled.stream.clone();
         let places = |stream: &mut Stream| cleaner.rules.judge_places(stream, &self.ruled.lines, self.media);
         let draft = cleaner.model.draft(&mut stream, &self.ruled.structural, self.media, places);
-        draft.map_or_else(Vec::new, |draft| draft.rows.iter().map(|(at, row)| (at, row.to_vec())).collect())
+        draft.map_or_else(Vec::new, |draft| draft.rows.iter().collect())
     }
 
     /// The body's text by `cleaner`'s model.

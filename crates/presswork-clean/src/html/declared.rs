@@ -2,7 +2,7 @@
 //! for search engines and social networks. Evidence for `model`, never body by itself.
 
 use super::name::{AttributeName, Name};
-use super::page::Page;
+use super::page::{Element, Page};
 use crate::stream::{Declared, Types};
 use crate::words;
 
@@ -56,7 +56,53 @@ fn article_body(script: &str) -> Option<String> {
     Some(words::collapse(&text))
 }
 
-/// The longest description among the meta elements; what `og:type` says goes to `types`.
+/// Programs that write nothing but threads.
+const FORUMS: [&str; 9] =
+    ["Discourse", "phpBB", "vBulletin", "XenForo", "MyBB", "Flarum", "NodeBB", "Invision Community", "SMF"];
+
+/// Parts of an address that say that a thread stands there.
+const THREADS: [&str; 9] = [
+    "forum",
+    "forums",
+    "thread",
+    "threads",
+    "discussion",
+    "discussions",
+    "showthread",
+    "viewtopic",
+    "questions",
+];
+
+/// Whether an address is that of a thread.
+fn is_of_thread(address: &str) -> bool {
+    let path = address.split_once("://").map_or(address, |(_, rest)| rest);
+    path.split(['/', '.', '?']).any(|part| THREADS.contains(&part))
+}
+
+/// What an element of the head says of the page's kind.
+fn add_type(element: Element<'_>, types: &mut Types) {
+    use AttributeName::{Content, Href, Name as Named, Property, Rel};
+    if element.tag() == Name::Link {
+        let canonical = element.attribute(Rel).is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"));
+        types.thread |= canonical && element.attribute(Href).is_some_and(is_of_thread);
+        return;
+    }
+    let (Name::Meta, Some(content)) = (element.tag(), element.attribute(Content)) else { return };
+    match element.attribute(Property).or(element.attribute(Named)) {
+        Some("og:type") => match content {
+            "article" => types.article = true,
+            "product" | "og:product" => types.product = true,
+            _ => {}
+        },
+        Some("og:url") => types.thread |= is_of_thread(content),
+        Some(name) if name.eq_ignore_ascii_case("generator") => {
+            types.thread |= FORUMS.iter().any(|program| content.starts_with(program));
+        }
+        _ => {}
+    }
+}
+
+/// The longest description among the meta elements; what they say of the page's kind goes to `types`.
 fn description(page: &Page, types: &mut Types) -> Option<String> {
     const LEAST: usize = 30;
     let mut longest: Option<&str> = None;
@@ -65,13 +111,7 @@ fn description(page: &Page, types: &mut Types) -> Option<String> {
         if element.tag() == Name::Body {
             break;
         }
-        if element.tag() == Name::Meta && element.attribute(AttributeName::Property) == Some("og:type") {
-            match element.attribute(AttributeName::Content) {
-                Some("article") => types.article = true,
-                Some("product" | "og:product") => types.product = true,
-                _ => {}
-            }
-        }
+        add_type(element, types);
         if element.tag() == Name::Meta
             && let Some(content) = element.attribute(AttributeName::Content)
             && [AttributeName::Property, AttributeName::Name].into_iter().any(|attribute| {

@@ -33,8 +33,12 @@ impl Furniture {
         }
     }
 
-    pub(super) fn judge(&self, candidates: &mut [Candidate], lines: &[Line]) {
+    pub(super) fn judge(&self, candidates: &mut [Candidate], lines: &mut [Line]) {
         for (candidate, line) in candidates.iter_mut().zip(lines) {
+            if matches!(candidate.removed_by, Some("newsletter" | "advertisement" | "control")) {
+                let table = self.tables.first(line.asked());
+                line.confirmed = table.is_some_and(|table| candidate.removed_by == Some(TABLES[table].0));
+            }
             if !super::may_rename(candidate) {
                 continue;
             }

@@ -44,13 +44,15 @@ pub(crate) struct Line {
     pub words: usize,
     /// It ends as a sentence does.
     pub sentence: bool,
+    /// A table knows it by its words as what the name of its element says that it is.
+    pub confirmed: bool,
 }
 
 impl Line {
     fn of(candidate: &Candidate) -> Line {
         let text = &candidate.text;
         let folded = if text.len() <= LONGEST_LINE { words::fold(text) } else { String::new() };
-        Line { folded, words: words::count(text), sentence: words::ends_sentence(text) }
+        Line { folded, words: words::count(text), sentence: words::ends_sentence(text), confirmed: false }
     }
 
     /// Running text: a sentence of some length.
@@ -85,11 +87,11 @@ impl Rules {
     /// for what they find tells where it is not.
     /// Gives what is asked of each line, for the rules that come later.
     pub(crate) fn judge_words(&self, stream: &mut Stream, media: MediaType) -> Vec<Line> {
-        let lines: Vec<Line> = stream.candidates.iter().map(Line::of).collect();
+        let mut lines: Vec<Line> = stream.candidates.iter().map(Line::of).collect();
         if media == MediaType::Html {
             self.comments.judge(&mut stream.candidates, &lines);
         }
-        self.furniture.judge(&mut stream.candidates, &lines);
+        self.furniture.judge(&mut stream.candidates, &mut lines);
         self.promotion.judge(&mut stream.candidates, &lines);
         self.caption.judge(&mut stream.candidates, &lines, media);
         date::judge(stream, &lines);

@@ -11,12 +11,13 @@ mod features;
 mod second;
 mod sequence;
 mod settle;
+mod threshold;
 mod trees;
 
 use presswork_corpus::MediaType;
 
 use crate::stream::Stream;
-use trees::Trees;
+use trees::{Block, Trees};
 
 /// Columns of the stages' inputs, in order.
 pub(crate) use features::NAMES;
@@ -60,12 +61,13 @@ impl Model {
         Model { first: Some(first), second }
     }
 
-    /// Gives the verdict on every candidate. `structural` are the verdicts before the line rules; `places`
-    /// gives those of the rules that need a body.
+    /// Gives the verdict on every candidate. `structural` are the verdicts before the line rules,
+    /// `unconfirmed` those of them that no line rule shares; `places` gives those of the rules that need a body.
     pub(crate) fn judge(
         &self,
         stream: &mut Stream,
         structural: &[Verdict],
+        unconfirmed: &[Verdict],
         media: MediaType,
         places: impl Fn(&mut Stream),
     ) -> Option<Scores> {
@@ -73,11 +75,18 @@ impl Model {
         let draft = self.draft(stream, structural, media, places)?;
         let mut log_odds = draft.log_odds;
         if let Some(second) = &self.second {
-            for (at, row) in draft.rows.iter() {
-                log_odds[at] = second.score(row);
+            for (at, block) in draft.rows.blocks() {
+                for (&at, score) in at.iter().zip(second.scores(block)) {
+                    log_odds[at] = score;
+                }
             }
         }
-        settle::settle(stream, settle::Verdicts { structural, before: &before }, &log_odds, media);
+        settle::settle(
+            stream,
+            settle::Verdicts { structural: unconfirmed, before: &before },
+            &log_odds,
+            media,
+        );
         Some(Scores { log_odds })
     }
 
@@ -92,11 +101,21 @@ impl Model {
         let first = self.first.as_ref()?;
         let mut rows = second::Rows::default();
         let mut log_odds = Vec::with_capacity(stream.candidates.len());
+        let mut block = Block::default();
+        let mut score = |block: &mut Block| {
+            for (row, odds) in first.scores(block).into_iter().enumerate().take(block.len()) {
+                rows.push(log_odds.len(), odds, block.row(row, NAMES.len()));
+                log_odds.push(odds);
+            }
+            block.clear();
+        };
         features::each(stream, structural, media, |row| {
-            let odds = first.score(row);
-            rows.push(log_odds.len(), odds, row);
-            log_odds.push(odds);
+            block.push(row.iter().copied());
+            if !block.has_room() {
+                score(&mut block);
+            }
         });
+        score(&mut block);
         let before: Vec<Verdict> = stream.candidates.iter().map(|c| c.removed_by).collect();
         settle::draft(stream, structural, &log_odds, media);
         places(stream);
@@ -120,7 +139,7 @@ impl Model {
             && let Some(draft) = self.draft(stream, structural, media, places)
         {
             for (at, row) in draft.rows.iter() {
-                all[at] = heaviest(second, row, &SECOND_NAMES, most);
+                all[at] = heaviest(second, &row, &SECOND_NAMES, most);
             }
         }
         all

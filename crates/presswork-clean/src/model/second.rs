@@ -6,6 +6,7 @@ use presswork_corpus::BlockKind;
 
 use super::Verdict;
 use super::features::{self, flag};
+use super::trees::{Block, LANES};
 use crate::stream::Stream;
 use crate::words;
 
@@ -74,29 +75,42 @@ const MOST: usize = 50_000;
 pub(crate) struct Rows {
     /// Their numbers in the stream.
     at: Vec<usize>,
-    values: Vec<f32>,
+    /// Their rows, in the same order; all but the last are full.
+    blocks: Vec<Block>,
 }
 
 impl Rows {
+    /// The rows as the trees take them, with the candidates' numbers.
+    pub(super) fn blocks(&self) -> impl Iterator<Item = (&[usize], &Block)> {
+        self.at.chunks(LANES).zip(&self.blocks)
+    }
+
     /// Candidate and row.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &[f32])> {
-        self.at.iter().copied().zip(self.values.chunks_exact(NAMES.len()))
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, Vec<f32>)> {
+        let rows = self.blocks().flat_map(|(at, block)| at.iter().enumerate().map(move |row| (row, block)));
+        rows.map(|((row, &at), block)| (at, block.row(row, NAMES.len()).collect()))
     }
 
     /// Takes the first stage's row of a candidate if it is in doubt.
-    pub(super) fn push(&mut self, at: usize, odds: f32, row: &[f32]) {
+    pub(super) fn push(&mut self, at: usize, odds: f32, row: impl Iterator<Item = f32>) {
         if odds > DOUBT && self.at.len() < MOST {
             self.at.push(at);
-            self.values.extend_from_slice(row);
-            self.values.resize(self.at.len() * NAMES.len(), 0.0);
+            if !self.blocks.last().is_some_and(Block::has_room) {
+                self.blocks.push(Block::default());
+            }
+            if let Some(block) = self.blocks.last_mut() {
+                block.push(row);
+            }
         }
     }
 
     /// Adds what the scores and the draft in `stream` tell; `before` are the verdicts before the draft.
     pub(super) fn complete(&mut self, stream: &Stream, before: &[Verdict], log_odds: &[f32]) {
         let around = Around::of(stream, log_odds);
-        for (at, row) in self.at.iter().zip(self.values.chunks_exact_mut(NAMES.len())) {
-            around.fill(stream, before, log_odds, *at, &mut row[features::NAMES.len()..]);
+        for (at, block) in self.at.chunks(LANES).zip(&mut self.blocks) {
+            for (row, &at) in at.iter().enumerate() {
+                block.fill(row, features::NAMES.len(), around.numbers(stream, before, log_odds, at));
+            }
         }
     }
 }
@@ -232,7 +246,7 @@ impl Around {
         mean(difference(self.sums[to.min(self.sums.len() - 1)], self.sums[from]))
     }
 
-    fn fill(&self, stream: &Stream, before: &[Verdict], log_odds: &[f32], i: usize, row: &mut [f32]) {
+    fn numbers(&self, stream: &Stream, before: &[Verdict], log_odds: &[f32], i: usize) -> [f32; ADDED.len()] {
         let n = log_odds.len();
         let candidates = &stream.candidates;
         let page = self.sums[n];
@@ -254,7 +268,7 @@ impl Around {
         let (from, to) = self.sections[i];
         let share = |at: usize| (self.places[at][1] / page[1].max(1.0)) as f32;
         let placed = candidates[i].removed_by;
-        let values = [
+        [
             log_odds[i],
             odds_at(-4),
             odds_at(-3),
@@ -293,7 +307,6 @@ impl Around {
             drafted(-1),
             drafted(1),
             self.shapes.get(&self.shape[i]).map_or(0.0, |&sum| mean(sum)),
-        ];
-        row.copy_from_slice(&values);
+        ]
     }
 }

@@ -5,13 +5,13 @@ use std::mem::replace;
 
 use presswork_corpus::{Flag, MediaType};
 
-use super::{Verdict, sequence};
+use super::{Verdict, sequence, threshold};
 use crate::stream::{Candidate, Stream};
 
 /// The rules' verdicts that the model heard.
 #[derive(Clone, Copy)]
 pub(super) struct Verdicts<'a> {
-    /// Before the line rules.
+    /// By elements and their names alone.
     pub structural: &'a [Verdict],
     /// After the rules on words.
     pub before: &'a [Verdict],
@@ -40,7 +40,7 @@ pub(super) fn draft(stream: &mut Stream, structural: &[Verdict], log_odds: &[f32
 }
 
 /// Log-odds from which a sentence of some length is surely text of the body.
-const SURE_TEXT: f32 = 1.0;
+pub(super) const SURE_TEXT: f32 = 1.0;
 
 /// The last verdicts, on a stream that holds those on the draft.
 pub(super) fn settle(stream: &mut Stream, verdicts: Verdicts, log_odds: &[f32], media: MediaType) {
@@ -48,6 +48,8 @@ pub(super) fn settle(stream: &mut Stream, verdicts: Verdicts, log_odds: &[f32], 
     let drafted: Vec<Verdict> =
         stream.candidates.iter_mut().zip(before).map(|(c, rule)| replace(&mut c.removed_by, *rule)).collect();
     let page = Page::of(stream);
+    // The draft is not told of this, for the model was trained without it.
+    let page = Page { discusses: page.discusses || stream.declared.types.thread, ..page };
     let last: Vec<bool> = (stream.candidates.iter().zip(structural).zip(&drafted))
         .map(|((candidate, structural), drafted)| {
             let by_place =
@@ -59,12 +61,13 @@ pub(super) fn settle(stream: &mut Stream, verdicts: Verdicts, log_odds: &[f32], 
     let sure_text =
         |at: &usize| log_odds[*at] > SURE_TEXT && !last[*at] && reads_as_text(&stream.candidates[*at]);
     let n = log_odds.len();
+    let shift = threshold::of(&stream.candidates, log_odds, &last);
     let within = (0..n).find(sure_text).unwrap_or(n)..(0..n).rev().find(sure_text).unwrap_or(0);
     let neutral: Vec<f32> = (0..n)
         .map(|at| {
             let known = stream.candidates[at].removed_by.is_some_and(|rule| rule != "outside-body");
             let passed = within.contains(&at) && (last[at] || (known && log_odds[at] < 0.0));
-            if passed { 0.0 } else { log_odds[at] }
+            if passed { 0.0 } else { log_odds[at] - shift }
         })
         .collect();
     let mut body = sequence::best(&stream.candidates, &neutral, media);
@@ -173,7 +176,7 @@ fn sure(media: MediaType) -> f32 {
 }
 
 /// A sentence of some length that is not mostly a link.
-fn reads_as_text(candidate: &Candidate) -> bool {
+pub(super) fn reads_as_text(candidate: &Candidate) -> bool {
     crate::words::ends_sentence(&candidate.text)
         && crate::words::count(&candidate.text) >= 8
         && candidate.link_bytes * 2 < candidate.text.len()
@@ -191,18 +194,27 @@ fn have_words<'a>(mut candidates: impl Iterator<Item = &'a Candidate>, least: us
 /// Least words of a body that nothing needs to be asked of.
 const LEAST_WORDS: usize = 25;
 
-/// Where the model leaves nearly no text: what the rules kept, or the sentences that it thinks likeliest.
+/// Least words of a list of links that is worth keeping where a page has no text.
+const LIST_WORDS: usize = 100;
+
+/// Where the model leaves nearly no text: the list of links that the page is, what the rules kept, or the sentences
+/// that the model thinks likeliest.
 fn rescue(stream: &mut Stream, log_odds: &[f32], before: &[Verdict]) {
     const RELAXED: f32 = -2.0;
-    // A page of nothing but links has no text, however sure the model is of them.
-    let unlinked = |c: &&Candidate| c.removed_by.is_none() && c.link_bytes * 2 < c.text.len();
+    let kept = |candidate: &&Candidate| candidate.removed_by.is_none();
+    let unlinked =
+        |candidate: &&Candidate| kept(candidate) && candidate.link_bytes * 2 < candidate.text.len();
     if have_words(stream.candidates.iter().filter(unlinked), LEAST_WORDS) {
+        return;
+    }
+    if have_words(stream.candidates.iter().filter(kept), LIST_WORDS) {
+        stream.flags.push(Flag::Rescued);
         return;
     }
     for (candidate, rule) in stream.candidates.iter_mut().zip(before) {
         candidate.removed_by = *rule;
     }
-    if have_words(stream.candidates.iter().filter(|c| c.removed_by.is_none()), 1) {
+    if have_words(stream.candidates.iter().filter(kept), 1) {
         return;
     }
     let mut found = false;

@@ -227,15 +227,27 @@ fn text_that_the_parser_holds_back_keeps_its_place() {
     }
 }
 
-#[test]
-fn pages_without_an_article_say_so() {
-    let links: String = (0..60).fold(String::new(), |mut all, i| {
+/// A page of so many links to articles.
+fn front_page(links: usize) -> String {
+    let links: String = (0..links).fold(String::new(), |mut all, i| {
         write!(all, "<li><a href=/{i}>Headline number {i} of the day, with some more words in it</a></li>")
             .unwrap();
         all
     });
+    format!("<html><body><h1>News</h1><ul>{links}</ul></body></html>")
+}
+
+#[test]
+fn a_long_list_of_links_is_what_its_page_says_and_flagged() {
+    let article = clean(&front_page(60)).expect("a list");
+    assert!(article.flags.contains(&Flag::Rescued), "{:?}", article.flags);
+    assert_eq!(article.blocks.len(), 60);
+}
+
+#[test]
+fn pages_without_an_article_say_so() {
     for (name, html) in [
-        ("links", format!("<html><body><h1>News</h1><ul>{links}</ul></body></html>")),
+        ("a few links", front_page(5)),
         (
             "shell",
             "<html><body><noscript>Please enable JavaScript.</noscript><div id=root></div></body></html>"

@@ -128,7 +128,13 @@ impl Words {
         let (mut word_letters, mut word_capital, mut in_word, mut before) = (0, false, false, Kind::Space);
         let (mut hash, mut word_hash, mut hashing) = (FNV_OFFSET, FNV_OFFSET, false);
         for c in text.chars().chain([' ']) {
-            let kind = if c.is_ascii() { ASCII[c as usize] } else { Kind::of(c) };
+            let kind = if c.is_ascii() {
+                ASCII[c as usize]
+            } else {
+                let kind = Kind::of(c);
+                wide += usize::from(kind.is_of_words() && is_wide(c));
+                kind
+            };
             counts[kind as usize] += 1;
             all += 1;
             if kind.is_of_words() {
@@ -141,11 +147,10 @@ impl Words {
                 hash = add(hash, c);
                 word_hash = add(word_hash, c);
                 hashing = true;
-                price |= kind == Kind::Digit && before == Kind::Currency;
-                if !c.is_ascii() {
-                    let is_wide = matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}');
-                    wide += usize::from(is_wide);
+                if kind == Kind::Digit {
+                    price |= before == Kind::Currency;
                 }
+                before = kind;
             } else {
                 if hashing {
                     hashes.push(word_hash);
@@ -157,10 +162,12 @@ impl Words {
                     capitalised += usize::from(word_capital);
                     function += usize::from(!word_capital && word_letters <= FUNCTION_WORD);
                 }
-                price |= kind == Kind::Currency && before == Kind::Digit;
-            }
-            if kind != Kind::Space {
-                before = kind;
+                if kind == Kind::Currency {
+                    price |= before == Kind::Digit;
+                }
+                if kind != Kind::Space {
+                    before = kind;
+                }
             }
         }
         all -= 1;
@@ -229,6 +236,11 @@ impl Words {
             f32::from(candidate.level),
         ]);
     }
+}
+
+/// Letters of scripts that set no spaces between words, and Korean ones.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
 }
 
 fn first_character(text: &str) -> f32 {

@@ -1,0 +1,43 @@
+//! How likely a candidate must be to stay, by page.
+//!
+//! The F1 that one may expect of a selection is greatest where all those stay that are likelier than half of that
+//! F1 (Lipton, Elkan, Naryanaswamy 2014): on a page of which the model is sure, that is one half; where it is in
+//! doubt about everything, as on lists and shops' pages, less. Where sentences are surely the text, the page has
+//! an article and one half is enough.
+
+use super::settle::{SURE_TEXT, reads_as_text};
+use crate::stream::Candidate;
+use crate::words;
+
+/// Least likelihood with which a candidate may stay, and the words of sure sentences that are an article. Chosen by
+/// cross-validation on the training sets.
+const LEAST: f32 = 0.2;
+const ARTICLE: usize = 30;
+
+/// Log-odds of the likelihood that is enough on this page. What is `settled` has no part.
+pub(super) fn of(candidates: &[Candidate], log_odds: &[f32], settled: &[bool]) -> f32 {
+    let open = || candidates.iter().zip(log_odds).zip(settled).filter(|(_, settled)| !**settled);
+    let mut words = 0;
+    let has_article = open().any(|((candidate, odds), _)| {
+        if *odds > SURE_TEXT && reads_as_text(candidate) {
+            words += words::count(&candidate.text);
+        }
+        words >= ARTICLE
+    });
+    if has_article {
+        return 0.0;
+    }
+    let mut all: Vec<(f32, f32)> = open()
+        .map(|((candidate, odds), _)| (1.0 / (1.0 + libm::expf(-odds)), candidate.text.len() as f32))
+        .collect();
+    all.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let expected: f32 = all.iter().map(|(likely, length)| likely * length).sum();
+    let (mut right, mut kept, mut best) = (0.0_f32, 0.0_f32, 0.0_f32);
+    for (likely, length) in all {
+        right += likely * length;
+        kept += length;
+        best = best.max(2.0 * right / (kept + expected));
+    }
+    let enough = (best / 2.0).clamp(LEAST, 0.5);
+    libm::logf(enough / (1.0 - enough))
+}
