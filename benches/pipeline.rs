@@ -22,6 +22,7 @@ fn pipeline(criterion: &mut Criterion) {
         cross_source_links: true,
         named: Named::default(),
         title: None,
+        report_budget: presswork::report::BUDGET,
         shard_size: 64 << 20,
         threads: 0,
         memory: None,

@@ -10,6 +10,11 @@
 
   const [KEY, GROUP, ZONE, , TEXT] = [0, 1, 2, 3, 4]; // columns of the passages
   const SVG = 'http://www.w3.org/2000/svg';
+  function svg(name, attributes) {
+    const node = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+    return node;
+  }
   const number = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
   const lineWord = (n) => (n === 1 ? ' line' : ' lines');
 
@@ -89,12 +94,9 @@
   function sign(group) {
     const [name, colour, shape] = data.groups[group];
     const mark = el('span', 'group');
-    const svg = document.createElementNS(SVG, 'svg');
-    svg.setAttribute('class', `mark c${colour}`);
-    const use = document.createElementNS(SVG, 'use');
-    use.setAttribute('href', `#m${shape}`);
-    svg.append(use);
-    mark.append(svg, el('bdi', '', name));
+    const drawn = svg('svg', { class: `mark c${colour}` });
+    drawn.append(svg('use', { href: `#m${shape}` }));
+    mark.append(drawn, el('bdi', '', name));
     return mark;
   }
 
@@ -200,10 +202,11 @@
   async function unpack(id) {
     const bytes = Uint8Array.from(atob($(id).textContent), (c) => c.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return JSON.parse(await new Response(stream).text());
+    return new Uint8Array(await new Response(stream).arrayBuffer());
   }
 
-  const unpacked = unpack('concordance').then((found) => {
+  const unpacked = unpack('concordance').then((bytes) => {
+    const found = JSON.parse(new TextDecoder().decode(bytes));
     let first = 0;
     found.first = found.terms[3].map((lines) => (first += lines) - lines);
     data = found;
@@ -224,17 +227,22 @@
     });
   }
 
-  function open(button) {
+  // The drawer with the lines at that place of the concordance; where there are none, with what `otherwise` says of the term.
+  function show(at, button, otherwise) {
     if (!data) {
-      unpacked.then(() => open(button));
+      unpacked.then(() => show(at, button, otherwise));
       return;
     }
-    const at = Number(button.dataset.term);
-    if (!(at in data.terms[0])) return;
     const [names, languages, totals] = data.terms;
-    term = { term: names[at], language: languages[at], total: totals[at], command: data.commands[at] };
+    const held = at in names;
+    if (!held && !otherwise) return;
+    term = held
+      ? { term: names[at], language: languages[at], total: totals[at], command: data.commands[at] }
+      : otherwise;
     opener = button;
-    lines = linesOf(at);
+    document.querySelectorAll('.chosen').forEach((node) => node.classList.remove('chosen'));
+    document.querySelectorAll(`[data-term="${at}"]`).forEach((node) => node.classList.add('chosen'));
+    lines = held ? linesOf(at) : [];
     const heading = $('drawer-term');
     heading.textContent = term.term;
     heading.lang = data.languages[term.language][0];
@@ -255,22 +263,34 @@
       $('drawer-command').textContent = term.command;
     }
     $('drawer-copy').hidden = !lines.length || !navigator.clipboard;
+    $('drawer-csv').hidden = !lines.length;
     $('drawer-copy').textContent = 'Copy lines';
     draw();
     if (!drawer.open) drawer.showModal();
     $('drawer-lines').focus();
   }
 
+  // The lines that are shown, as they are shown.
+  const taken = () => [
+    ['key', 'group', 'voice', 'zone', 'left', 'hit', 'right'],
+    ...chosen().map((line) =>
+      [
+        data.keys[line.key],
+        data.groups[line.group][0],
+        line.quoted ? 'quoted' : 'own',
+        line.title ? 'title' : 'body',
+        line.left,
+        line.hit,
+        line.right,
+      ].map((text) => text.replace(/\s+/g, ' ').trim()),
+    ),
+  ];
+
   async function copy() {
-    const flat = (text) => text.replace(/\s+/g, ' ').trim();
-    const rows = chosen().map((line) =>
-      [data.keys[line.key], data.groups[line.group][0], line.quoted ? 'quoted' : 'own', line.left, line.hit, line.right]
-        .map(flat)
-        .join('\t'),
-    );
+    const rows = taken();
     try {
-      await navigator.clipboard.writeText(['key\tgroup\tvoice\tleft\thit\tright', ...rows].join('\n'));
-      $('drawer-copy').textContent = `Copied ${number(rows.length)}${lineWord(rows.length)}`;
+      await navigator.clipboard.writeText(rows.map((row) => row.join('\t')).join('\n'));
+      $('drawer-copy').textContent = `Copied ${number(rows.length - 1)}${lineWord(rows.length - 1)}`;
     } catch {
       $('drawer-copy').textContent = 'The browser refused';
     }
@@ -293,7 +313,7 @@
 
   document.addEventListener('click', (event) => {
     const button = event.target.closest('button[data-term]');
-    if (button) open(button);
+    if (button) show(Number(button.dataset.term), button);
   });
   drawer.addEventListener('click', (event) => {
     if (event.target === drawer) drawer.close();
@@ -302,9 +322,15 @@
   drawer.addEventListener('close', () => opener?.focus());
   $('drawer-close').addEventListener('click', () => drawer.close());
   $('drawer-copy').addEventListener('click', copy);
+  $('drawer-csv').addEventListener('click', () => window.presswork.save(`${term.term}.csv`, window.presswork.csv(taken())));
   for (const id of ['drawer-order', 'drawer-group', 'drawer-voice']) $(id).addEventListener('change', draw);
-  // For tests, and for whoever asks the page from its console: how many lines a term has here, and in all.
+  // For the page's other scripts; and for whoever asks it from the console, how many lines a term has here, and in all.
   window.presswork = {
+    el,
+    svg,
+    sign,
+    show,
+    unpack,
     lines: (at) => ({ held: data.terms[3][at], total: data.terms[2][at] }),
   };
   document.querySelectorAll('button[data-term]').forEach((button) => button.setAttribute('aria-haspopup', 'dialog'));

@@ -1,6 +1,7 @@
 //! Figures: each turns numbers into geometry that its template draws as static SVG. A figure never carries a
 //! number alone; the count stands beside it as text.
 
+pub(crate) mod arcs;
 pub(crate) mod barcode;
 pub(crate) mod heat;
 pub(crate) mod log_ratio;

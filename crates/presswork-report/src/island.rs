@@ -7,8 +7,10 @@
 //! 1 for the title. The lines of the first term stand first; a passage is given by its distance from that of the line before
 //! of the same term, of its first line from 0.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
+use presswork_corpus::tables::CollocationRow;
 use serde::Serialize;
 
 use crate::sections::keyness;
@@ -18,14 +20,19 @@ use crate::{LanguagePart, Passage, QueryLines, Report, commands, languages, mark
 pub(crate) struct Island<'r> {
     terms: Vec<Term<'r>>,
     index: BTreeMap<(usize, u8, &'r str), usize>,
+    /// By language, in the order of its pairs.
+    pairs: Vec<Vec<usize>>,
 }
 
+/// Passage, start and end in it, whether quoted.
+type Line = (usize, u32, u32, u8);
+
 struct Term<'r> {
-    term: &'r str,
+    term: Cow<'r, str>,
     language: usize,
     total: u64,
     command: Option<String>,
-    lines: Vec<(usize, u32, u32, u8)>,
+    lines: Vec<Line>,
 }
 
 #[derive(Serialize)]
@@ -53,9 +60,9 @@ struct Lines(Vec<i64>, Vec<u32>, Vec<u32>, Vec<u8>);
 
 impl<'r> Island<'r> {
     /// The terms of a report with their lines; a term that is shown but came without lines has none, and the
-    /// command that gives them.
-    pub(crate) fn new(report: &'r Report) -> Self {
-        let mut island = Island { terms: vec![], index: BTreeMap::new() };
+    /// command that gives them. Of a term that has more than `most` lines so many are held, evenly through the texts.
+    pub(crate) fn new(report: &'r Report, most: usize) -> Self {
+        let mut island = Island { terms: vec![], index: BTreeMap::new(), pairs: vec![] };
         let mut first_passage = 0;
         for (language, part) in report.languages.iter().enumerate() {
             let mut offsets = Utf16Offsets::new(&part.passages);
@@ -64,7 +71,7 @@ impl<'r> Island<'r> {
                     let (start, end) = offsets.of(hit.passage, hit.start, hit.end)?;
                     Some((first_passage + hit.passage as usize, start, end, u8::from(hit.quoted)))
                 });
-                let hits: Vec<_> = hits.collect();
+                let hits = thinned(hits.collect(), most);
                 island.add(report, language, lines.n, &lines.term, lines.total, hits);
             }
             for lines in &part.coverage.lines {
@@ -72,9 +79,20 @@ impl<'r> Island<'r> {
                     let (start, end) = offsets.of(hit.passage, hit.start, hit.end)?;
                     Some((first_passage + hit.passage as usize, start, end, u8::from(hit.quoted)))
                 });
-                let hits: Vec<_> = hits.collect();
+                let hits = thinned(hits.collect(), most);
                 island.add_query(report, language, lines, hits);
             }
+            let mut pairs = Vec::new();
+            for pair in &part.collocations {
+                let hits = pair.hits.iter().filter_map(|hit| {
+                    let (start, end) = offsets.of(hit.passage, hit.start, hit.end)?;
+                    Some((first_passage + hit.passage as usize, start, end, u8::from(hit.quoted)))
+                });
+                let hits = thinned(hits.collect(), most);
+                pairs.push(island.terms.len());
+                island.add_pair(report, language, &pair.row, hits);
+            }
+            island.pairs.push(pairs);
             for (n, term, total) in shown(part) {
                 island.add(report, language, n, term, total, vec![]);
             }
@@ -90,29 +108,36 @@ impl<'r> Island<'r> {
         n: u8,
         term: &'r str,
         total: u64,
-        lines: Vec<(usize, u32, u32, u8)>,
+        lines: Vec<Line>,
     ) {
         let next = self.terms.len();
         if *self.index.entry((language, n, term)).or_insert(next) == next {
             let cut = (lines.len() as u64) < total;
-            let command = cut.then(|| commands::kwic(report, language, term));
-            self.terms.push(Term { term, language, total, command, lines });
+            let kwic = if n == 0 { commands::kwic_of_query } else { commands::kwic };
+            let command = cut.then(|| kwic(report, language, term));
+            self.terms.push(Term { term: term.into(), language, total, command, lines });
         }
     }
 
     /// A query is a term of no words; a reader sees the word that it is for.
-    fn add_query(
-        &mut self,
-        report: &'r Report,
-        language: usize,
-        query: &'r QueryLines,
-        lines: Vec<(usize, u32, u32, u8)>,
-    ) {
+    fn add_query(&mut self, report: &'r Report, language: usize, query: &'r QueryLines, lines: Vec<Line>) {
         let next = self.terms.len();
         self.add(report, language, 0, &query.query, query.total, lines);
         if let Some(term) = self.terms.get_mut(next) {
-            term.term = &query.word;
+            term.term = query.word.as_str().into();
         }
+    }
+
+    fn add_pair(&mut self, report: &'r Report, language: usize, row: &CollocationRow, lines: Vec<Line>) {
+        let cut = (lines.len() as u64) < row.f;
+        let command = cut.then(|| commands::kwic_of_pair(report, language, row));
+        let term = format!("{} … {}", row.first, row.second).into();
+        self.terms.push(Term { term, language, total: row.f, command, lines });
+    }
+
+    /// Where a pair of words stands, by its place among the pairs of its language.
+    pub(crate) fn pair(&self, language: usize, at: usize) -> Option<usize> {
+        self.pairs.get(language)?.get(at).copied()
     }
 
     /// Where a term stands: its language's index in the report, its words, itself.
@@ -130,8 +155,15 @@ impl<'r> Island<'r> {
         let mut keys = Numbered::default();
         let mut groups = Numbered::default();
         let mut passages = Passages::default();
+        let used: BTreeSet<usize> =
+            self.terms.iter().flat_map(|term| &term.lines).map(|line| line.0).collect();
+        let mut number = 0;
         for (language, part) in report.languages.iter().enumerate() {
             for passage in &part.passages {
+                number += 1;
+                if !used.contains(&(number - 1)) {
+                    continue;
+                }
                 passages.0.push(keys.of(&passage.key));
                 passages.1.push(groups.of(&passage.group));
                 passages.2.push(u8::from(passage.zone == "title"));
@@ -139,6 +171,7 @@ impl<'r> Island<'r> {
                 passages.4.push(passage.text.as_str());
             }
         }
+        let places: BTreeMap<usize, usize> = used.into_iter().zip(0..).collect();
         let sign = |name| {
             let mark = marks.of(name);
             (name, mark.colour, mark.shape)
@@ -147,6 +180,7 @@ impl<'r> Island<'r> {
         for term in &self.terms {
             let mut last = 0;
             for &(passage, start, end, quoted) in &term.lines {
+                let passage = places.get(&passage).copied().unwrap_or(0);
                 lines.0.push(passage as i64 - last);
                 lines.1.push(start);
                 lines.2.push(end - start);
@@ -165,7 +199,7 @@ impl<'r> Island<'r> {
                 .collect(),
             passages,
             terms: Terms(
-                terms.iter().map(|term| term.term).collect(),
+                terms.iter().map(|term| &*term.term).collect(),
                 terms.iter().map(|term| term.language).collect(),
                 terms.iter().map(|term| term.total).collect(),
                 terms.iter().map(|term| term.lines.len()).collect(),
@@ -178,6 +212,14 @@ impl<'r> Island<'r> {
             lines,
         };
         serde_json::to_string(&data).expect("strings and integers always serialise")
+    }
+}
+
+/// At most so many lines, evenly.
+fn thinned(lines: Vec<Line>, most: usize) -> Vec<Line> {
+    match lines.len() {
+        few if few <= most => lines,
+        many => (0..most).map(|at| lines[at * many / most]).collect(),
     }
 }
 

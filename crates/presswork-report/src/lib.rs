@@ -48,8 +48,10 @@ mod commands;
 mod compact;
 mod coverage;
 mod escape;
+mod explorer;
 mod facts;
 mod figures;
+mod fit;
 mod island;
 mod languages;
 mod markdown;
@@ -66,10 +68,11 @@ mod summary;
 pub use coverage::{CoveragePart, Held, LedeEvidence, LedeSentence, QueryLines};
 pub use markdown::markdown;
 pub use model::{
-    DocumentPart, GroupCell, GroupKeyness, GroupPart, Growth, InputPart, LanguagePart, LineHit, Passage,
-    Provenance, Removed, Report, ShownPair, ShownTerm, TermLines, Zipf, ZipfPoint,
+    CountedWord, DocumentPart, GroupCell, GroupKeyness, GroupPart, Growth, InputPart, LanguagePart, LineHit,
+    Passage, Provenance, Removed, Report, ShownPair, ShownTerm, TermLines, WordCount, WordCounts, Zipf,
+    ZipfPoint,
 };
-pub use page::page;
+pub use page::{BUDGET, page, page_within};
 pub use summary::summary;
 
 /// Documents, and inputs, that the page lists at most; the tables of a large run are `documents.csv` and `provenance.json`.

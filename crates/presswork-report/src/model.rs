@@ -1,6 +1,7 @@
 //! What a report is made of: plain data that a run fills in and the three renderers read.
 
 mod vocabulary;
+mod words;
 
 use crate::coverage::CoveragePart;
 use presswork_corpus::Failure;
@@ -8,6 +9,7 @@ use presswork_corpus::tables::SimilarityRow;
 use presswork_corpus::tables::{DocumentRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow};
 
 pub use vocabulary::{Growth, ShownPair, Zipf, ZipfPoint};
+pub use words::{CountedWord, WordCount, WordCounts};
 
 /// Everything that a report says, already counted. Rendering computes no statistic of its own beyond
 /// sums, shares and rates of these numbers.
@@ -91,6 +93,8 @@ pub struct LanguagePart {
     pub zipf: Option<Zipf>,
     /// How the vocabulary grows from document to document.
     pub growth: Growth,
+    /// Every word with its counts in each group, as many as are held.
+    pub words: WordCounts,
     /// What the documents can be compared by beside their words.
     pub coverage: CoveragePart,
 }

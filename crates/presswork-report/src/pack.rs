@@ -5,11 +5,11 @@ use std::io::Write;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// `text` as gzip (RFC 1952, no name, no time) in base64 (RFC 4648): letters, digits, `+`, `/` and `=` only, so that nothing
+/// `bytes` as gzip (RFC 1952, no name, no time) in base64 (RFC 4648): letters, digits, `+`, `/` and `=` only, so that nothing
 /// in it can end a script element.
-pub(crate) fn packed(text: &str) -> String {
+pub(crate) fn packed(bytes: &[u8]) -> String {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(text.as_bytes()).expect("a vector takes every byte");
+    gzip.write_all(bytes).expect("a vector takes every byte");
     base64(&gzip.finish().expect("a vector takes every byte"))
 }
 

@@ -7,10 +7,11 @@ use serde::Serialize;
 
 use crate::compact::compact;
 use crate::facts::{Facts, facts};
+use crate::fit::{self, Limits};
 use crate::island::Island;
 use crate::marks::{Marks, SIGNS};
 use crate::sections::{SECTIONS, Scope, Section};
-use crate::{Report, escape, facts as totals, figures, languages, number, pack, policy};
+use crate::{Report, escape, explorer, facts as totals, figures, languages, number, pack, policy};
 
 /// What every section may read.
 pub(crate) struct Context<'r> {
@@ -22,6 +23,10 @@ pub(crate) struct Context<'r> {
     pub(crate) marks: Marks<'r>,
     /// The concordance, and where each term stands in it.
     pub(crate) island: Island<'r>,
+    /// How much of all that the page holds.
+    pub(crate) limits: Limits,
+    /// Bytes that it is to stay below.
+    pub(crate) budget: u64,
 }
 
 /// One block of the page under an `h2`: a section over the corpus, or a language with its sections.
@@ -42,18 +47,42 @@ struct Rendered {
     view: Value,
 }
 
+/// Bytes that a page has where nothing else is asked for.
+pub const BUDGET: u64 = 5_000_000;
+
 /// The whole of `report.html`: UTF-8, one file, nothing outside it. The same report gives the same bytes.
 pub fn page(report: &Report) -> String {
-    let context =
-        Context { report, facts: facts(report), marks: Marks::new(report), island: Island::new(report) };
+    page_within(report, BUDGET)
+}
+
+/// The page in at most `budget` bytes. Where it cannot hold everything it holds the most important, and says what it leaves
+/// out and what shows that; what every page has (the tables' first rows) is not cut, so that a very small budget is exceeded.
+pub fn page_within(report: &Report, budget: u64) -> String {
+    let whole = rendered(report, Limits::ALL, budget, true);
+    if whole.len() as u64 <= budget {
+        return whole;
+    }
+    let tables = |limits| rendered(report, limits, budget, false).len();
+    let limits =
+        fit::limits(report, &Marks::new(report), usize::try_from(budget).unwrap_or(usize::MAX), tables);
+    rendered(report, limits, budget, true)
+}
+
+/// The page within limits; without its packed data where only the size of the rest is asked for.
+fn rendered(report: &Report, limits: Limits, budget: u64, data: bool) -> String {
+    let island = Island::new(report, limits.lines);
+    let context = Context { report, facts: facts(report), marks: Marks::new(report), island, limits, budget };
     let blocks = blocks(&context);
-    let island = pack::packed(&context.island.json(report, &context.marks));
+    let packed = |bytes: &dyn Fn() -> Vec<u8>| if data { pack::packed(&bytes()) } else { String::new() };
+    let island = packed(&|| context.island.json(report, &context.marks).into_bytes());
+    let words = packed(&|| explorer::packed(report, &context.marks, &context.island, limits.least));
     let title = escape::shown(&report.title);
     let view = context! {
         policy => policy::policy(),
         style => Value::from_safe_string(policy::STYLE.clone()),
         script => Value::from_safe_string(policy::SCRIPT.clone()),
         island => Value::from_safe_string(island),
+        words => Value::from_safe_string(words),
         title => if title.trim().is_empty() { "Corpus report".to_owned() } else { title },
         line => line(&context.facts),
         tiles => Serde(tiles(&context)),
@@ -82,6 +111,7 @@ fn environment() -> Environment<'static> {
         ("page.html", include_str!("../templates/page.html")),
         ("macros.html", include_str!("../templates/macros.html")),
         ("term_table.html", include_str!("../templates/term_table.html")),
+        ("figures/arcs.html", include_str!("../templates/figures/arcs.html")),
         ("figures/heat.html", include_str!("../templates/figures/heat.html")),
         ("figures/segments.html", include_str!("../templates/figures/segments.html")),
         ("figures/strip.html", include_str!("../templates/figures/strip.html")),

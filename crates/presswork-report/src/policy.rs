@@ -8,11 +8,22 @@ use crate::pack::base64;
 
 /// The style sheet, as it is embedded in the page.
 pub(crate) static STYLE: LazyLock<String> = LazyLock::new(|| {
-    style(concat!(include_str!("../assets/report.css"), include_str!("../assets/coverage.css")))
+    style(concat!(
+        include_str!("../assets/report.css"),
+        include_str!("../assets/coverage.css"),
+        include_str!("../assets/explorer.css")
+    ))
 });
 
 /// The script, as it is embedded in the page.
-pub(crate) static SCRIPT: LazyLock<String> = LazyLock::new(|| script(include_str!("../assets/report.js")));
+pub(crate) static SCRIPT: LazyLock<String> = LazyLock::new(|| {
+    script(concat!(
+        include_str!("../assets/report.js"),
+        include_str!("../assets/measures.js"),
+        include_str!("../assets/explorer.js"),
+        include_str!("../assets/downloads.js")
+    ))
+});
 
 /// The policy, for a `<meta http-equiv>`: the two hashes are of exactly the bytes between the tags.
 /// Trusted types are required and none is defined, so no string can become markup even by our own script.

@@ -5,10 +5,12 @@ mod collocations;
 mod documents;
 pub(crate) mod emphasis;
 pub(crate) mod exclusive;
+mod explorer;
 mod failures;
 mod groups;
 pub(crate) mod keyness;
 mod lede;
+mod left_out;
 pub(crate) mod names;
 pub(crate) mod naming;
 mod phrases;
@@ -44,12 +46,14 @@ pub(crate) const SECTIONS: &[&Section] = &[
     &emphasis::SECTION,
     &terms::SECTION,
     &keyness::SECTION,
+    &explorer::SECTION,
     &places::SECTION,
     &phrases::SECTION,
     &collocations::SECTION,
     &similarity::SECTION,
     &vocabulary::SECTION,
     &failures::SECTION,
+    &left_out::SECTION,
     &reading::SECTION,
     &provenance::SECTION,
 ];

@@ -61,6 +61,7 @@ mod spill_folder;
 mod stages;
 mod tables;
 mod vocabulary;
+mod word_counts;
 mod words;
 
 pub use budget::Budget;

@@ -42,6 +42,8 @@ pub struct Plan {
     pub named: Named,
     /// The report's title; by default it names the numbers of documents and groups.
     pub title: Option<String>,
+    /// Bytes of `report.html` at most; what it leaves out it says.
+    pub report_budget: u64,
     /// Mean size of a shard in bytes of input; 1 makes every document a shard.
     pub shard_size: u64,
     /// Threads; 0 is one for each core.

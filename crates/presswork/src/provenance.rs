@@ -180,6 +180,7 @@ impl Parameters {
         articles: FileInput,
         folder: &Path,
         title: Option<String>,
+        report_budget: u64,
         threads: usize,
     ) -> Plan {
         Plan {
@@ -204,6 +205,7 @@ impl Parameters {
             cross_source_links: self.cross_source_links,
             named: self.named,
             title: title.or(self.title),
+            report_budget,
             shard_size: RENDER_SHARD,
             threads,
             memory: None,

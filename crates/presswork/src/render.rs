@@ -8,8 +8,8 @@ use presswork_corpus::tables::{DocumentRow, NearDuplicateRow, RepeatedLineRow, T
 use presswork_corpus::{Article, Failure, KnownBy, MediaType};
 use presswork_formats::{Input, read_failures};
 use presswork_report::{
-    CoveragePart, DocumentPart, GroupCell, GroupPart, LISTED, LanguagePart, LineHit, Report, ShownPair,
-    ShownTerm,
+    CountedWord, CoveragePart, DocumentPart, GroupCell, GroupPart, LISTED, LanguagePart, LineHit, Report,
+    ShownPair, ShownTerm,
 };
 use presswork_terms::{GroupCount, LanguageTotals, Totals};
 
@@ -140,6 +140,7 @@ fn language_part(
         similarity: vocabulary.similarity,
         zipf: vocabulary.zipf,
         growth: vocabulary.growth,
+        words: shown.counts,
         coverage: CoveragePart::default(),
         groups,
         alone,
@@ -166,6 +167,10 @@ fn group_cells(counts: &[GroupCount], groups: usize) -> Vec<GroupCell> {
     cells
 }
 
+/// Uses of content words up to which a language has lines of each of them, and not only of those in its tables: of so short
+/// a corpus nearly every passage is on the page already, and a line takes some four bytes of it.
+const EVERY_WORD: u64 = 5_000;
+
 /// Every term that the report shows and its count, by language, so that its lines are collected.
 pub(crate) fn shown_terms(
     totals: &Totals,
@@ -179,6 +184,10 @@ pub(crate) fn shown_terms(
         of_language.extend(rows.map(|(row, _)| ((row.n, row.term.clone()), row.cf)));
         let rows = shown.keyness.iter().flat_map(|group| &group.rows);
         of_language.extend(rows.map(|row| ((row.n, row.term.clone()), row.a + row.b)));
+        let content = || shown.counts.words.iter().filter(|word| !word.function);
+        if content().map(CountedWord::cf).sum::<u64>() <= EVERY_WORD {
+            of_language.extend(content().map(|word| ((1, word.word.clone()), word.cf())));
+        }
     }
     terms
 }
@@ -236,6 +245,7 @@ fn title(documents: usize, groups: usize, group_by: &GroupBy) -> String {
 pub fn render_again(
     folder: &Path,
     title: Option<String>,
+    report_budget: u64,
     threads: usize,
     progress: Progress<'_>,
 ) -> Result<String, Error> {
@@ -255,6 +265,6 @@ pub fn render_again(
     let failures = read_failures(&read("failures.jsonl")?)
         .map_err(|error| not_a_run(format!("failures.jsonl: {error}")))?;
     let articles = Input::Path(folder.join("articles.jsonl"));
-    let plan = provenance.parameters.clone().into_plan(articles, folder, title, threads);
+    let plan = provenance.parameters.clone().into_plan(articles, folder, title, report_budget, threads);
     report_only(&plan, &provenance, &failures, progress)
 }

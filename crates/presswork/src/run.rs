@@ -38,6 +38,7 @@ use crate::spill::Runs;
 use crate::stages::Stages;
 use crate::tables::fold_tables;
 use crate::vocabulary::Vocabulary;
+use crate::word_counts::WordCounter;
 
 /// How a run ended. Documents in = `documents` + `failures.len()`.
 #[derive(Clone, Debug)]
@@ -227,13 +228,15 @@ fn write_all(prepared: &Prepared<'_>, runs: &CountedRuns) -> Result<Outcome, Err
     let provenance = Provenance::of(plan, &prepared.inputs, prepared.survivors, failures);
     let report = gathered.report(plan, &prepared.failures, provenance.part(), coverage);
     let report = with_lines(prepared, report)?;
-    write_report(&mut outputs, &report)?;
+    write_report(&mut outputs, &report, plan.report_budget)?;
     outputs.whole("provenance.json", |out| provenance.write(out))?;
     Ok(Outcome::of(prepared, presswork_report::summary(&report), outputs.written()))
 }
 
-fn write_report(outputs: &mut Outputs, report: &Report) -> Result<(), Error> {
-    outputs.whole("report.html", |out| out.write_all(presswork_report::page(report).as_bytes()))?;
+fn write_report(outputs: &mut Outputs, report: &Report, budget: u64) -> Result<(), Error> {
+    outputs.whole("report.html", |out| {
+        out.write_all(presswork_report::page_within(report, budget).as_bytes())
+    })?;
     outputs.whole("report.md", |out| out.write_all(presswork_report::markdown(report).as_bytes()))
 }
 
@@ -269,7 +272,7 @@ pub(crate) fn report_only(
     let coverage = cover(&prepared, &gathered.totals, &gathered.exclusive, near, None)?;
     let report = gathered.report(plan, failures, provenance.part(), coverage);
     let report = with_lines(&prepared, report)?;
-    write_report(&mut Outputs::open(&plan.out)?, &report)?;
+    write_report(&mut Outputs::open(&plan.out)?, &report, plan.report_budget)?;
     Ok(presswork_report::summary(&report))
 }
 
@@ -302,6 +305,7 @@ fn gather(
     let mut vocabulary = Vocabulary::new(&totals);
     let mut similar = Stripes::new(&totals, prepared.budget.compared());
     let mut exclusive = ExclusiveTerms::new(prepared.stages().tokeniser(), &totals);
+    let mut words = WordCounter::new(prepared.stages().tokeniser(), &totals);
     let mut keyness = ShownKeyness::default();
     fold_tables(
         &runs.terms,
@@ -316,6 +320,7 @@ fn gather(
                 similar.add(language, &totals.languages[language], entry);
             }
             exclusive.consider(entry);
+            words.consider(entry);
             shown.consider(row, entry);
             Ok(())
         },
@@ -325,7 +330,7 @@ fn gather(
             Ok(())
         },
     )?;
-    let shown = shown.into_languages(keyness);
+    let shown = shown.into_languages(keyness, words);
     let mut pairs = ShownPairs::new(prepared.stages().tokeniser());
     fold_pairs(&runs.pairs, plan.pairs, &mut |row, entry| {
         let Some(row) = collocation_row(row) else { return Ok(()) };

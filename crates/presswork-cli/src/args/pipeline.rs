@@ -48,6 +48,8 @@ pub(crate) struct Pipeline {
     /// The report's title
     #[arg(long)]
     pub title: Option<String>,
+    #[command(flatten)]
+    pub page: super::report::Page,
     /// Write the tables and the articles as Parquet too
     #[arg(long)]
     pub parquet: bool,
@@ -85,6 +87,7 @@ impl Pipeline {
                 aliases: self.names.as_ref().map(|file| file.rows.clone()).unwrap_or_default(),
             },
             title: self.title.clone(),
+            report_budget: self.page.report_budget,
             out: self.out.clone(),
             until: self.until.map(|until| match until {
                 Until::Clean => Stage::Clean,

@@ -33,6 +33,7 @@ pub(super) fn plan(
         cross_source_links: true,
         named: Named::default(),
         title: None,
+        report_budget: presswork::report::BUDGET,
         shard_size: working.shard_size,
         threads: working.threads,
         memory: working.memory,

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::Parser;
+use clap::{Args, Parser};
 
+use super::bytes::bytes;
 use super::working::threads;
 
 #[derive(Parser, Debug)]
@@ -14,7 +15,17 @@ pub(crate) struct Report {
     /// A new title
     #[arg(long)]
     pub title: Option<String>,
+    #[command(flatten)]
+    pub page: Page,
     /// Threads (0: one for each core)
     #[arg(long, value_name = "N", default_value_t = 0, value_parser = threads)]
     pub threads: usize,
+}
+
+/// How large the page may be.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Page {
+    /// Size of report.html at most; what it leaves out it says, with the command that shows it
+    #[arg(long, value_name = "BYTES", value_parser = bytes, default_value_t = presswork::report::BUDGET)]
+    pub report_budget: u64,
 }

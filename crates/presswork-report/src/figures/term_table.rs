@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::figures::marker::Marker;
 use crate::page::Context;
 use crate::sections::OPEN_ROWS;
-use crate::{GroupCell, LanguagePart, ShownTerm, escape, facts, languages, number};
+use crate::{GroupCell, LanguagePart, ShownPair, ShownTerm, escape, facts, languages, number};
 
 /// Groups that have a column of their own, those with most words; the others share one.
 const COLUMNS: usize = 6;
@@ -62,6 +62,16 @@ impl Term {
             lang: languages::tag(code).to_owned(),
             at: context.island.term(language, n, term),
             count,
+        }
+    }
+
+    /// A pair of words, by its place among the pairs of its language.
+    pub(crate) fn of_pair(context: &Context<'_>, language: usize, pair: usize, shown: &ShownPair) -> Self {
+        Term {
+            text: escape::shown(&format!("{} … {}", shown.row.first, shown.row.second)),
+            lang: languages::tag(&context.report.languages[language].language).to_owned(),
+            at: context.island.pair(language, pair),
+            count: shown.row.f,
         }
     }
 

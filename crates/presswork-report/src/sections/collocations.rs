@@ -4,9 +4,11 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 use serde::Serialize;
 
+use crate::figures::arcs::arcs;
+use crate::figures::term_table::Term;
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
-use crate::{escape, number};
+use crate::{languages, number};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
@@ -25,12 +27,11 @@ pub(crate) const SECTION: Section = Section {
 };
 
 /// Pairs that the page lists at most; `collocations.csv` has all.
-const LISTED: usize = 10;
+const LISTED: usize = 16;
 
 #[derive(Serialize)]
 struct Row {
-    first: String,
-    second: String,
+    term: Term,
     f: u64,
     df: u64,
     expected: String,
@@ -39,20 +40,27 @@ struct Row {
 }
 
 fn view(context: &Context<'_>, at: usize) -> Option<Value> {
-    let pairs = &context.report.languages[at].collocations;
+    let part = &context.report.languages[at];
+    let pairs = &part.collocations;
     let first = pairs.first()?;
-    let row = |pair: &crate::ShownPair| Row {
-        first: escape::shown(&pair.row.first),
-        second: escape::shown(&pair.row.second),
+    let row = |(number, pair): (usize, &crate::ShownPair)| Row {
+        term: Term::of_pair(context, at, number, pair),
         f: pair.row.f,
         df: pair.row.df,
         expected: number::fixed(pair.row.expected, 1),
         log_dice: number::fixed(pair.row.log_dice, 1),
         g2: number::fixed(pair.row.g2, 1),
     };
+    let strongest: Vec<(&str, &str, f64)> = pairs
+        .iter()
+        .take(LISTED)
+        .map(|pair| (pair.row.first.as_str(), pair.row.second.as_str(), pair.row.log_dice))
+        .collect();
     Some(context! {
+        graph => Serde(arcs(&strongest)),
+        lang => languages::tag(&part.language),
         window => first.row.window,
         n => pairs.len(),
-        rows => Serde(pairs.iter().take(LISTED).map(row).collect::<Vec<_>>()),
+        rows => Serde(pairs.iter().take(LISTED).enumerate().map(row).collect::<Vec<_>>()),
     })
 }

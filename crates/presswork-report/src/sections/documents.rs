@@ -10,7 +10,7 @@ use crate::figures::marker::Marker;
 use crate::figures::share::Share;
 use crate::page::Context;
 use crate::sections::{Note, OPEN_ROWS, Scope, Section};
-use crate::{DocumentPart, LISTED, Removed, escape, facts, languages, number, reasons};
+use crate::{DocumentPart, Removed, escape, facts, languages, number, reasons};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
@@ -89,11 +89,12 @@ fn view(context: &Context<'_>) -> Option<Value> {
     if documents.is_empty() {
         return None;
     }
-    let mut rows: Vec<Row> = documents.iter().take(LISTED).map(|document| row(context, document)).collect();
+    let mut rows: Vec<Row> =
+        documents.iter().take(context.limits.rows).map(|document| row(context, document)).collect();
     let rest = rows.split_off(rows.len().min(OPEN_ROWS));
     Some(context! {
         n => documents.len(),
-        unlisted => documents.len().saturating_sub(LISTED),
+        unlisted => documents.len().saturating_sub(context.limits.rows),
         languages => context.facts.languages,
         rows => Serde(rows),
         rest => Serde(rest),

@@ -18,9 +18,6 @@ pub(crate) const SECTION: Section = Section {
     notes: &[],
 };
 
-/// Failures that the page lists at most; all are in `failures.jsonl`.
-const LISTED: usize = 1_000;
-
 #[derive(Serialize)]
 struct Row {
     key: String,
@@ -45,12 +42,12 @@ fn view(context: &Context<'_>) -> Option<Value> {
             remedy: escape::shown(remedy),
         }
     };
-    let mut rows: Vec<Row> = failures.iter().take(LISTED).map(row).collect();
+    let mut rows: Vec<Row> = failures.iter().take(context.limits.rows).map(row).collect();
     let rest = rows.split_off(rows.len().min(OPEN_ROWS));
     Some(context! {
         n => failures.len(),
         documents => context.facts.documents,
-        unlisted => failures.len().saturating_sub(LISTED),
+        unlisted => failures.len().saturating_sub(context.limits.rows),
         rows => Serde(rows),
         rest => Serde(rest),
     })

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::page::Context;
 use crate::sections::{OPEN_ROWS, Scope, Section};
-use crate::{LISTED, commands, escape};
+use crate::{commands, escape};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
@@ -31,7 +31,7 @@ fn view(context: &Context<'_>) -> Option<Value> {
         bytes: input.bytes,
         hash: escape::shown(&input.blake3),
     };
-    let mut inputs: Vec<Input> = provenance.inputs.iter().take(LISTED).map(input).collect();
+    let mut inputs: Vec<Input> = provenance.inputs.iter().take(context.limits.rows).map(input).collect();
     let rest = inputs.split_off(inputs.len().min(OPEN_ROWS));
     let parameters = provenance.parameters.iter();
     let (held, lines) = context.island.held();
@@ -47,7 +47,7 @@ fn view(context: &Context<'_>) -> Option<Value> {
         lines => lines,
         n => provenance.inputs_total,
         bytes => provenance.inputs_bytes,
-        unlisted => provenance.inputs_total.saturating_sub(LISTED as u64),
+        unlisted => provenance.inputs_total.saturating_sub(context.limits.rows as u64),
         inputs => Serde(inputs),
         rest => Serde(rest),
     })

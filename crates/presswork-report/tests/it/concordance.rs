@@ -65,7 +65,6 @@ fn every_line_slices_to_its_hit() {
     let island = island(&report);
     let terms = terms(&island);
     let (mut lines, mut beyond_ascii) = (0, 0);
-    let mut first = 0;
     for (language, part) in report.languages.iter().enumerate() {
         for expected in &part.lines {
             let found = &terms[&(language, expected.term.clone())];
@@ -73,7 +72,6 @@ fn every_line_slices_to_its_hit() {
             assert_eq!(found.len(), expected.hits.len(), "{}", expected.term);
             for (line, hit) in found.iter().zip(&expected.hits) {
                 let of = |at: usize| line[at].as_u64().unwrap();
-                assert_eq!(of(0), first + u64::from(hit.passage));
                 let passage = &island["passages"][of(0) as usize];
                 let source = &part.passages[hit.passage as usize];
                 assert_eq!(passage[4].as_str().unwrap(), source.text);
@@ -87,7 +85,6 @@ fn every_line_slices_to_its_hit() {
                 beyond_ascii += u32::from(of(1) != u64::from(hit.start));
             }
         }
-        first += part.passages.len() as u64;
     }
     assert!(lines > 1_000 && beyond_ascii > 500, "{lines} lines, {beyond_ascii} of them moved by UTF-16");
 }
@@ -167,14 +164,18 @@ fn lines_of_a_group_and_a_voice_equal_their_counts() {
 fn commands_are_quoted_for_a_shell() {
     let mut report = fixture::report();
     let part = &mut report.languages[0];
-    for (shown, term) in part.terms.iter_mut().zip(["it's; rm -rf $HOME", "-n", "two words", "plain"]) {
+    for (shown, term) in part.terms.iter_mut().zip(["it's; rm -rf $HOME", "-n", "two words", "plain", "=a"]) {
         shown.row.term = term.to_owned();
     }
     let island = island(&report);
     let terms = terms(&island);
     let command = |term: &str| terms[&(0, term.to_owned())]["command"].as_str().unwrap().to_owned();
-    assert_eq!(command("it's; rm -rf $HOME"), r"presswork kwic --language en 'it'\''s; rm -rf $HOME' INPUT…");
-    assert_eq!(command("-n"), "presswork kwic --language en -- '-n' INPUT…");
+    assert_eq!(
+        command("it's; rm -rf $HOME"),
+        r"presswork kwic --language en --literal 'it'\''s; rm -rf $HOME' INPUT…"
+    );
+    assert_eq!(command("-n"), "presswork kwic --language en --literal -- '-n' INPUT…");
+    assert_eq!(command("=a"), "presswork kwic --language en --literal '=a' INPUT…");
     assert_eq!(command("two words"), "presswork kwic --language en 'two words' INPUT…");
     assert_eq!(command("plain"), "presswork kwic --language en plain INPUT…");
 }

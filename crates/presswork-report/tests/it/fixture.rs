@@ -413,6 +413,7 @@ fn language_part(texts: &[Text], language: &str) -> LanguagePart {
         similarity: Vec::new(),
         zipf: None,
         growth: presswork_report::Growth::default(),
+        words: presswork_report::WordCounts::default(),
         coverage: if language == "en" { crate::covered::part() } else { CoveragePart::default() },
     }
 }

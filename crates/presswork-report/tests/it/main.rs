@@ -1,5 +1,6 @@
 //! What the report promises, through its public functions, on an invented corpus.
 
+mod budget;
 mod claims;
 mod concordance;
 mod coverage;

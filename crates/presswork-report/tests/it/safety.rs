@@ -126,8 +126,8 @@ fn assert_inert(page: &str) {
 fn nothing_loads_and_nothing_but_our_script_runs() {
     let page = page(&fixture::report());
     assert_inert(&page);
-    assert_eq!(page.matches("<script").count(), 2, "the concordance and the script");
-    assert_eq!(page.matches("</script").count(), 2);
+    assert_eq!(page.matches("<script").count(), 3, "the concordance, the words and the script");
+    assert_eq!(page.matches("</script").count(), 3);
     assert!(
         html::text(&page).contains("</script><script>alert(1)</script> \"'&amp; <img"),
         "and yet it is shown"

@@ -33,6 +33,7 @@ pub fn plan(inputs: &[PathBuf], out: &Path) -> Plan {
         cross_source_links: true,
         named: Named::default(),
         title: None,
+        report_budget: presswork::report::BUDGET,
         shard_size: 64 << 20,
         threads: 2,
         memory: None,

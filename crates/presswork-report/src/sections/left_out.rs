@@ -1,0 +1,57 @@
+//! What the page leaves out to stay within its size, and where it is.
+
+use minijinja::value::Serde;
+use minijinja::{Value, context};
+use serde::Serialize;
+
+use crate::fit::Limits;
+use crate::page::Context;
+use crate::sections::{Scope, Section};
+use crate::{CountedWord, commands};
+
+/// The section.
+pub(crate) const SECTION: Section = Section {
+    id: "left-out",
+    heading: "What this page leaves out",
+    template: include_str!("../../templates/sections/left_out.html"),
+    scope: Scope::Corpus(view),
+    notes: &[],
+};
+
+/// Something of which the page holds a part.
+#[derive(Serialize)]
+struct Part {
+    what: &'static str,
+    held: u64,
+    all: u64,
+    /// What shows the rest: a file, or a command.
+    file: &'static str,
+    command: String,
+}
+
+fn view(context: &Context<'_>) -> Option<Value> {
+    let (report, limits) = (context.report, context.limits);
+    let listed = |n: u64| (n.min(limits.rows as u64), n);
+    let words = || report.languages.iter().flat_map(|part| &part.words.words);
+    let (lines, all_lines) = context.island.held();
+    let held = words().map(CountedWord::cf).filter(|cf| *cf >= limits.least).count() as u64;
+    let types: u64 = report.languages.iter().map(|part| part.types).sum();
+    let part = |what, (held, all), file| Part { what, held, all, file, command: String::new() };
+    let mut parts = vec![
+        part("documents", listed(report.documents.len() as u64), "documents.csv"),
+        part("failures", listed(report.failures.len() as u64), "failures.jsonl"),
+        part("inputs", listed(report.provenance.inputs_total), "provenance.json"),
+        part("words in the explorer", (held, types), "terms.csv and keyness.csv"),
+    ];
+    parts.push(Part {
+        command: commands::kwic_form(report),
+        ..part("lines of the terms shown", (lines, all_lines), "")
+    });
+    parts.retain(|part| part.held < part.all);
+    (!parts.is_empty()).then(|| {
+        context! {
+            budget => (limits != Limits::ALL).then_some(context.budget),
+            parts => Serde(parts),
+        }
+    })
+}
