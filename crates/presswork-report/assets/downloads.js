@@ -135,7 +135,7 @@
     else {
       const parts = [table];
       captions.set(caption, parts);
-      offer(region, caption, parts, region.querySelector('td svg, td[class^="h"], .cell') ? region : null);
+      offer(region, caption, parts, /^(stack|heat|strip|barcode|matrix|terms|keyness)$/.test(table.className) ? region : null);
     }
   }
   for (const figure of document.querySelectorAll('main figure > svg, .arcs')) {

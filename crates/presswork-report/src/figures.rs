@@ -3,6 +3,7 @@
 
 pub(crate) mod arcs;
 pub(crate) mod barcode;
+pub(crate) mod days;
 pub(crate) mod heat;
 pub(crate) mod log_ratio;
 pub(crate) mod marked;

@@ -112,6 +112,7 @@ fn environment() -> Environment<'static> {
         ("macros.html", include_str!("../templates/macros.html")),
         ("term_table.html", include_str!("../templates/term_table.html")),
         ("figures/arcs.html", include_str!("../templates/figures/arcs.html")),
+        ("figures/days.html", include_str!("../templates/figures/days.html")),
         ("figures/heat.html", include_str!("../templates/figures/heat.html")),
         ("figures/segments.html", include_str!("../templates/figures/segments.html")),
         ("figures/strip.html", include_str!("../templates/figures/strip.html")),

@@ -23,6 +23,7 @@ pub(crate) mod shared_quotations;
 mod similarity;
 pub(crate) mod speakers;
 mod terms;
+mod timeline;
 mod vocabulary;
 
 use minijinja::Value;
@@ -35,6 +36,7 @@ pub(crate) const SECTIONS: &[&Section] = &[
     &lede::SECTION,
     &care::SECTION,
     &documents::SECTION,
+    &timeline::SECTION,
     &repeats::SECTION,
     &groups::SECTION,
     &naming::SECTION,

@@ -27,7 +27,10 @@ pub(crate) const SECTION: Section = Section {
 };
 
 /// Pairs that the page lists at most; `collocations.csv` has all.
-const LISTED: usize = 16;
+const LISTED: usize = 24;
+
+/// Pairs that stand open.
+const OPEN: usize = 10;
 
 #[derive(Serialize)]
 struct Row {
@@ -56,11 +59,16 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
         .take(LISTED)
         .map(|pair| (pair.row.first.as_str(), pair.row.second.as_str(), pair.row.log_dice))
         .collect();
+    let mut rows: Vec<Row> = pairs.iter().take(LISTED).enumerate().map(row).collect();
+    let listed = rows.len();
+    let rest = rows.split_off(listed.min(OPEN));
     Some(context! {
+        listed => listed,
+        rest => Serde(rest),
         graph => Serde(arcs(&strongest)),
         lang => languages::tag(&part.language),
         window => first.row.window,
         n => pairs.len(),
-        rows => Serde(pairs.iter().take(LISTED).enumerate().map(row).collect::<Vec<_>>()),
+        rows => Serde(rows),
     })
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use minijinja::value::Serde;
 use minijinja::{Value, context};
+use presswork_corpus::tables::DocumentRow;
 use serde::Serialize;
 
 use crate::figures::marker::Marker;
@@ -46,6 +47,9 @@ pub(crate) const SECTION: Section = Section {
     ],
 };
 
+/// Open days named under a date.
+const OPEN_DAYS: usize = 3;
+
 /// Excerpts shown under one rule of one document.
 const EXCERPTS: usize = 6;
 
@@ -60,6 +64,8 @@ struct Row {
     date: String,
     iso_date: String,
     date_by: String,
+    /// Days that the text names without settling them, with what they may be.
+    open_days: String,
     author: String,
     words: u64,
     quoted: Share,
@@ -115,6 +121,7 @@ fn row(context: &Context<'_>, document: &DocumentPart) -> Row {
         date: facts::day(&escape::shown(&row.date)),
         iso_date: escape::shown(&row.date),
         date_by: escape::shown(reasons::known_by(&row.date_known_by)),
+        open_days: open_days(context, row),
         author: escape::shown(&row.author),
         words: row.tokens,
         quoted: Share::new(row.quoted_tokens, row.tokens),
@@ -136,6 +143,28 @@ fn row(context: &Context<'_>, document: &DocumentPart) -> Row {
         repeated_blocks: row.repeated_blocks,
         repeated_words: row.repeated_tokens,
     }
+}
+
+/// The days that a document names and nothing settles: each wording once, the first few, with the days that it may be.
+fn open_days(context: &Context<'_>, row: &DocumentRow) -> String {
+    let part = context.report.languages.iter().find(|part| part.language == row.language);
+    let dates = part.map_or(&[][..], |part| &part.coverage.dates.rows);
+    let mut named: Vec<String> = Vec::new();
+    for date in dates.iter().filter(|date| date.key == row.key) {
+        if date.kind == "publication" || !date.day.is_empty() {
+            continue;
+        }
+        let text = escape::shown(&date.text);
+        let days: Vec<String> =
+            date.candidates.split("; ").filter(|day| !day.is_empty()).map(facts::day).collect();
+        let one = if days.is_empty() { text } else { format!("{text} ({})", days.join(" or ")) };
+        if !named.contains(&one) {
+            named.push(one);
+        }
+    }
+    let more = named.len() > OPEN_DAYS;
+    named.truncate(OPEN_DAYS);
+    named.join(", ") + if more { " …" } else { "" }
 }
 
 /// The rules that took most first; ties by name.
