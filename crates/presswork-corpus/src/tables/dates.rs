@@ -24,10 +24,15 @@ pub struct DateRow {
     pub text: String,
     /// `YYYY-MM-DD`; empty where it is open.
     pub day: String,
+    /// Days from it to the day of publication, negative where it is later.
+    pub days_before_publication: Option<i64>,
+    /// Why that is missing: `open`, or `not-known` where the day of publication is.
+    pub days_before_publication_reason: String,
     /// The days that it may be, joined by `; `; empty where it is settled, or nothing narrows it.
     pub candidates: String,
     /// How it is known, or why it is open: of a day of publication how metadata knows it, or `not-known`; else `stated`,
-    /// `year-of-publication`, `no-year`, `last-before-publication`, `past-or-future`, `no-publication-date`.
+    /// `year-of-publication`, `year-of-weekday`, `last-before-publication`, `last-before-dateline`, or open: `no-year`,
+    /// `past-or-future`, `no-publication-date`.
     pub known_by: String,
     /// The sentence, on one line, at most 500 characters.
     pub sentence: String,

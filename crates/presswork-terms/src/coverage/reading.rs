@@ -190,12 +190,18 @@ fn is_range(words: &[Word<'_>], after: TokenKind) -> bool {
 }
 
 fn take_possessive(word: &mut Word<'_>) {
-    if word.kind.counts() && word.folded.len() > 2 && word.folded.ends_with("'s") {
-        let end = word.folded.len() - 2;
-        word.possessive = true;
-        word.folded = match &word.folded {
-            Cow::Borrowed(text) => Cow::Borrowed(&text[..end]),
-            Cow::Owned(text) => Cow::Owned(text[..end].to_owned()),
-        };
+    // "Nations’" may be one token with its mark.
+    let ending = ["'s", "'"].into_iter().find(|ending| word.folded.ends_with(ending));
+    let Some(ending) = ending.filter(|ending| word.kind.counts() && word.folded.len() > ending.len()) else {
+        return;
+    };
+    let end = word.folded.len() - ending.len();
+    if ending == "'" && !word.folded[..end].ends_with('s') {
+        return;
     }
+    word.possessive = true;
+    word.folded = match &word.folded {
+        Cow::Borrowed(text) => Cow::Borrowed(&text[..end]),
+        Cow::Owned(text) => Cow::Owned(text[..end].to_owned()),
+    };
 }

@@ -45,7 +45,7 @@ pub fn document(key: &str, language: &str, title: &str, text: &str) -> (Article,
 pub fn golden(subject: &str, rows: impl Fn(&Article, &TokenisedDoc) -> Vec<String>) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("testdata/coverage");
     let mut seen = 0;
-    for language in ["en", "de"] {
+    for language in ["en", "de", "fr"] {
         let path = folder.join(format!("{language}-{subject}.txt"));
         let text = fs::read_to_string(&path).expect("the text is there");
         let (title, body) = text.trim_end().split_once("\n\n").expect("a title and a body");
@@ -58,7 +58,7 @@ pub fn golden(subject: &str, rows: impl Fn(&Article, &TokenisedDoc) -> Vec<Strin
         assert_eq!(fs::read_to_string(&place).unwrap_or_default(), given, "{}", place.display());
         seen += 1;
     }
-    assert_eq!(seen, 2);
+    assert_eq!(seen, 3);
 }
 
 fn quoted(doc: &TokenisedDoc) -> Vec<Quoted> {
@@ -78,9 +78,12 @@ fn quotations_have_their_speakers() {
             let speaker = attribution.and_then(|attribution| attribution.speaker.as_ref());
             let who = speaker.map_or("nobody".to_owned(), |speaker| {
                 let named = if speaker.named { "named" } else { "unnamed" };
-                format!("{} ({named} {:?})", speaker.text, speaker.name)
+                let person = if speaker.person == speaker.name { "" } else { &speaker.person };
+                format!("{} ({named} {:?}) {person}", speaker.text, speaker.name).trim_end().to_owned()
             });
-            let how = attribution.map_or(String::new(), |one| format!(" [{} {}]", one.verb, one.how.name()));
+            let how = attribution.map_or(String::new(), |one| {
+                format!(" [{}]", format!("{} {}", one.verb, one.how.name()).trim())
+            });
             let text = quoted.span.of(zone_text(article, quoted.zone)).replace('\n', "⏎");
             format!("{} {} {}: {who}{how}: {text}", quoted.kind.name(), quoted.words, quoted.blocks)
         };
@@ -139,6 +142,29 @@ fn days_are_settled_only_where_that_is_sound() {
             .chain(without.iter().map(row))
             .collect()
     });
+}
+
+#[test]
+fn a_dateline_stands_for_the_day_of_publication() {
+    let text = "PORT ASHEL, March 4, 2018 (Tidewater) — The ferry sank on Friday. It is expected to be raised on Monday.";
+    let (_, doc) = document("a.txt", "en", "A ferry", text);
+    let days = |doc: &TokenisedDoc| -> Vec<(Option<String>, &'static str)> {
+        let found = dates(&Reading::of(doc), None);
+        found.into_iter().map(|one| (one.day.map(Day::iso), one.how.name())).collect()
+    };
+    let of = |day: &str| Some(day.to_owned());
+    assert_eq!(
+        days(&doc),
+        [
+            (of("2018-03-04"), "stated"),
+            (of("2018-03-02"), "last-before-dateline"),
+            (None, "no-publication-date"),
+        ]
+    );
+    // The same date in the middle of a sentence is no dateline.
+    let (_, doc) =
+        document("a.txt", "en", "A ferry", "They met on March 4, 2018 — the ferry sank on Friday.");
+    assert_eq!(days(&doc), [(of("2018-03-04"), "stated"), (None, "no-publication-date")]);
 }
 
 /// The quotations of the documents of `texts`, and what each pair of two documents shares.

@@ -31,6 +31,8 @@ pub(super) fn extract(document: &Document<'_>, reading: &Reading<'_>) -> Vec<Dat
         end: 0,
         text: String::new(),
         day: known.map_or(String::new(), |known| known.value.clone()),
+        days_before_publication: published.map(|_| 0),
+        days_before_publication_reason: if published.is_some() { "" } else { "not-known" }.to_owned(),
         candidates: String::new(),
         known_by: known.map_or("not-known", |known| known.by.name()).to_owned(),
         sentence: String::new(),
@@ -46,6 +48,13 @@ pub(super) fn extract(document: &Document<'_>, reading: &Reading<'_>) -> Vec<Dat
             end: one.span.end,
             text: shown(one.span),
             day: one.day.map_or(String::new(), Day::iso),
+            days_before_publication: one.day.zip(published).map(|(day, published)| day.to(published)),
+            days_before_publication_reason: match (one.day, published) {
+                (_, None) => "not-known",
+                (None, _) => "open",
+                _ => "",
+            }
+            .to_owned(),
             candidates: one.candidates.iter().map(|day| day.iso()).collect::<Vec<_>>().join("; "),
             known_by: one.how.name().to_owned(),
             sentence: shown(one.sentence),

@@ -12,6 +12,7 @@ mod name;
 mod person;
 mod phrase;
 mod speaker;
+mod stating;
 
 use std::ops::Range;
 
@@ -119,17 +120,19 @@ pub(super) fn stated(reading: &Reading<'_>, of: &Range<usize>, persons: &Persons
         let between = clause.verb.end.min(of.start)..of.start;
         let relative = between.clone().any(|at| reading.lists.is(Class::Relative, &reading.words[at].folded));
         let participle = reading.lists.is(Class::Participle, &reading.words[clause.verb.start].folded);
+        let negated = phrase::is_negated(reading, clause.verb.start);
         let room = room_before(reading, of);
         let speech = reading.words[room.start..clause.verb.start.max(room.start)]
             .iter()
             .any(|word| word.quotation.is_some());
-        !relative && !participle && !speech && clause.subject.is_some()
+        !relative && !participle && !negated && !speech && clause.subject.is_some()
     });
-    let clause = clause.or_else(|| {
+    let clause = stating::stating(reading, of).or(clause).or_else(|| {
         behind(reading, of).filter(|clause| {
             let subject = clause.subject.as_ref().map_or(clause.verb.start, |subject| subject.start);
             let first = subject.min(clause.verb.start);
-            first > of.end && reading.words[first - 1].is_mark(",")
+            let negated = phrase::is_negated(reading, clause.verb.start);
+            first > of.end && reading.words[first - 1].is_mark(",") && !negated
         })
     })?;
     Some(clause.told(reading, persons))
@@ -138,12 +141,25 @@ pub(super) fn stated(reading: &Reading<'_>, of: &Range<usize>, persons: &Persons
 impl Clause {
     fn told(self, reading: &Reading<'_>, persons: &Persons) -> Attribution {
         let verb = reading.words[self.verb.clone()].iter().map(|word| word.folded.as_ref());
+        let subject = self.subject.filter(|subject| !is_nobody(reading, subject));
         Attribution {
             verb: verb.collect::<Vec<_>>().join(" "),
-            speaker: self.subject.and_then(|subject| speaker::speaker(reading, &subject, persons)),
+            speaker: subject.and_then(|subject| speaker::speaker(reading, &subject, persons)),
             how: self.how,
         }
     }
+}
+
+/// Whether a subject is no one: `nobody`, the *es* of *heißt es*.
+fn is_nobody(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
+    let head = subject.start;
+    let single = subject.len() == 1 && reading.lists.is(Class::Impersonal, &reading.words[head].folded);
+    let none = reading
+        .lists
+        .phrases(Class::Nobody)
+        .iter()
+        .any(|phrase| starts_with(reading, head, subject.end, phrase));
+    single || none
 }
 
 /// The words of the sentence behind `of`, up to the next quotation's words or the sentence's end.
@@ -181,7 +197,12 @@ fn behind(reading: &Reading<'_>, of: &Range<usize>) -> Option<Clause> {
         if !is_verb(reading, at, at == from || near_start(reading, from, at)) {
             continue;
         }
-        if at == from {
+        if let Some(pronoun) = (from..at).find(|&at| phrase::inverted(reading, at).is_some()) {
+            // "a-t-il ajouté"
+            let subject = Some(pronoun..pronoun + 1);
+            return Some(Clause { verb: at..at + 1, subject, how: How::Behind });
+        }
+        if (from..at).all(|at| reading.lists.is(Class::Auxiliary, &reading.words[at].folded)) {
             let subject = phrase::subject_after(reading, at, end.max(room.end));
             return Some(Clause { verb: at..at + 1, subject, how: How::Behind });
         }
@@ -222,18 +243,38 @@ fn before(reading: &Reading<'_>, of: &Range<usize>) -> Option<Clause> {
         if word.is_mark(";") {
             return None;
         }
+        if is_absolute(reading, at, of.start) {
+            return None;
+        }
         let beside = reading.words[at + 1..of.start].iter().all(|word| !word.is_word());
         if reading.lists.is(Class::Participle, &word.folded) {
             return Some(participle(reading, at, room.start));
         }
         if is_verb(reading, at, beside) {
-            let subject = subject_of(reading, at, room.start, of.start).or_else(|| {
-                phrase::subject_after(reading, at, of.start).filter(|_| inverts(reading, at, room.start))
-            });
+            let after =
+                || phrase::subject_after(reading, at, of.start).filter(|_| inverts(reading, at, room.start));
+            // "Wozu man Schlauch brauche, erzählt der Leiter": German puts the verb behind a clause, then who it is of.
+            let second = reading.lists.code == "de"
+                && at > room.start
+                && reading.words[at - 1].is_mark(",")
+                && !phrase::closes_apposition(reading, at - 1, room.start);
+            let own = || subject_of(reading, at, room.start, of.start);
+            let subject = if second { after().or_else(own) } else { own().or_else(after) };
             return Some(Clause { verb: at..at + 1, subject, how: How::Before });
         }
     }
     None
+}
+
+/// Whether a comma and *with* stand at `at`, and an *-ing* before `end`: `…, with the press calling it “…”` is no longer what
+/// the verb before it says.
+fn is_absolute(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    reading.lists.code == "en"
+        && reading.words[at].is_mark(",")
+        && reading.words.get(at + 1).is_some_and(|with| with.folded == "with")
+        && reading.words[at + 2..end.max(at + 2)]
+            .iter()
+            .any(|word| word.is_word() && word.folded.ends_with("ing"))
 }
 
 /// The subject of the verb at `at`, not before `floor`; of a passive, whom it is done by, where that stands before `end`.
@@ -256,7 +297,14 @@ fn participle(reading: &Reading<'_>, at: usize, floor: usize) -> Clause {
     let verb = (floor..at)
         .rev()
         .find(|&verb| reading.words[verb].quotation.is_none() && is_verb(reading, verb, false));
+    // "…, with the press calling it": who does so stands between.
+    let with = (floor..at).rev().take_while(|&at| reading.words[at].is_word());
+    let with = with.last().filter(|&with| {
+        reading.words[with].folded == "with" && with > floor && reading.words[with - 1].is_mark(",")
+    });
+    let absolute = with.and_then(|with| phrase::noun_phrase_from(reading, with + 1, at));
     let subject = match verb {
+        _ if absolute.is_some() => absolute,
         Some(verb) => phrase::subject_before(reading, verb, floor),
         None => phrase::first(reading, floor, at),
     };
@@ -281,7 +329,7 @@ fn is_verb(reading: &Reading<'_>, at: usize, sure: bool) -> bool {
     let before = at.checked_sub(1).and_then(|before| reading.words.get(before));
     before.is_none_or(|before| {
         !reading.lists.is(Class::Determiner, &before.folded)
-            && !matches!(before.folded.as_ref(), "a" | "an" | "of")
+            && !(reading.lists.code != "fr" && matches!(before.folded.as_ref(), "a" | "an" | "of"))
     })
 }
 
@@ -298,11 +346,24 @@ fn source_in(reading: &Reading<'_>, room: Range<usize>, first: bool) -> Option<C
     };
     if let Some(verb) = verb {
         let subject = phrase::noun_phrase_from(reading, verb.end, room.end);
+        let subject = subject.map(|subject| maker(reading, &subject, room.end).unwrap_or(subject));
         return Some(Clause { verb, subject, how: How::Source });
     }
     let behind = room.clone().find(|&at| reading.lists.is(Class::SourceAfter, &reading.words[at].folded))?;
     let subject = phrase::noun_phrase_until(reading, behind, room.start);
     Some(Clause { verb: behind..behind + 1, subject, how: How::Source })
+}
+
+/// Who made what a phrase names: `figures compiled by the council`.
+fn maker(reading: &Reading<'_>, phrase: &Range<usize>, end: usize) -> Option<Range<usize>> {
+    let last = phrase.end.checked_sub(1)?;
+    let by = reading.words.get(phrase.end)?;
+    let made = phrase.len() > 1 && reading.lists.is(Class::Compiled, &reading.words[last].folded);
+    if made && matches!(by.folded.as_ref(), "by") {
+        phrase::noun_phrase_from(reading, phrase.end + 1, end)
+    } else {
+        None
+    }
 }
 
 fn starts_with(reading: &Reading<'_>, at: usize, end: usize, phrase: &[&str]) -> bool {
@@ -333,15 +394,29 @@ pub(super) fn announced(reading: &Reading<'_>, sentence: u32, persons: &Persons)
     let speaks = speaker_of_sentence(reading, words);
     let (verb, subject) = match (speaks, medium) {
         (Some((verb, subject)), _) => (reading.words[verb].folded.to_string(), subject),
-        (None, Some(medium)) => {
-            (reading.words[medium].folded.to_string(), phrase::first(reading, words.start, words.end)?)
-        }
-        (None, None) if ends_with_colon(reading, sentence) => {
-            (":".to_owned(), phrase::first(reading, words.start, words.end)?)
-        }
-        (None, None) => return None,
+        (None, None) if !ends_with_colon(reading, sentence) => return None,
+        // A message, or a colon, is no verb.
+        (None, _) => (String::new(), phrase::first(reading, words.start, words.end)?),
     };
+    if is_nobody(reading, &subject) {
+        return None;
+    }
     Some(Attribution { verb, speaker: speaker::speaker(reading, &subject, persons), how: How::Announced })
+}
+
+/// Who the clause before a colon is about, where the words `of` stand right behind it: `The pilot watched the quay: “…”`.
+pub(super) fn before_colon(
+    reading: &Reading<'_>,
+    of: &Range<usize>,
+    persons: &Persons,
+) -> Option<Attribution> {
+    let colon = of.start.checked_sub(1).filter(|&at| reading.words[at].is_mark(":"))?;
+    let room = room_before(reading, of);
+    let quoted = reading.words[room.clone()].iter().any(|word| word.quotation.is_some());
+    let subject = phrase::first(reading, room.start, colon).filter(|_| !quoted)?;
+    let person = person::is_person(reading, &subject) && !is_nobody(reading, &subject);
+    let speaker = speaker::speaker(reading, &subject, persons).filter(|_| person);
+    Some(Attribution { verb: String::new(), speaker: Some(speaker?), how: How::Announced })
 }
 
 /// Whether a sentence ends with a colon.

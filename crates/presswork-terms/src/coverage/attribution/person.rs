@@ -91,7 +91,7 @@ fn is_person_pronoun(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Whether a phrase is about one person as far as its words tell: a pronoun, a name, a role.
-fn is_person(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
+pub(super) fn is_person(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
     let class = |class: Class| phrase.clone().any(|at| reading.lists.is(class, &reading.words[at].folded));
     if phrase.len() == 1 && class(Class::Pronoun) {
         return true;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use presswork_corpus::TokenKind;
 
-use super::name::{is_name_word, is_role, name_in, names_it, particle};
+use super::name::{head_end, is_name_word, is_role, name_in, names_it, particle};
 use crate::coverage::language::Class;
 use crate::coverage::reading::Reading;
 
@@ -19,7 +19,29 @@ pub(super) fn is(reading: &Reading<'_>, at: usize, class: Class) -> bool {
 }
 
 pub(super) fn is_pronoun(reading: &Reading<'_>, at: usize) -> bool {
-    is(reading, at, Class::Pronoun) || is(reading, at, Class::Pronouns)
+    is(reading, at, Class::Pronoun) || is(reading, at, Class::Pronouns) || inverted(reading, at).is_some()
+}
+
+/// The pronoun that French inversion joins to its verb: *elle* of `dit-elle`, *il* of `a-t-il`.
+pub(super) fn inverted<'a>(reading: &'a Reading<'_>, at: usize) -> Option<&'a str> {
+    let word = reading.words.get(at).filter(|word| reading.lists.code == "fr" && word.glued)?;
+    let pronoun = word.folded.strip_prefix("-t-").or_else(|| word.folded.strip_prefix('-'))?;
+    let person = reading.lists.is(Class::Pronoun, pronoun) || reading.lists.is(Class::Pronouns, pronoun);
+    person.then_some(pronoun)
+}
+
+/// Whether the verb at `verb` is negated: *did not say*, *sagte nicht*.
+pub(super) fn is_negated(reading: &Reading<'_>, verb: usize) -> bool {
+    let not = |at: usize| {
+        reading.words.get(at).is_some_and(|word| {
+            matches!(word.folded.as_ref(), "not" | "n't" | "never" | "nicht" | "nie" | "ne" | "n'")
+                || word.folded.ends_with("n't")
+        })
+    };
+    let before = (0..verb)
+        .rev()
+        .take_while(|&at| is(reading, at, Class::Auxiliary) || is_adverb(reading, at) || not(at));
+    before.take(5).any(not) || not(verb + 1) && reading.lists.code == "de"
 }
 
 fn is_adverb(reading: &Reading<'_>, at: usize) -> bool {
@@ -61,7 +83,14 @@ pub(super) fn subject_before(reading: &Reading<'_>, verb: usize, floor: usize) -
         return None;
     }
     if !reading.words[at - 1].is_mark(",") {
-        return noun_phrase_until(reading, at, floor);
+        // "it was hard to say": what stands before an infinitive may be no one.
+        let infinitive = (at..verb).any(|at| reading.words[at].folded == "to");
+        let somebody = |phrase: &Range<usize>| {
+            let word = &reading.words[phrase.start];
+            let told = word.capital || is_pronoun(reading, phrase.start) || is_role(reading, phrase.start);
+            phrase.len() > 1 || told || !infinitive
+        };
+        return noun_phrase_until(reading, at, floor).filter(somebody);
     }
     let close = at - 1;
     let open = (floor.max(close.saturating_sub(APPOSITION))..close)
@@ -75,12 +104,20 @@ pub(super) fn subject_before(reading: &Reading<'_>, verb: usize, floor: usize) -
             let phrase = noun_phrase_until(reading, open, floor)?;
             let name = (open + 1..close).all(|at| is_name_word(reading, at) || particle(reading, at));
             // "The coordinator in Velmara, Marit Feld, said": a place names nobody.
-            let named = name_in(reading, &phrase).is_some_and(|name| names_it(reading, &phrase, &name));
+            let named = has_own_name(reading, &phrase);
             Some(if name && !named { phrase.start..close } else { phrase })
         }
         Some(_) => None,
         None => noun_phrase_until(reading, close, floor),
     }
+}
+
+/// Whether the comma at `close` ends a name in apposition: `der Leiter, Jonas Feld, nannte`.
+pub(super) fn closes_apposition(reading: &Reading<'_>, close: usize, floor: usize) -> bool {
+    let part = |at: &usize| is_name_word(reading, *at) || particle(reading, *at);
+    let words = (floor..close).rev().take_while(part).count();
+    let open = (close - words).checked_sub(1).filter(|&open| open >= floor);
+    words > 1 && open.is_some_and(|open| reading.words[open].is_mark(","))
 }
 
 /// Whether the verb at `verb` is a passive: a form of *be* before it, and no progressive.
@@ -177,6 +214,12 @@ fn behind_preposition(reading: &Reading<'_>, start: usize, end: usize) -> Option
         .or_else(|| (end > start + 2).then(|| end - 1))
 }
 
+/// Whether a phrase has a name that is not behind a preposition: the mayor of Brenndorf has another one.
+fn has_own_name(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
+    let before = head_end(reading, phrase);
+    name_in(reading, phrase).is_some_and(|name| name.start < before && names_it(reading, phrase, &name))
+}
+
 /// Whether a phrase may be somebody: German prints every noun with a capital, so that a phrase without one is verbs and
 /// adverbs (`habe wissen wollen`), but for what stands for a noun (`mehrere`, `alle`).
 fn has_noun(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
@@ -247,7 +290,7 @@ pub(super) fn noun_phrase_from(reading: &Reading<'_>, from: usize, end: usize) -
         return None;
     }
     // "said a spokeswoman, Mara Tolin": the name in apposition.
-    if name_in(reading, &phrase).is_none() && at + 1 < end && reading.words[at].is_mark(",") {
+    if !has_own_name(reading, &phrase) && at + 1 < end && reading.words[at].is_mark(",") {
         let close = (at + 1..end.min(at + 7)).find(|&close| !reading.words[close].is_word()).unwrap_or(end);
         let names = (at + 1..close).filter(|&at| reading.words[at].capital).count();
         let all = (at + 1..close).all(|at| is_name_word(reading, at) || particle(reading, at));
@@ -283,5 +326,7 @@ pub(super) fn first(reading: &Reading<'_>, start: usize, end: usize) -> Option<R
         return Some(phrase.start..phrase.start + named);
     }
     let role = phrase.clone().find(|&at| is_role(reading, at) || is(reading, at, Class::Title))?;
-    Some(phrase.start..role + 1)
+    // "The pilot Jonas Feld watched the quay."
+    let name = (role + 1..phrase.end).take_while(|at| part(at)).count();
+    Some(phrase.start..role + 1 + name)
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Speaker;
 use super::name::{given_name, head_end, name_in, names_it};
 use super::person::Persons;
-use super::phrase::{is, is_pronoun};
+use super::phrase::{inverted, is, is_pronoun};
 use crate::coverage::language::Class;
 use crate::coverage::reading::Reading;
 
@@ -16,12 +16,18 @@ pub(super) fn speaker(reading: &Reading<'_>, phrase: &Range<usize>, persons: &Pe
     let (name, person) = (String::new(), String::new());
     let mut speaker = Speaker { text: text(reading, phrase), span, name, person, named: false, pronoun };
     if pronoun {
+        let inverted = inverted(reading, phrase.start);
         let one = is(reading, phrase.start, Class::Pronoun)
+            || inverted.is_some_and(|pronoun| reading.lists.is(Class::Pronoun, pronoun))
             || reading.lists.code == "de" && reading.words[phrase.start].folded == "sie";
         if let Some(person) = persons.before(reading, phrase.start).filter(|_| one) {
             speaker.name.clone_from(&person.text);
             speaker.person.clone_from(&person.whole);
             speaker.named = person.named;
+        }
+        if let Some(pronoun) = inverted {
+            speaker.span.start = span.end - pronoun.len() as u32;
+            pronoun.clone_into(&mut speaker.text);
         }
         return Some(speaker);
     }

@@ -4,7 +4,10 @@
 //!   at most 90 days before or 30 days after it; what is farther may be of any year and stays open.
 //! * A weekday is the last such day up to the day of publication, which is what news means by it, unless its sentence speaks
 //!   of what is to come (*will*, *is expected to*, *next*): then it stays open between the last and the next.
-//! * Where the day of publication is not known, nothing is resolved by it. If the text states a whole date, a weekday's
+//! * A weekday beside a date is of that date, and says of a date without its year which years it may be of: the last of them
+//!   up to publication is taken where the nearest day does not fit.
+//! * Where the day of publication is not known, a whole date in the dateline stands for it, for weekdays that look back;
+//!   else nothing is resolved by it. If the text states a whole date, a weekday's
 //!   candidates are the nearest ones around the latest such date.
 
 mod calendar;
@@ -24,6 +27,10 @@ pub enum How {
     Stated,
     /// The year is that which comes nearest to the day of publication, which is not far.
     YearOfPublication,
+    /// No year is stated, but a weekday: the last year up to publication in which the date was one.
+    YearOfWeekday,
+    /// The last such weekday up to the date of the dateline, where no day of publication is known.
+    BeforeDateline,
     /// Open: no year is stated, and no such day is near the day of publication.
     NoYear,
     /// The last such weekday up to the day of publication.
@@ -40,6 +47,8 @@ impl How {
         match self {
             How::Stated => "stated",
             How::YearOfPublication => "year-of-publication",
+            How::YearOfWeekday => "year-of-weekday",
+            How::BeforeDateline => "last-before-dateline",
             How::NoYear => "no-year",
             How::BeforePublication => "last-before-publication",
             How::PastOrFuture => "past-or-future",
@@ -74,6 +83,15 @@ enum Printed {
     Weekday(i64),
 }
 
+impl Printed {
+    fn weekday(self) -> Option<i64> {
+        match self {
+            Printed::Weekday(weekday) => Some(weekday),
+            Printed::Date { .. } => None,
+        }
+    }
+}
+
 /// The days that a document names, in its order; `published` is its day of publication, where known.
 pub fn dates(reading: &Reading<'_>, published: Option<Day>) -> Vec<Mention> {
     let mut printed = Vec::new();
@@ -92,30 +110,47 @@ pub fn dates(reading: &Reading<'_>, published: Option<Day>) -> Vec<Mention> {
         Printed::Weekday(_) => None,
     });
     let latest = stated.max();
-    let mention = |&(start, end, one): &(usize, usize, Printed)| {
+    let dateline = published.is_none().then(|| dateline(reading, &printed)).flatten();
+    let mention = |index: usize| {
+        let (start, end, one) = printed[index];
         let first = &reading.words[start];
         let sentence = reading.doc.sentences.get(first.sentence as usize)?.span;
+        let beside = |other: Option<usize>| other.and_then(|other| printed.get(other)).copied();
         let (day, candidates, how) = match one {
-            Printed::Date { day, month, year: Some(year) } => {
-                (Day::of(year, month, day), Vec::new(), How::Stated)
+            Printed::Date { day, month, year } => {
+                let before =
+                    beside(index.checked_sub(1)).filter(|before| is_beside(reading, before.1, start));
+                let weekday = before.and_then(|(.., one)| one.weekday());
+                settled(published, day, month, year, weekday)
             }
-            Printed::Date { day, month, year: None } => match published {
-                Some(published) => match nearest(published, month, day) {
-                    Some(day) => (Some(day), Vec::new(), How::YearOfPublication),
-                    None => (None, Vec::new(), How::NoYear),
-                },
-                None => (None, Vec::new(), How::NoPublicationDate),
-            },
-            Printed::Weekday(weekday) => match published {
-                Some(published) if is_open(reading, start) => {
-                    (None, vec![published.last(weekday), published.next(weekday)], How::PastOrFuture)
+            Printed::Weekday(weekday) => {
+                let behind = beside(Some(index + 1)).filter(|behind| is_beside(reading, end, behind.0));
+                let date = behind.and_then(|(.., one)| match one {
+                    Printed::Date { day, month, year } => {
+                        Some(settled(published, day, month, year, Some(weekday)))
+                    }
+                    Printed::Weekday(_) => None,
+                });
+                match (date, published) {
+                    // "On Tuesday, October 8": the weekday of that date.
+                    (Some((Some(day), _, how)), _) if day.weekday() == weekday => {
+                        (Some(day), Vec::new(), how)
+                    }
+                    (_, Some(published)) if is_open(reading, start) => {
+                        (None, vec![published.last(weekday), published.next(weekday)], How::PastOrFuture)
+                    }
+                    (_, Some(published)) => {
+                        (Some(published.last(weekday)), Vec::new(), How::BeforePublication)
+                    }
+                    (_, None) if dateline.is_some() && !is_open(reading, start) => {
+                        (dateline.map(|day| day.last(weekday)), Vec::new(), How::BeforeDateline)
+                    }
+                    (_, None) => {
+                        let around = latest.map(|day| vec![day.last(weekday), day.next(weekday)]);
+                        (None, around.unwrap_or_default(), How::NoPublicationDate)
+                    }
                 }
-                Some(published) => (Some(published.last(weekday)), Vec::new(), How::BeforePublication),
-                None => {
-                    let around = latest.map(|day| vec![day.last(weekday), day.next(weekday)]);
-                    (None, around.unwrap_or_default(), How::NoPublicationDate)
-                }
-            },
+            }
         };
         Some(Mention {
             zone: first.zone,
@@ -127,8 +162,64 @@ pub fn dates(reading: &Reading<'_>, published: Option<Day>) -> Vec<Mention> {
             how,
         })
     };
-    printed.iter().filter_map(mention).collect()
+    (0..printed.len()).filter_map(mention).collect()
 }
+
+/// What a date is known to be: the day, or what it may be, and how.
+fn settled(
+    published: Option<Day>,
+    day: i64,
+    month: i64,
+    year: Option<i64>,
+    weekday: Option<i64>,
+) -> (Option<Day>, Vec<Day>, How) {
+    if let Some(year) = year {
+        return (Day::of(year, month, day), Vec::new(), How::Stated);
+    }
+    let Some(published) = published else { return (None, Vec::new(), How::NoPublicationDate) };
+    let near = nearest(published, month, day);
+    match (near, weekday) {
+        (Some(day), weekday) if weekday.is_none_or(|weekday| day.weekday() == weekday) => {
+            (Some(day), Vec::new(), How::YearOfPublication)
+        }
+        // "Tuesday, March 3" of a text that looks back: the last year in which it was one.
+        (_, Some(weekday)) => match last_on(published, month, day, weekday) {
+            Some(day) => (Some(day), Vec::new(), How::YearOfWeekday),
+            None => (None, Vec::new(), How::NoYear),
+        },
+        _ => (None, Vec::new(), How::NoYear),
+    }
+}
+
+/// The last such day of the year up to `published` that is such a weekday; a weekday comes back after eleven years at most, and
+/// after twelve where a century leaves out a leap day.
+fn last_on(published: Day, month: i64, day: i64, weekday: i64) -> Option<Day> {
+    let year = published.civil().0;
+    let days = (year - 12..=year).rev().filter_map(|year| Day::of(year, month, day));
+    days.into_iter().find(|day| day.weekday() == weekday && published.to(*day) <= 0)
+}
+
+/// Whether nothing but a comma stands between two words.
+fn is_beside(reading: &Reading<'_>, end: usize, start: usize) -> bool {
+    end <= start && start - end <= 1 && reading.words[end..start].iter().all(|word| word.is_mark(","))
+}
+
+/// The whole date of a dateline: `KESSARIN, October 12, 2019 (VELNA) —`, in the first sentence of the body, with nothing but
+/// names before it and a dash or a bracket right behind it.
+fn dateline(reading: &Reading<'_>, printed: &[(usize, usize, Printed)]) -> Option<Day> {
+    let body = reading.words.partition_point(|word| word.zone == Zone::Title);
+    let &(start, end, one) = printed.iter().find(|(start, ..)| *start >= body)?;
+    let Printed::Date { day, month, year: Some(year) } = one else { return None };
+    let before = reading.words.get(body..start)?;
+    let names = before.len() <= DATELINE && before.iter().all(|word| !word.is_word() || word.capital);
+    let same = reading.words[body].sentence == reading.words[start].sentence;
+    let closes =
+        reading.words.get(end).is_some_and(|word| matches!(word.folded.as_ref(), "—" | "–" | "-" | "("));
+    if names && same && closes { Day::of(year, month, day) } else { None }
+}
+
+/// Words and marks before the date of a dateline, at most.
+const DATELINE: usize = 8;
 
 /// Days before and after publication within which a text leaves out the year of a day. News looks back farther than ahead;
 /// half a year off, the day is as likely of a story told of another year.

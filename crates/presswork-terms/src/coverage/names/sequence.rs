@@ -218,6 +218,11 @@ impl Reader<'_> {
         let mut titled = self.role_before(words[0]);
         if self.is_between_marks(words) {
             // What stands between marks of its own is called so, and needs no cutting: “General Alarm”.
+            let first = self.text.form(&self.text.tokens[words[0]]);
+            return self.piece(words, opening && (first.opener || first.stop), headline, false, out);
+        }
+        if self.is_apposed_to_place(words) {
+            // "the area, Sheikh Jarad, was taken": a title in the name of a place is part of it.
             return self.piece(words, opening, headline, false, out);
         }
         let mut at = 0;
@@ -263,6 +268,27 @@ impl Reader<'_> {
             && forms
                 .into_iter()
                 .all(|form| !form.dotted && !form.capitals && !form.demonym && !form.institution)
+    }
+
+    /// Whether these words say which place the noun before them is, between commas: `a key town, Port Ashel, fell`.
+    fn is_apposed_to_place(&self, words: &[usize]) -> bool {
+        let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
+        let comma =
+            |at: Option<usize>| at.and_then(|at| self.text.at(at)).is_some_and(|form| form.text == ",");
+        let noun = first.checked_sub(2).filter(|&at| self.same_sentence(at, first));
+        let noun = noun.and_then(|at| self.text.at(at)).is_some_and(|form| form.lower && form.place_word);
+        noun && comma(first.checked_sub(1)) && comma(Some(last + 1))
+    }
+
+    /// The token before `first` where it is the ordinal of a name: `6th Guards Brigade`.
+    fn ordinal_before(&self, words: &[usize]) -> Option<usize> {
+        let first = *words.first()?;
+        let before = first.checked_sub(1).filter(|&at| self.same_sentence(at, first))?;
+        let key = self.text.at(before)?.key.as_str();
+        let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| key.strip_suffix(end))?;
+        let ordinal = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let named = words.iter().any(|&at| self.text.at(at).is_some_and(|form| form.institution));
+        (ordinal && named && !self.touch(first)).then_some(before)
     }
 
     /// Whether a quotation holds these words and nothing else.
@@ -312,7 +338,9 @@ impl Reader<'_> {
         while words.len() > 1 && form(&words[0]).demonym && !named(words) {
             words = &words[1..];
         }
-        let Some(&first) = words.first() else { return };
+        if words.is_empty() {
+            return;
+        }
         let opening = opening && words.len() == whole;
         let only = |test: &dyn Fn(&Form) -> bool| words.iter().map(form).filter(|one| one.capital).all(test);
         if only(&|one| one.demonym)
@@ -325,6 +353,10 @@ impl Reader<'_> {
         if words.iter().any(|at| loud(form(at))) && !self.is_dateline(words) {
             return;
         }
+        let numbered: Vec<usize> =
+            self.ordinal_before(words).into_iter().chain(words.iter().copied()).collect();
+        let words = numbered.as_slice();
+        let first = words[0];
         let certainty = match (headline, opening && form(&first).capital) {
             (true, _) => Certainty::Headline,
             (false, true) => Certainty::Opening,

@@ -57,7 +57,10 @@ impl Reader<'_> {
         };
         let of =
             first >= 2 && self.text.at(first - 1).is_some_and(|form| form.key == "of") && placed(first - 2);
-        of || placed(last + 1)
+        let comma =
+            |at: Option<usize>| at.and_then(|at| self.text.at(at)).is_some_and(|form| form.text == ",");
+        let apposed = first >= 2 && comma(Some(first - 1)) && comma(Some(last + 1)) && placed(first - 2);
+        of || apposed || placed(last + 1)
     }
 
     fn form_of(&self, word: &NameWord) -> &Form {

@@ -26,21 +26,42 @@ pub(super) fn hedge(reading: &Reading<'_>, of: &Range<usize>) -> Hedge {
     let mut hedge = Hedge::default();
     let mut start = of.start;
     while hedge.words.len() < IN_A_ROW {
-        let found = BEFORE.iter().find_map(|class| Some((*class, before(reading, *class, start)?)));
-        let Some((class, words)) = found else { break };
+        // The longest of all classes: "no more than" holds "more than".
+        let found = BEFORE.iter().filter_map(|class| Some((*class, before(reading, *class, start)?)));
+        let Some((class, words)) = found.max_by_key(|(_, words)| words.len()) else { break };
         start = words.start;
         hedge.words.insert(0, words);
         hedge.say(class);
     }
-    let found = BEHIND.iter().find_map(|class| Some((*class, behind(reading, *class, of.end)?)));
-    if let Some((class, words)) = found {
+    let found = BEHIND.iter().filter_map(|class| Some((*class, behind(reading, *class, of.end)?)));
+    if let Some((class, words)) = found.max_by_key(|(_, words)| words.len()) {
         hedge.words.push(words);
         hedge.say(class);
     }
     hedge
 }
 
+/// Hedges that are prepositions before a small number.
+const PLACES: [&str; 6] = ["over", "under", "above", "below", "über", "unter"];
+
 impl Hedge {
+    /// Where they begin, where there is one before the number.
+    pub fn start(&self) -> Option<usize> {
+        self.words.first().map(|words| words.start)
+    }
+
+    /// Takes off what is a preposition and no hedge.
+    pub fn drop_prepositions(&mut self, reading: &Reading<'_>) {
+        let place = |words: &Range<usize>| {
+            words.len() == 1 && PLACES.contains(&reading.words[words.start].folded.as_ref())
+        };
+        if self.words.iter().any(place) {
+            self.words.retain(|words| !place(words));
+            let any = !self.words.is_empty();
+            (self.least, self.most) = (self.least && any, self.most && any);
+        }
+    }
+
     fn say(&mut self, class: Class) {
         match class {
             Class::HedgeLeast | Class::BehindLeast => self.least = true,

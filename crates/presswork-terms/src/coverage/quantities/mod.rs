@@ -10,7 +10,7 @@ mod number;
 
 use std::ops::Range;
 
-use presswork_corpus::{Span, Zone};
+use presswork_corpus::{Span, TokenKind, Zone};
 
 use self::hedge::{Hedge, hedge};
 use self::number::{Number, number};
@@ -89,6 +89,9 @@ pub struct Quantity {
     pub attribution: Option<Attribution>,
 }
 
+/// Written numbers below this are too common to be counts by themselves, and small enough for a place: *under two metres*.
+const COMMON: f64 = 10.0;
+
 /// The quantities of a document, in its order. `quoted` are its [quotations](super::quotations::quotations).
 pub fn quantities(reading: &Reading<'_>, persons: &Persons, quoted: &[Quoted]) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
@@ -140,6 +143,9 @@ fn read(reading: &Reading<'_>, at: usize) -> Option<(Kind, Number, Option<Range<
         return Some((Kind::Fraction, part, None));
     }
     let mut number = number(reading, at)?;
+    if is_list_number(reading, &number) {
+        return None;
+    }
     let first = &reading.words[at];
     let before = at.checked_sub(1).filter(|before| reading.words[*before].sentence == first.sentence);
     let next = Some(number.words.end)
@@ -149,6 +155,11 @@ fn read(reading: &Reading<'_>, at: usize) -> Option<(Kind, Number, Option<Range<
         return compound(reading, number);
     }
     let suffix = std::mem::take(&mut number.suffix);
+    // "1,5 million d’euros"
+    let linked = next.filter(|&next| matches!(reading.words[next].folded.as_ref(), "d'" | "d’" | "de"));
+    if let Some(linked) = linked.filter(|&linked| is(reading, Some(linked + 1), Class::Money)) {
+        return Some((Kind::Money, number, Some(linked + 1..linked + 2)));
+    }
     if is_currency(reading, before) || is(reading, next, Class::Money) || is_currency(reading, next) {
         let noun = if is_currency(reading, before) { before.map(|before| before..before + 1) } else { one };
         return Some((Kind::Money, number, noun));
@@ -178,10 +189,10 @@ fn read(reading: &Reading<'_>, at: usize) -> Option<(Kind, Number, Option<Range<
     let month = |at: Option<usize>| {
         is(reading, at, Class::Month) && word(reading, at).is_some_and(|word| word.capital)
     };
-    if month(before) || month(next) || is(reading, before, Class::Label) {
+    if month(before) || month(next) || is(reading, before, Class::Label) || ends_days(reading, &number) {
         return None;
     }
-    if is(reading, before, Class::AgeBefore) || is_age(reading, &number, before) {
+    if is(reading, before, Class::AgeBefore) || is_age(reading, &number, before, number.words.end) {
         return Some((Kind::Age, number, None));
     }
     if is(reading, next, Class::UnitBefore) && is(reading, next.map(|next| next + 1), Class::Unit) {
@@ -194,6 +205,9 @@ fn read(reading: &Reading<'_>, at: usize) -> Option<(Kind, Number, Option<Range<
     if is(reading, next, Class::Duration) {
         let old = word(reading, next.map(|next| next + 1))
             .is_some_and(|word| matches!(word.folded.as_ref(), "old" | "alt"));
+        // "Odile Marchet, 71 ans,"
+        let years = word(reading, next).is_some_and(|word| word.folded == "ans");
+        let old = old || years && is_age(reading, &number, before, number.words.end + 1);
         return Some((if old { Kind::Age } else { Kind::Duration }, number, one));
     }
     if is_year(reading, &number, before, next) {
@@ -205,7 +219,48 @@ fn read(reading: &Reading<'_>, at: usize) -> Option<(Kind, Number, Option<Range<
     if noun.is_none() && names(reading, &number, before) {
         return None;
     }
+    if noun.is_none() && is_age_of(reading, &number) {
+        return Some((Kind::Age, number, None));
+    }
     Some((Kind::Count, number, noun))
+}
+
+/// `1.`, `2)` at the beginning of a block: the number of its item.
+fn is_list_number(reading: &Reading<'_>, number: &Number) -> bool {
+    let (start, end) = (number.words.start, number.words.end);
+    let block = |at: usize| {
+        reading.words.get(at).map(|word| reading.blocks.get(word.sentence as usize).copied().flatten())
+    };
+    let begins = start.checked_sub(1).is_none_or(|before| block(before) != block(start));
+    let mark = |word: &Word<'_>| word.glued && (word.is_mark(".") || word.is_mark(")"));
+    let marked = reading.words.get(end).is_some_and(mark) || reading.words[start].folded.ends_with('.');
+    begins && number.plain && number.low < 1000.0 && marked && block(start).flatten().is_some()
+}
+
+/// `October 8 to 9`: the second day of two.
+fn ends_days(reading: &Reading<'_>, number: &Number) -> bool {
+    let back = |n: usize| number.words.start.checked_sub(n);
+    let link = word(reading, back(1)).is_some_and(|link| {
+        matches!(link.folded.as_ref(), "to" | "and" | "or" | "-" | "–" | "bis" | "und" | "auf" | "au" | "et")
+    });
+    let day = word(reading, back(2)).is_some_and(|word| word.kind == TokenKind::Number);
+    link && day && is(reading, back(3), Class::Month) && number.plain && number.low <= 31.0
+}
+
+/// `a boy of fourteen`.
+fn is_age_of(reading: &Reading<'_>, number: &Number) -> bool {
+    let back = |n: usize| number.words.start.checked_sub(n);
+    let of = word(reading, back(1)).is_some_and(|of| matches!(of.folded.as_ref(), "of" | "von"));
+    let one = word(reading, back(2)).is_some_and(|who| {
+        let person =
+            reading.lists.is(Class::People, &who.folded) || reading.lists.is(Class::Role, &who.folded);
+        person
+            && matches!(
+                who.folded.as_ref(),
+                "boy" | "girl" | "man" | "woman" | "child" | "junge" | "mädchen" | "mann" | "frau" | "kind"
+            )
+    });
+    of && one && number.exact && (1.0..=110.0).contains(&number.low)
 }
 
 /// `20-year-old`, `24-hour`, `12-member`.
@@ -239,11 +294,10 @@ fn decade(
     age.then_some((Kind::Age, Number { high: number.high + 9.0, exact: false, ..number }, None))
 }
 
-/// `Mara Tolin, 47,`.
-fn is_age(reading: &Reading<'_>, number: &Number, before: Option<usize>) -> bool {
+/// `Mara Tolin, 47,`; `end` is behind the number and its unit.
+fn is_age(reading: &Reading<'_>, number: &Number, before: Option<usize>, end: usize) -> bool {
     let name = before.and_then(|before| before.checked_sub(1));
-    let closed =
-        word(reading, Some(number.words.end)).is_none_or(|word| word.is_mark(",") || word.is_mark("."));
+    let closed = word(reading, Some(end)).is_none_or(|word| word.is_mark(",") || word.is_mark("."));
     number.plain
         && (1.0..=110.0).contains(&number.low)
         && word(reading, before).is_some_and(|word| word.is_mark(","))
@@ -271,7 +325,7 @@ fn is_year(reading: &Reading<'_>, number: &Number, before: Option<usize>, next: 
 /// A number behind a name is part of it: `Arena 21`.
 fn names(reading: &Reading<'_>, number: &Number, before: Option<usize>) -> bool {
     number.plain
-        && word(reading, before).is_some_and(|word| word.capital && word.is_word())
+        && word(reading, before).is_some_and(|word| word.capital && word.is_word() && !word.possessive)
         && before.is_some_and(|before| !reading.begins(before))
 }
 
@@ -322,12 +376,11 @@ impl Stated<'_, '_> {
             .filter(|before| kind == Kind::Money && is_currency(reading, Some(*before)));
         let hedged = currency.unwrap_or(words.start)..words.end;
         let mut said = hedge(reading, &hedged);
-        if kind == Kind::Duration {
-            // "over two days" is no more than two days.
-            said.words.retain(|words| words.len() > 1 || reading.words[words.start].folded != "over");
-            said.least &= !said.words.is_empty();
+        if kind == Kind::Duration || number.exact && !number.plain && number.low < COMMON {
+            // "over two days", "under two metres of silt", "under three governments": prepositions.
+            said.drop_prepositions(reading);
         }
-        let small = !number.plain && number.exact && number.low < 10.0 && said.words.is_empty();
+        let small = !number.plain && number.exact && number.low < COMMON && said.words.is_empty();
         let (mut printed, mut thing, mut noun_before) = (String::new(), String::new(), false);
         if let Some(noun) = &noun {
             printed = joined(reading, noun);
@@ -339,10 +392,16 @@ impl Stated<'_, '_> {
             return None;
         } else if kind == Kind::Count {
             let sentence = first.sentence;
-            if let Some(people) = noun::people_before(reading, words.start) {
+            // "the official figure of 17": what it is of has been said otherwise.
+            let figure = words.start > 0
+                && matches!(reading.words[words.start - 1].folded.as_ref(), "of" | "von" | "de");
+            if noun::is_of_people(reading, &(said.start().unwrap_or(words.start).min(words.start)..words.end))
+            {
+                thing = "people".to_owned();
+            } else if let Some(people) = noun::people_before(reading, words.start) {
                 (printed, thing) = (reading.words[people].folded.to_string(), thing_of(reading, people));
                 noun_before = true;
-            } else if let Some((at, noun, same)) = last.filter(|last| sentence - last.0 <= 1) {
+            } else if let Some((at, noun, same)) = last.filter(|last| !figure && sentence - last.0 <= 1) {
                 let block = |at: u32| reading.blocks.get(at as usize);
                 if block(*at) == block(sentence) {
                     (printed, thing) = (noun.clone(), same.clone());

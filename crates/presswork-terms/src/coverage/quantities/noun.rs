@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::number::number;
 use crate::coverage::language::Class;
 use crate::coverage::reading::{Reading, Word};
 
@@ -20,18 +21,42 @@ pub(super) fn counted(reading: &Reading<'_>, from: usize) -> Option<Range<usize>
     let of = |at: usize| {
         reading.words.get(at).is_some_and(|word| matches!(word.folded.as_ref(), "of" | "von" | "de" | "der"))
     };
+    let same = |at: usize| {
+        reading.words.get(at).is_some_and(|word| {
+            reading.words.get(from.saturating_sub(1)).is_some_and(|first| first.sentence == word.sentence)
+        })
+    };
     if of(at) {
         at += 1;
         while is(at, Class::Determiner) && at < from + 3 {
             at += 1;
         }
+        // "two of the dam's four turbines": whose they are, and of how many, is no part of the noun.
+        if reading.words.get(at).is_some_and(|word| word.possessive) && same(at) {
+            at += 1;
+        }
+        if same(at) && number(reading, at).is_some() {
+            at += 1;
+        }
+    }
+    // "12,000 “relocated citizens”": what is counted may stand between marks of its own.
+    let opens = |at: usize| {
+        reading.words.get(at).is_some_and(|word| !word.is_word() && word.quotation.is_some())
+            && reading.words[at - 1].quotation.is_none()
+    };
+    if at > 0 && opens(at) && same(at) {
+        at += 1;
     }
     let start = at;
-    let first = reading.words.get(at.checked_sub(1)?)?;
+    let first = reading.words.get(at).filter(|_| same(at))?;
     let mut last = None;
     while at < start + REACH {
         let Some(word) = reading.words.get(at) else { break };
         if word.sentence != first.sentence || word.quotation != first.quotation || ends(reading, at) {
+            break;
+        }
+        // Another number begins something else: "dozens want dozens", "three aircraft brought 46 tonnes".
+        if number(reading, at).is_some() && !reading.lists.is(Class::People, &word.folded) {
             break;
         }
         if is_head(reading, word) {
@@ -66,7 +91,7 @@ fn ends(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Whether the word looks like a noun that is counted: it counts people, or is a plural; in German, a noun at all.
 fn is_head(reading: &Reading<'_>, word: &Word<'_>) -> bool {
-    if reading.lists.is(Class::People, &word.folded) {
+    if reading.lists.is(Class::People, &word.folded) || reading.lists.is(Class::Plural, &word.folded) {
         return true;
     }
     let folded = word.folded.as_ref();
@@ -82,9 +107,39 @@ fn is_head(reading: &Reading<'_>, word: &Word<'_>) -> bool {
     }
 }
 
-/// The noun for people that stands before a number by itself in its sentence, the last one.
+/// The noun for people that stands before a number by itself in its sentence, the last one that is no predicate (*were
+/// killed*), or else the last.
 pub(super) fn people_before(reading: &Reading<'_>, at: usize) -> Option<usize> {
     let sentence = reading.sentences.get(reading.words.get(at)?.sentence as usize)?;
     let from = sentence.start.max(at.saturating_sub(BACK));
-    (from..at).rev().find(|&at| reading.lists.is(Class::People, &reading.words[at].folded))
+    let people = |at: &usize| {
+        reading.lists.is(Class::People, &reading.words[*at].folded) && !reading.words[*at].possessive
+    };
+    let predicate = |at: &usize| {
+        let before = at.checked_sub(1).map(|before| reading.words[before].folded.as_ref());
+        before.is_some_and(|before| reading.lists.is(Class::Auxiliary, before) || before == "feared")
+    };
+    let noun = (from..at).rev().filter(people).find(|at| !predicate(at));
+    noun.or_else(|| (from..at).rev().find(people))
+}
+
+/// Whether a number by itself is of people: *thousands who*, *hundreds have been killed*, *kills 41*.
+pub(super) fn is_of_people(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let lists = reading.lists;
+    let sentence = |at: usize| reading.words.get(at).map(|word| word.sentence);
+    let here = sentence(words.start);
+    let is = |at: usize, class: Class| sentence(at) == here && lists.is(class, &reading.words[at].folded);
+    if words.start > 0 && is(words.start - 1, Class::Harm) {
+        return true;
+    }
+    if sentence(words.end) == here
+        && matches!(reading.words[words.end].folded.as_ref(), "who" | "whom" | "whose")
+    {
+        return true;
+    }
+    let mut at = words.end;
+    while at < words.end + 4 && (is(at, Class::Auxiliary) || is(at, Class::Adverb)) {
+        at += 1;
+    }
+    at > words.end && (is(at, Class::Harm) || is(at, Class::People))
 }

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use presswork_corpus::{Span, TokenisedDoc, Zone};
 
-use super::attribution::{Attribution, How, Persons, announced, attribution, ends_with_colon};
+use super::attribution::{Attribution, How, Persons, announced, attribution, before_colon, ends_with_colon};
 use super::language::Class;
 use super::reading::Reading;
 use crate::counting::Repeated;
@@ -148,6 +148,9 @@ fn whose(
     last: Option<&(usize, Option<Attribution>)>,
 ) -> Option<Attribution> {
     if let Some(own) = attribution(reading, words, is_direct(reading, words), persons) {
+        return Some(own);
+    }
+    if let Some(own) = before_colon(reading, words, persons) {
         return Some(own);
     }
     let first = reading.words.get(words.start)?.sentence;
