@@ -6,8 +6,8 @@ use std::path::Path;
 
 use presswork::corpus::tables::{
     CollocationRow, DateRow, DocumentRow, EmphasisRow, ExclusiveRow, KeynessRow, NameRow, NameVariantRow,
-    NamingRow, NearDuplicateRow, QuantityRow, QuotationClusterRow, QuotationRow, RepeatedLineRow,
-    ReusedPassageRow, SharedQuantityRow, SharedQuotationRow, SimilarityRow, TermRow,
+    NamingRow, NearDuplicateRow, PresenceRow, QuantityRow, QuotationClusterRow, QuotationRow,
+    RepeatedLineRow, ReusedPassageRow, SharedQuantityRow, SharedQuotationRow, SimilarityRow, TermRow,
 };
 use presswork::formats::{read_article, read_csv};
 use presswork_arrow::{ArticleRecord, ParquetTable};
@@ -44,6 +44,7 @@ pub(crate) fn write_twins(folder: &Path, names: &[String]) -> io::Result<Vec<Str
             "names.csv" => table::<NameRow>,
             "name_variants.csv" => table::<NameVariantRow>,
             "exclusive.csv" => table::<ExclusiveRow>,
+            "presence.csv" => table::<PresenceRow>,
             "emphasis.csv" => table::<EmphasisRow>,
             "reused_passages.csv" => table::<ReusedPassageRow>,
             "repeated_lines.csv" => table::<RepeatedLineRow>,

@@ -13,7 +13,7 @@ mod similarity;
 
 use serde::{Deserialize, Serialize};
 
-pub use actors::{EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow};
+pub use actors::{EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow, PresenceRow};
 pub use collocations::{CollocationRow, PairRow, SkipGramRow};
 pub use dates::DateRow;
 pub use quantities::{QuantityRow, SharedQuantityRow};

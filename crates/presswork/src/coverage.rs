@@ -8,6 +8,7 @@ mod dates;
 pub(crate) mod exclusive;
 mod lede;
 mod lines;
+mod presence;
 mod quantities;
 mod quotations;
 mod reuse;
@@ -15,7 +16,7 @@ mod reuse;
 use std::collections::BTreeMap;
 use std::io;
 
-use presswork_corpus::tables::{ExclusiveRow, NearDuplicateRow};
+use presswork_corpus::tables::NearDuplicateRow;
 use presswork_corpus::{Article, TokenisedDoc, Zone};
 use presswork_formats::{Row, Table};
 use presswork_report::{CoveragePart, Report};
@@ -29,6 +30,7 @@ use crate::error::Error;
 use crate::outputs::{Outputs, Partial};
 use crate::plan::group_of;
 use crate::prepared::Prepared;
+use exclusive::GroupsOf;
 
 pub(crate) use lines::with_lines;
 
@@ -133,7 +135,7 @@ impl<R: Row> Rows<R> {
 pub(crate) fn cover(
     prepared: &Prepared<'_>,
     totals: &Totals,
-    terms: &BTreeMap<String, Vec<ExclusiveRow>>,
+    terms: BTreeMap<String, GroupsOf>,
     near_duplicates: &[NearDuplicateRow],
     mut outputs: Option<&mut Outputs>,
 ) -> Result<Coverage, Error> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
-use presswork_corpus::tables::{CollocationRow, DocumentRow, ExclusiveRow, KeynessRow, TermRow};
+use presswork_corpus::tables::{CollocationRow, DocumentRow, KeynessRow, TermRow};
 use presswork_corpus::{Article, Failure, Stage};
 use presswork_formats::{Input, Listing, Table, list, write_article, write_csv, write_failure};
 use presswork_report::Report;
@@ -15,7 +15,7 @@ use crate::artifact::Store;
 use crate::budget::Budget;
 use crate::cached::Cached;
 use crate::compare::Sketches;
-use crate::coverage::exclusive::ExclusiveTerms;
+use crate::coverage::exclusive::{ExclusiveTerms, GroupsOf};
 use crate::coverage::{Coverage, cover, with_lines};
 use crate::document_rows::document_row;
 use crate::dry_run::dry_run;
@@ -217,8 +217,9 @@ fn write_all(prepared: &Prepared<'_>, runs: &CountedRuns) -> Result<Outcome, Err
     gathered.similar.rows(&runs.terms, &gathered.totals, &mut |row| similarity.row(&row).map_err(failed))?;
     let similarity = similarity.finish().map_err(failed)?;
     outputs.finish(similarity)?;
+    let exclusive = std::mem::take(&mut gathered.exclusive);
     let near = &gathered.parts.repeats.near_duplicates;
-    let coverage = cover(prepared, &gathered.totals, &gathered.exclusive, near, Some(&mut outputs))?;
+    let coverage = cover(prepared, &gathered.totals, exclusive, near, Some(&mut outputs))?;
     outputs.whole("repeated_lines.csv", |out| write_csv(out, &gathered.parts.repeats.lines))?;
     outputs.whole("near_duplicates.csv", |out| write_csv(out, &gathered.parts.repeats.near_duplicates))?;
     outputs.whole("failures.jsonl", |out| {
@@ -266,10 +267,11 @@ pub(crate) fn report_only(
     for number in prepared.numbers() {
         runs.push(prepared.counts(number, &mut prepared.lazily(number), progress)?)?;
     }
-    let gathered =
+    let mut gathered =
         gather(&prepared, &runs, &mut |_| Ok(()), &mut |_| Ok(()), &mut |_| Ok(()), &mut |_, _| Ok(()))?;
+    let exclusive = std::mem::take(&mut gathered.exclusive);
     let near = &gathered.parts.repeats.near_duplicates;
-    let coverage = cover(&prepared, &gathered.totals, &gathered.exclusive, near, None)?;
+    let coverage = cover(&prepared, &gathered.totals, exclusive, near, None)?;
     let report = gathered.report(plan, failures, provenance.part(), coverage);
     let report = with_lines(&prepared, report)?;
     write_report(&mut Outputs::open(&plan.out)?, &report, plan.report_budget)?;
@@ -280,7 +282,7 @@ pub(crate) fn report_only(
 struct Gathered {
     totals: Totals,
     /// The terms that one group alone has or lacks, by language.
-    exclusive: BTreeMap<String, Vec<ExclusiveRow>>,
+    exclusive: BTreeMap<String, GroupsOf>,
     similar: Stripes,
     shown: BTreeMap<String, ShownRows>,
     evidence: Evidence,
@@ -366,7 +368,7 @@ fn gather(
     let near_duplicates = alike.rows(&prepared.clusters);
     parts.repeats = Repeats { lines: repeated.into_rows(), near_duplicates };
     (parts.vocabulary, parts.pairs) = (vocabulary, pairs);
-    let exclusive = exclusive.into_rows();
+    let exclusive = exclusive.finish();
     Ok(Gathered { totals, exclusive, similar, shown, evidence, parts })
 }
 

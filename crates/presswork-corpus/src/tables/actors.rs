@@ -129,6 +129,50 @@ pub struct ExclusiveRow {
     pub log10_p_documents: f64,
     /// The larger of the two.
     pub log10_p: f64,
+    /// Questions that were asked of this language and kind: terms or names with three occurrences at least, times groups, times
+    /// two where a group may lack one (from three groups on).
+    pub tests: u64,
+    /// log₁₀ of p adjusted for all of them (Holm 1979).
+    pub log10_p_holm: f64,
+}
+
+/// `presence.csv`: which terms and names stand in which groups: one row a term or name and group that has it, and one for the
+/// group that alone lacks it. Those of `exclusive.csv` that one group alone has, and the most widely shared others (groups,
+/// documents, occurrences), at most 1,000 of a language and kind. Words that stand in names only are left to the names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PresenceRow {
+    /// ISO 639 code of the documents compared.
+    pub language: String,
+    /// `term` or `name`.
+    pub kind: String,
+    /// The term or name.
+    pub text: String,
+    /// `all`, where every group has it; `missing`, where one alone lacks it; `some`; `exclusive`, where one alone has it.
+    pub relation: String,
+    /// Groups that have it.
+    pub groups: u64,
+    /// Groups of the language.
+    pub of_groups: u64,
+    /// Occurrences in all groups.
+    pub cf: u64,
+    /// Documents of all groups that have it.
+    pub df: u64,
+    /// The group.
+    pub group: String,
+    /// Occurrences in it.
+    pub group_cf: u64,
+    /// Documents of it that have it.
+    pub group_df: u64,
+    /// Occurrences per million counted tokens of the group.
+    pub group_per_million: f64,
+    /// log₁₀ of the probability that one group alone has it, or lacks it, by chance, as in `exclusive.csv`.
+    pub log10_p: Option<f64>,
+    /// Why it is missing: `shared`, where no group is alone, or the row is not among those of `exclusive.csv`.
+    pub log10_p_reason: String,
+    /// The same, adjusted for all questions that were asked (Holm 1979).
+    pub log10_p_holm: Option<f64>,
+    /// Why it is missing: as before.
+    pub log10_p_holm_reason: String,
 }
 
 /// `emphasis.csv`: one row a document and word of `naming.csv`, or name of it that has two mentions at least in the corpus.

@@ -9,7 +9,7 @@ use presswork_corpus::tables::{
     QuotationRow, RepeatedLineRow, SharedQuotationRow, TermRow,
 };
 use presswork_corpus::tables::{DateRow, QuantityRow, ReusedPassageRow, SharedQuantityRow};
-use presswork_corpus::tables::{EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow};
+use presswork_corpus::tables::{EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow, PresenceRow};
 use serde::Serialize;
 
 use crate::write::cells::cells;
@@ -57,6 +57,7 @@ published!(
     DateRow,
     SharedQuantityRow,
     NamingRow,
+    PresenceRow,
     NameRow,
     NameVariantRow,
     ExclusiveRow,

@@ -157,6 +157,8 @@ fn exclusive(relation: &str, text: &str, log10_p: f64) -> ExclusiveRow {
         log10_p_tokens: log10_p - 1.0,
         log10_p_documents: log10_p,
         log10_p,
+        tests: 12,
+        log10_p_holm: (log10_p + 1.079).min(0.0),
     }
 }
 

@@ -5,6 +5,9 @@
 //! documents are among the group's D_g of D (Fisher 1935; FORMULAS 9). A group misses it with (1 − n_g / N)^cf and
 //! C(D − D_g, df) / C(D, df). Words of one document are not independent (Church & Gale 1995), so the larger of the two is
 //! what is judged by. Probabilities are logarithms to base 10: of common terms they underflow.
+//!
+//! Every word and every group is asked, so that some word is exclusive by chance alone: [`holm`] adjusts for all questions that
+//! were asked (Holm 1979), not for those whose answers are shown.
 
 use crate::special::ln_gamma;
 
@@ -71,6 +74,27 @@ pub fn missing(one: &Occurrence) -> Option<Chance> {
     let tokens = one.tokens.checked_sub(one.group_tokens)?;
     let documents = one.documents.checked_sub(one.group_documents)?;
     chance(one, tokens, documents).filter(|_| tokens > 0 && one.df <= documents)
+}
+
+/// Holm's adjusted probabilities (1979) of the smallest of `tests` ones, given as log₁₀ in ascending order: the probability that
+/// any of so many tests would come out so by chance, whatever they have to do with each other. Those that are not given are
+/// greater and change nothing.
+///
+/// ```
+/// use presswork_terms::coverage::exclusive::holm;
+/// let adjusted = holm(&[-4.0, -3.0, -2.9], 100);
+/// // 100 × 0.0001, 99 × 0.001, and never less than the one before.
+/// assert!((adjusted[0] + 2.0).abs() < 1e-12 && (adjusted[1] - 0.099_f64.log10()).abs() < 1e-12);
+/// assert!(adjusted[2] >= adjusted[1]);
+/// assert_eq!(holm(&[-0.5], 10), [0.0]);
+/// ```
+pub fn holm(log10_p: &[f64], tests: u64) -> Vec<f64> {
+    let mut least = f64::NEG_INFINITY;
+    let adjusted = (0_u64..).zip(log10_p).map(|(before, p)| {
+        least = least.max(p + libm::log10(tests.saturating_sub(before).max(1) as f64));
+        least.min(0.0)
+    });
+    adjusted.collect()
 }
 
 fn chance(one: &Occurrence, tokens: u64, documents: u64) -> Option<Chance> {

@@ -10,7 +10,7 @@ mod naming;
 
 use std::collections::BTreeMap;
 
-use presswork_corpus::tables::{ExclusiveRow, NamingRow};
+use presswork_corpus::tables::{ExclusiveRow, NamingRow, PresenceRow};
 use presswork_corpus::{TokenisedDoc, Zone};
 use presswork_terms::coverage::emphasis::BodyWords;
 use presswork_terms::coverage::names::{
@@ -21,7 +21,8 @@ use presswork_terms::{Hit, LanguageTotals, Totals};
 use presswork_tokenise::{Hyphens, Profile};
 use rayon::prelude::*;
 
-use super::exclusive::ExclusiveRows;
+use super::exclusive::{ExclusiveRows, GroupsOf};
+use super::presence;
 use super::{Coverage, Rows, failed};
 use crate::error::Error;
 use crate::outputs::Outputs;
@@ -50,7 +51,7 @@ struct Taken<'a> {
 pub(super) fn actors(
     prepared: &Prepared<'_>,
     totals: &Totals,
-    terms: &BTreeMap<String, Vec<ExclusiveRow>>,
+    mut terms: BTreeMap<String, GroupsOf>,
     mut outputs: Option<&mut Outputs>,
     coverage: &mut Coverage,
 ) -> Result<(), Error> {
@@ -70,6 +71,7 @@ pub(super) fn actors(
     compare(prepared, totals, &mut sets, &mut emphasis)?;
     let mut naming: Rows<NamingRow> = Rows::begin(outputs.as_deref(), "naming.csv")?;
     let mut exclusive: Rows<ExclusiveRow> = Rows::begin(outputs.as_deref(), "exclusive.csv")?;
+    let mut present: Rows<PresenceRow> = Rows::begin(outputs.as_deref(), "presence.csv")?;
     let mut names = Names::begin(outputs.as_deref())?;
     let (mentions, room) = mentions.finish()?;
     let mut records = mentions.records()?;
@@ -81,6 +83,8 @@ pub(super) fn actors(
         }
         coverage.of(&totals.language).naming = rows;
         let mut of_names = ExclusiveRows::default();
+        let mut of_terms = terms.remove(&totals.language).unwrap_or_default();
+        let mut in_names = of_terms.words();
         names.language(
             &mut records,
             room,
@@ -88,11 +92,17 @@ pub(super) fn actors(
             &words,
             outputs.as_deref(),
             &mut of_names,
+            &mut in_names,
             &mut emphasis,
             coverage,
         )?;
-        let of_terms = terms.get(&totals.language).map_or(&[][..], Vec::as_slice);
-        for row in of_terms.iter().cloned().chain(of_names.into_rows()) {
+        of_terms.leave_to_names(&in_names);
+        let of_names = of_names.finish();
+        for row in presence::rows("term", &of_terms, totals).chain(presence::rows("name", &of_names, totals))
+        {
+            present.row(&row).map_err(|error| failed(outputs.as_deref(), error))?;
+        }
+        for row in of_terms.rows.into_iter().chain(of_names.rows) {
             exclusive.row(&row).map_err(|error| failed(outputs.as_deref(), error))?;
             coverage.of(&totals.language).exclusive.push(row, HELD);
         }
@@ -100,6 +110,7 @@ pub(super) fn actors(
     naming.finish(outputs.as_deref_mut())?;
     names.finish(outputs.as_deref_mut())?;
     exclusive.finish(outputs.as_deref_mut())?;
+    present.finish(outputs.as_deref_mut())?;
     emphasis.finish(outputs, coverage)
 }
 

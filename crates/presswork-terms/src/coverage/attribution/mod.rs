@@ -327,10 +327,9 @@ fn is_verb(reading: &Reading<'_>, at: usize, sure: bool) -> bool {
     }
     // "the reported attack", "a called strike": between a determiner and a noun it is no verb.
     let before = at.checked_sub(1).and_then(|before| reading.words.get(before));
-    before.is_none_or(|before| {
-        !reading.lists.is(Class::Determiner, &before.folded)
-            && !(reading.lists.code != "fr" && matches!(before.folded.as_ref(), "a" | "an" | "of"))
-    })
+    let indefinite = |word: &str| reading.lists.code != "fr" && matches!(word, "a" | "an" | "of");
+    let of_noun = |word: &str| reading.lists.is(Class::Determiner, word) || indefinite(word);
+    !before.is_some_and(|before| of_noun(&before.folded))
 }
 
 /// A source phrase with its source among `room`: the first, or the last.

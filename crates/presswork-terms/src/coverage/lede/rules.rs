@@ -22,9 +22,10 @@ pub(super) const LISTED: usize = 3;
 const LEAST_WORDS: u64 = 200;
 /// Least difference of shares, in percent of the words.
 const SHARES_APART: u64 = 10;
-/// Least mentions of a name that one group alone has, and log₁₀ of the greatest probability that this is chance.
+/// Least mentions of a name that one group alone has, and log₁₀ of the greatest probability that this is chance, adjusted for
+/// all questions that were asked: one in twenty.
 const LEAST_NAMED: u64 = 3;
-const CHANCE: f64 = -2.0;
+const CHANCE: f64 = -1.301;
 /// Words of a language below which a reader is warned: some twenty news articles.
 const FEW_WORDS: u64 = 10_000;
 
@@ -212,7 +213,7 @@ fn quoted_share(facts: &Facts<'_>, messages: &Messages) -> Option<Sentence> {
 /// Names that one group alone has, or lacks, beyond chance: the group of the least likely name.
 fn alone(facts: &Facts<'_>, relation: &str, rule: &'static str, messages: &Messages) -> Option<Sentence> {
     let counts = |row: &&ExclusiveRow| {
-        row.kind == "name" && row.relation == relation && row.cf >= LEAST_NAMED && row.log10_p <= CHANCE
+        row.kind == "name" && row.relation == relation && row.cf >= LEAST_NAMED && row.log10_p_holm <= CHANCE
     };
     // That an outlet names itself is no news.
     let own = |row: &&ExclusiveRow| row.group.contains(&row.text) || row.text.contains(&row.group);

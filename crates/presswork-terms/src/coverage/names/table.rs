@@ -132,6 +132,16 @@ impl Name {
         self.places.iter().map(|place| place.document).collect()
     }
 
+    /// The groups that have it, ascending, with its mentions and documents in each.
+    pub fn groups_and_documents(&self) -> Vec<(u32, u64, u64)> {
+        let mut groups: BTreeMap<u32, (u64, u64)> = BTreeMap::new();
+        for places in self.places.chunk_by(|a, b| a.document == b.document) {
+            let held = groups.entry(places[0].group).or_default();
+            (held.0, held.1) = (held.0 + places.len() as u64, held.1 + 1);
+        }
+        groups.into_iter().map(|(group, (mentions, documents))| (group, mentions, documents)).collect()
+    }
+
     /// The groups that have it, and how often.
     pub fn groups(&self) -> BTreeMap<u32, u64> {
         let mut groups = BTreeMap::new();

@@ -2,6 +2,8 @@
 //! they are sorted on disk: mentions by name, names by their last words, names by mentions, names by what is alike in them,
 //! proposals by kind.
 
+use std::collections::BTreeMap;
+
 use presswork_corpus::Zone;
 use presswork_corpus::tables::{NameRow, NameVariantRow};
 use presswork_terms::LanguageTotals;
@@ -10,7 +12,7 @@ use presswork_terms::coverage::names::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::super::exclusive::{ExclusiveRows, Found};
+use super::super::exclusive::{ExclusiveRows, Found, count_words};
 use super::super::{Coverage, Rows, failed};
 use super::emphasis::Emphasis;
 use crate::error::Error;
@@ -81,7 +83,8 @@ impl Names {
         self.variants.finish(outputs)
     }
 
-    /// Writes the names of a language, whose mentions come next, and what one group alone has or lacks of them.
+    /// Writes the names of a language, whose mentions come next, and what one group alone has or lacks of them;
+    /// counts the words of `in_names` that stand in them.
     #[expect(clippy::too_many_arguments, reason = "the tables that one pass over the names fills")]
     pub fn language(
         &mut self,
@@ -91,6 +94,7 @@ impl Names {
         words: &[u32],
         outputs: Option<&Outputs>,
         exclusive: &mut ExclusiveRows,
+        in_names: &mut BTreeMap<String, u64>,
         emphasis: &mut Emphasis,
         coverage: &mut Coverage,
     ) -> Result<(), Error> {
@@ -104,15 +108,16 @@ impl Names {
             let row = name_row(&name, totals);
             self.names.row(&row).map_err(|error| failed(outputs, error))?;
             part.names.push(row, HELD);
-            let groups: Vec<u32> = name.groups().into_keys().collect();
+            let groups = name.groups_and_documents();
             if name.mentions() > 1 {
                 emphasis.name(&name, totals, words)?;
             }
-            let named = groups.iter().filter_map(|number| totals.groups.get(*number as usize));
+            let named = groups.iter().filter_map(|(number, ..)| totals.groups.get(*number as usize));
             let named: Vec<&str> = named.take(GROUPS).map(|group| group.group.as_str()).collect();
             let (mentions, named) = (name.mentions(), named.join("; "));
             let df = name.documents().len() as u64;
-            exclusive.consider("name", &Found { text: name.name.clone(), cf: mentions, df, groups }, totals);
+            count_words(&name.name, mentions, in_names);
+            exclusive.consider("name", Found { text: name.name.clone(), cf: mentions, df, groups }, totals);
             name.places.dedup_by_key(|place| place.document);
             let known = Known { rank, mentions, groups: named, name };
             for (kind, text) in alike_keys(&known.name) {
