@@ -9,6 +9,7 @@ mod dry_run;
 mod gold;
 mod hostile;
 mod invented;
+mod marked_names;
 mod names;
 mod naming;
 mod pairs;

@@ -14,6 +14,7 @@ use super::text::Text;
 pub struct NameFinder {
     english: Lists,
     german: Lists,
+    french: Lists,
     general: Lists,
 }
 
@@ -85,13 +86,19 @@ impl Default for NameFinder {
 impl NameFinder {
     /// Reads the lists.
     pub fn new() -> Self {
-        NameFinder { english: Lists::english(), german: Lists::german(), general: Lists::default() }
+        NameFinder {
+            english: Lists::english(),
+            german: Lists::german(),
+            french: Lists::french(),
+            general: Lists::default(),
+        }
     }
 
     fn lists(&self, language: &str) -> &Lists {
         match language {
             "en" => &self.english,
             "de" => &self.german,
+            "fr" => &self.french,
             _ => &self.general,
         }
     }

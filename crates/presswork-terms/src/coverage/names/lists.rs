@@ -83,6 +83,10 @@ impl Lists {
         }
     }
 
+    pub fn french() -> Self {
+        Lists { titles: set(include_str!("../../../lists/names/fr/titles.txt")), ..Lists::default() }
+    }
+
     /// Whether a whole name, folded, is a place that everyone knows.
     pub fn is_place(&self, key: &str) -> bool {
         self.places.contains(key)

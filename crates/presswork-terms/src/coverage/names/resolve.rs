@@ -96,7 +96,7 @@ fn headline(doc: &TokenisedDoc, candidate: &Candidate, case: &CaseEvidence, out:
     }
 }
 
-fn mention(doc: &TokenisedDoc, candidate: &Candidate, words: &[NameWord]) -> Option<Mention> {
+fn mention<'a>(doc: &'a TokenisedDoc, candidate: &Candidate, words: &'a [NameWord]) -> Option<Mention> {
     let (first, last) = (words.first()?, words.last()?);
     let tokens = doc.tokens.get(first.token as usize..=last.token as usize)?;
     let end = tokens.last()?;
@@ -108,7 +108,11 @@ fn mention(doc: &TokenisedDoc, candidate: &Candidate, words: &[NameWord]) -> Opt
     let start = (whole.start + begins).min(whole.end);
     let span = Span::new(start, whole.end.saturating_sub(behind).max(start));
     Some(Mention {
-        name: written(words, |word| &word.text),
+        // Inside a name a possessive stays: `Teachers’ Union`.
+        name: written(words, |word| match surface(doc, word) {
+            whole if word.token != last.token && whole.starts_with(&word.text) => whole,
+            _ => &word.text,
+        }),
         key: key_of(words),
         zone: candidate.zone,
         span,
@@ -128,7 +132,7 @@ pub(super) fn key_of(words: &[NameWord]) -> String {
     written(words, |word| &word.key)
 }
 
-fn written(words: &[NameWord], text: impl Fn(&NameWord) -> &str) -> String {
+fn written<'a>(words: &'a [NameWord], text: impl Fn(&'a NameWord) -> &'a str) -> String {
     let mut written = String::new();
     for word in words {
         if !written.is_empty() && !word.touches {

@@ -97,7 +97,8 @@ impl Reader<'_> {
         loop {
             words.extend(next.iter().copied());
             let last = *words.last()?;
-            if self.text.form(&self.text.tokens[last]).possessive || words.len() >= LONGEST {
+            let possessive = self.text.form(&self.text.tokens[last]).possessive;
+            if possessive && !self.is_of_institution(last) || words.len() >= LONGEST {
                 return Some(words);
             }
             match self.step(&words, last) {
@@ -105,6 +106,15 @@ impl Reader<'_> {
                 None => return Some(words),
             }
         }
+    }
+
+    /// Whether a possessive is part of an institution's name: `Teachers’ Union`, `People’s Party`, but not `Russia’s Army`.
+    fn is_of_institution(&self, at: usize) -> bool {
+        let Some(form) = self.text.at(at) else { return false };
+        let several =
+            form.key.ends_with('s') || ["people", "women", "men", "children"].contains(&form.key.as_str());
+        let behind = (at + 1..at + 4).take_while(|&next| self.capital(next) && !self.touch(next));
+        several && behind.filter_map(|next| self.text.at(next)).any(|next| next.institution)
     }
 
     /// The tokens that a sequence may begin with at `at`.
@@ -157,8 +167,17 @@ impl Reader<'_> {
         if self.text.is_hyphen(next) {
             return self.behind_hyphen(words, last);
         }
+        if form.text == "&" && self.capital(next + 1) && !self.touch(next) && !self.touch(next + 1) {
+            // `Borg & Pell`
+            return Some(vec![next, next + 1]);
+        }
         if self.text.is_punctuation(next) || self.touch(next) {
             return None;
+        }
+        // `Yann Le Goarn`: an article inside a name.
+        let article = form.capital && form.stop && PARTICLES.contains(&form.key.as_str());
+        if article && self.capital(next + 1) && self.text.at(next + 1).is_some_and(|name| !name.stop) {
+            return Some(vec![next, next + 1]);
         }
         if form.capital {
             return (!form.stop).then(|| vec![next]);
@@ -357,7 +376,11 @@ impl Reader<'_> {
             self.ordinal_before(words).into_iter().chain(words.iter().copied()).collect();
         let words = numbered.as_slice();
         let first = words[0];
-        let certainty = match (headline, opening && form(&first).capital) {
+        // `NATO lent …`: an acronym's capitals are its own where the next word has none.
+        let acronym = words.len() == 1
+            && form(&first).capitals
+            && self.text.at(first + 1).is_some_and(|next| next.lower);
+        let certainty = match (headline, opening && form(&first).capital && !acronym) {
             (true, _) => Certainty::Headline,
             (false, true) => Certainty::Opening,
             _ => Certainty::Sure,
