@@ -146,7 +146,7 @@ pub(crate) fn cover(
     let mut reuse = reuse::Reuse::begin(prepared, outputs.as_deref())?;
     for number in prepared.numbers() {
         for extracted in each(prepared, number, |_| true, extract)? {
-            reuse.take(extracted.reuse);
+            reuse.take(extracted.reuse)?;
             let taken = quotations
                 .take(extracted.quotations, &mut coverage)
                 .and_then(|()| quantities.take(extracted.quantities, &mut coverage))

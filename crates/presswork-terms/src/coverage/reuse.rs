@@ -3,7 +3,7 @@
 //! 1. [`Text`]: the counted words of a body, repeated blocks left out, each with whether it is quoted. Runs go across sentences and
 //!    blocks, since who takes a passage over seldom keeps its paragraphs.
 //! 2. [`Text::fingerprints`] by winnowing (Schleimer, Wilkerson & Aiken 2003): two documents that share a passage share one.
-//! 3. [`Index`]: the pairs to be looked at; where many documents share a fingerprint, each is paired with the first.
+//! 3. [`Candidates`]: the pairs to be looked at; where many documents share a fingerprint, each is paired with the first.
 //! 4. [`passages`]: of a pair, the longest common runs; then [`Firsts`]: each against the first document that has it.
 //!
 //! What stands in quotation marks in both is no reuse of one by the other: both quote. So a passage of which more than half
@@ -156,71 +156,52 @@ pub fn passages(first: &Text, anchors: &Anchors, second: &Text) -> Vec<Passage> 
     found
 }
 
-/// The fingerprints of all documents of one language.
-#[derive(Debug)]
-pub struct Index {
-    /// Fingerprint and document.
-    fingerprints: Vec<(u64, u32)>,
-    /// Fingerprints that are held at most.
-    most: usize,
-    /// Of fingerprints, those are held whose so many low bits are 0; 0 holds all.
-    thinned: u32,
-}
-
-/// Pairs of documents to be looked at, and what was left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The pairs of documents to be looked at: those that share a fingerprint. Fingerprints go by in order, however many there are;
+/// only distinct pairs are held.
+#[derive(Clone, Debug, Default)]
 pub struct Candidates {
-    /// The earlier first; sorted and distinct.
-    pub pairs: Vec<(u32, u32)>,
-    /// One in so many fingerprints was looked at: 1 where all were.
-    pub one_in: u64,
+    /// The earlier first.
+    pairs: Vec<(u32, u32)>,
+    /// Pairs that were left when doubles went last.
+    distinct: usize,
+    sharers: Vec<(u32, u32)>,
 }
 
-impl Index {
-    /// None yet; at most so many fingerprints are held, 16 bytes each; of more, those that end in zero bits, the same for
-    /// all documents, so that long passages are still found.
-    pub fn new(most: usize) -> Self {
-        Index { fingerprints: Vec::new(), most: most.max(1), thinned: 0 }
-    }
+/// Pairs beyond the distinct ones that are held before doubles go.
+const DOUBLES: usize = 1 << 16;
 
-    /// Adds a document's fingerprints.
-    pub fn push(&mut self, document: u32, fingerprints: &[u64]) {
-        let thinned = self.thinned;
-        let held = fingerprints.iter().filter(|one| is_held(**one, thinned));
-        self.fingerprints.extend(held.map(|one| (*one, document)));
-        while self.fingerprints.len() > self.most && self.thinned < 63 {
-            self.thinned += 1;
-            let thinned = self.thinned;
-            self.fingerprints.retain(|one| is_held(one.0, thinned));
+impl Candidates {
+    /// Pairs the documents that share a fingerprint: each with the first that has it. Of near-duplicates, which have the same
+    /// `representative`, one alone stands for all.
+    pub fn share(&mut self, documents: &[u32], representative: impl Fn(u32) -> u32) {
+        if documents.len() < 2 {
+            return;
+        }
+        self.sharers.clear();
+        self.sharers.extend(documents.iter().map(|&document| (representative(document), document)));
+        self.sharers.sort_unstable();
+        self.sharers.dedup_by_key(|one| one.0);
+        let first = self.sharers.iter().map(|one| one.1).min().unwrap_or_default();
+        self.pairs.extend(self.sharers.iter().filter(|one| one.1 != first).map(|one| (first, one.1)));
+        if self.pairs.len() >= 2 * self.distinct + DOUBLES {
+            self.settle(representative);
         }
     }
 
-    /// The pairs that share a fingerprint: each document with the first that has it. Of near-duplicates, which have the same
-    /// `representative`, one alone stands for all. The fingerprints are let go of.
-    pub fn candidates(self, representative: impl Fn(u32) -> u32) -> Candidates {
-        let mut fingerprints = self.fingerprints;
-        fingerprints.sort_unstable();
-        let mut pairs = Vec::new();
-        let mut sharers: Vec<(u32, u32)> = Vec::new();
-        for bucket in fingerprints.chunk_by(|a, b| a.0 == b.0).filter(|bucket| bucket.len() > 1) {
-            sharers.clear();
-            sharers.extend(bucket.iter().map(|one| (representative(one.1), one.1)));
-            sharers.sort_unstable();
-            sharers.dedup_by_key(|one| one.0);
-            let first = sharers.iter().map(|one| one.1).min().unwrap_or_default();
-            pairs.extend(sharers.iter().filter(|one| one.1 != first).map(|one| (first, one.1)));
-        }
-        // Winnowing may keep a fingerprint of one of them and not of the other.
-        pairs.sort_unstable_by_key(|&(first, other)| (first, representative(other), other));
-        pairs.dedup_by_key(|pair| (pair.0, representative(pair.1)));
-        pairs.sort_unstable();
-        Candidates { pairs, one_in: 1 << self.thinned }
+    /// Leaves one of the pairs that are the same but for near-duplicates: winnowing may keep a fingerprint of one of them and
+    /// not of the other.
+    fn settle(&mut self, representative: impl Fn(u32) -> u32) {
+        self.pairs.sort_unstable_by_key(|&(first, other)| (first, representative(other), other));
+        self.pairs.dedup_by_key(|pair| (pair.0, representative(pair.1)));
+        self.distinct = self.pairs.len();
     }
-}
 
-fn is_held(fingerprint: u64, thinned: u32) -> bool {
-    // Fingerprints are mixed, so that their low bits are even.
-    fingerprint & ((1_u64 << thinned) - 1) == 0
+    /// The pairs, sorted and distinct, under the same `representative`.
+    pub fn into_pairs(mut self, representative: impl Fn(u32) -> u32) -> Vec<(u32, u32)> {
+        self.settle(representative);
+        self.pairs.sort_unstable();
+        self.pairs
+    }
 }
 
 /// Which passages of one document are new, as it is compared with earlier documents in their order: a passage that lies

@@ -1,6 +1,8 @@
 //! Reuse: an example, and what holds for any two texts.
 
-use presswork_terms::coverage::reuse::{Firsts, Index, PASSAGE, Passage, Text, passages};
+use std::collections::BTreeMap;
+
+use presswork_terms::coverage::reuse::{Candidates, Firsts, PASSAGE, Passage, Text, passages};
 use proptest::prelude::*;
 
 use crate::coverage::document;
@@ -46,27 +48,29 @@ fn what_both_quote_is_no_reuse_and_what_one_quotes_is() {
 #[test]
 fn each_document_stands_against_the_first_and_near_duplicates_stand_for_each_other() {
     let with = |rest: &str| text(&format!("{COMMON}. {rest}")).fingerprints();
-    let mut index = Index::new(1_000);
+    let mut sharers: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
     for (document, rest) in (0..).zip(["One.", "Two and more.", "Three.", "Four, and so on."]) {
-        index.push(document, &with(rest));
+        with(rest).into_iter().for_each(|one| sharers.entry(one).or_default().push(document));
     }
     // Document 2 is a near-duplicate of 1.
-    let candidates = index.candidates(|document| if document == 2 { 1 } else { document });
-    assert_eq!((candidates.pairs, candidates.one_in), (vec![(0, 1), (0, 3)], 1));
+    let representative = |document| if document == 2 { 1 } else { document };
+    let mut candidates = Candidates::default();
+    sharers.values().for_each(|documents| candidates.share(documents, representative));
+    assert_eq!(candidates.into_pairs(representative), [(0, 1), (0, 3)]);
     let mut firsts = Firsts::default();
     let taken = [2..19, 2..19, 5..18, 2..22, 30..42, 1..22].map(|words| firsts.take(&words));
     assert_eq!(taken, [true, false, false, true, true, true]);
 }
 
+/// However many fingerprints two documents share, they are one pair.
 #[test]
-fn what_does_not_fit_is_thinned_and_told() {
-    let many: Vec<u64> = (0..100_u64).map(|n| n.wrapping_mul(0x9e37_79b9_7f4a_7c15)).collect();
-    let mut index = Index::new(64);
-    index.push(0, &many);
-    index.push(1, &many);
-    let candidates = index.candidates(|document| document);
-    assert!(candidates.one_in >= 4);
-    assert_eq!(candidates.pairs, [(0, 1)]);
+fn pairs_that_come_again_are_one() {
+    let mut candidates = Candidates::default();
+    for n in 0..300_000_u32 {
+        candidates.share(&[n % 3, 7, 8], |document| document);
+    }
+    let expected: Vec<(u32, u32)> = (0..3).flat_map(|first| [(first, 7), (first, 8)]).collect();
+    assert_eq!(candidates.into_pairs(|document| document), expected);
 }
 
 /// Lengths of the longest run of equal words that begins at each pair of places, the plain way.

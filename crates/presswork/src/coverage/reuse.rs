@@ -1,15 +1,17 @@
 //! `reused_passages.csv`.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use presswork_corpus::tables::ReusedPassageRow;
-use presswork_terms::coverage::reuse::{Anchors, Firsts, Index, Passage, Text, passages};
+use presswork_terms::coverage::reuse::{Anchors, Candidates, Firsts, Passage, Text, passages};
 
 use super::{Coverage, Document, Rows, each};
 use crate::error::Error;
 use crate::one_line::on_one_line;
 use crate::outputs::Outputs;
 use crate::prepared::Prepared;
+use crate::record_sort::{RecordSort, Sorted};
 
 /// Characters of a passage that a row holds.
 const SHOWN: usize = 1_000;
@@ -44,10 +46,13 @@ pub(super) fn extract(document: &Document<'_>) -> Extracted {
 /// What documents are found by that share a passage.
 pub(super) struct Reuse {
     rows: Rows<ReusedPassageRow>,
-    /// Bytes for fingerprints, and then for documents.
+    /// Bytes for documents that are held for comparison.
     room: usize,
-    /// By language.
-    indices: BTreeMap<String, Index>,
+    /// Bytes of what is sorted at once: fingerprints, then passages twice.
+    sorted: usize,
+    /// By language and fingerprint, the documents that have it.
+    fingerprints: RecordSort,
+    languages: BTreeSet<String>,
     /// Words of each document.
     words: BTreeMap<u32, usize>,
 }
@@ -65,7 +70,8 @@ struct Compared {
 struct Found {
     earlier: u32,
     later: u32,
-    passage: Passage,
+    /// Of the later document.
+    words: Range<usize>,
     row: ReusedPassageRow,
 }
 
@@ -74,20 +80,27 @@ impl Reuse {
         Ok(Reuse {
             rows: Rows::begin(outputs, "reused_passages.csv")?,
             room: prepared.budget.compared(),
-            indices: BTreeMap::new(),
+            sorted: prepared.budget.sorted() / 2,
+            fingerprints: RecordSort::new(prepared.budget.sorted() / 2),
+            languages: BTreeSet::new(),
             words: BTreeMap::new(),
         })
     }
 
     /// Takes the next document's.
-    pub fn take(&mut self, extracted: Extracted) {
+    pub fn take(&mut self, extracted: Extracted) -> Result<(), Error> {
         if extracted.fingerprints.is_empty() {
-            return;
+            return Ok(());
         }
         self.words.insert(extracted.document, extracted.words);
-        let most = self.room / size_of::<(u64, u32)>();
-        let index = self.indices.entry(extracted.language).or_insert_with(|| Index::new(most));
-        index.push(extracted.document, &extracted.fingerprints);
+        for fingerprint in &extracted.fingerprints {
+            let key = [extracted.language.as_bytes(), &[0], &fingerprint.to_be_bytes()].concat();
+            self.fingerprints.push(&key, &extracted.document.to_be_bytes())?;
+        }
+        if !self.languages.contains(&extracted.language) {
+            self.languages.insert(extracted.language);
+        }
+        Ok(())
     }
 
     /// Compares the documents of each language, and ends the table.
@@ -97,9 +110,16 @@ impl Reuse {
         outputs: Option<&mut Outputs>,
         coverage: &mut Coverage,
     ) -> Result<(), Error> {
-        for (language, index) in std::mem::take(&mut self.indices) {
-            let part = coverage.of(&language);
-            for row in self.reused(prepared, &language, index, &mut part.reused_passages_left_out)? {
+        let fingerprints = std::mem::replace(&mut self.fingerprints, RecordSort::new(0)).finish()?;
+        let mut pairs = candidates(prepared, &fingerprints, &self.languages)?;
+        drop(fingerprints);
+        for language in &self.languages {
+            let part = coverage.of(language);
+            let pairs = pairs.remove(language).unwrap_or_default();
+            let sorted = self.reused(prepared, language, pairs, &mut part.reused_passages_left_out)?;
+            let mut records = sorted.records()?;
+            while let Some(record) = records.next()? {
+                let row: ReusedPassageRow = record.value()?;
                 self.rows.row(&row).map_err(|error| super::failed(outputs.as_deref(), error))?;
                 part.reused_between_groups += u64::from(row.group_a != row.group_b);
                 part.reused_passages.push(row, HELD);
@@ -108,45 +128,48 @@ impl Reuse {
         self.rows.finish(outputs)
     }
 
-    /// The passages of a language, the longest first.
+    /// The passages of a language, the longest first; ties in order of document and place.
     fn reused(
         &self,
         prepared: &Prepared<'_>,
         language: &str,
-        index: Index,
+        mut pairs: Vec<(u32, u32)>,
         left_out: &mut Vec<String>,
-    ) -> Result<Vec<ReusedPassageRow>, Error> {
-        let clusters = prepared.clusters();
-        let representative =
-            |document| clusters.of(document).map_or(document, |member| member.representative);
-        let candidates = index.candidates(representative);
-        if candidates.one_in > 1 {
-            left_out.push(format!("of fingerprints of passages, one in {} was looked at", candidates.one_in));
-        }
-        let mut pairs = candidates.pairs;
+    ) -> Result<Sorted, Error> {
         if pairs.len() > PAIRS {
             let one_in = pairs.len().div_ceil(PAIRS);
             left_out.push(format!("of {} pairs of documents, one in {one_in} was compared", pairs.len()));
             pairs = pairs.into_iter().step_by(one_in).collect();
         }
-        let mut found = Vec::new();
+        let mut found = RecordSort::new(self.sorted);
         let mut rest = pairs.as_slice();
         while !rest.is_empty() {
             let (now, later) = rest.split_at(self.held_at_once(rest));
-            found.extend(one_pass(prepared, language, now)?);
+            one_pass(prepared, language, now, &mut |one| {
+                let (start, end) = (one.words.start as u32, one.words.end as u32);
+                let key = [one.later, one.earlier, start].map(u32::to_be_bytes).concat();
+                found.push_value(&key, &(end, one.row))
+            })?;
             rest = later;
         }
-        found.sort_by_key(|one| (one.later, one.earlier));
-        let mut rows = Vec::new();
-        for of_document in found.chunk_by_mut(|a, b| a.later == b.later) {
-            let mut firsts = Firsts::default();
-            of_document.sort_by_key(|one| (one.earlier, one.passage.second.start));
-            let new = of_document.iter().filter(|one| firsts.take(&one.passage.second));
-            rows.extend(new.map(|one| one.row.clone()));
+        let found = found.finish()?;
+        let mut rows = RecordSort::new(self.sorted);
+        let mut records = found.records()?;
+        let (mut document, mut firsts) = (None, Firsts::default());
+        while let Some(record) = records.next()? {
+            let number = |at: usize| {
+                let bytes = record.key.get(at..at + 4).and_then(|four| four.try_into().ok());
+                u32::from_be_bytes(bytes.unwrap_or_default())
+            };
+            if document != Some(number(0)) {
+                (document, firsts) = (Some(number(0)), Firsts::default());
+            }
+            let (end, row): (u32, ReusedPassageRow) = record.value()?;
+            if firsts.take(&(number(8) as usize..end as usize)) {
+                rows.push_value(&(!row.tokens).to_be_bytes(), &row)?;
+            }
         }
-        // A stable sort: ties stay in order of document and place.
-        rows.sort_by_key(|row| std::cmp::Reverse(row.tokens));
-        Ok(rows)
+        rows.finish()
     }
 
     /// How many of `pairs`, at least one, have earlier documents that can be held together; pairs beyond cost another pass.
@@ -166,15 +189,48 @@ impl Reuse {
     }
 }
 
+/// The pairs of documents of each language that share a fingerprint.
+fn candidates(
+    prepared: &Prepared<'_>,
+    fingerprints: &Sorted,
+    languages: &BTreeSet<String>,
+) -> Result<BTreeMap<String, Vec<(u32, u32)>>, Error> {
+    let clusters = prepared.clusters();
+    let representative = |document| clusters.of(document).map_or(document, |member| member.representative);
+    let number = |value: &[u8]| u32::from_be_bytes(value.try_into().unwrap_or_default());
+    let mut records = fingerprints.records()?;
+    let mut found = BTreeMap::new();
+    let mut sharers = Vec::new();
+    for language in languages {
+        let prefix = [language.as_bytes(), &[0]].concat();
+        let mut candidates = Candidates::default();
+        while let Some(first) = records.next_where(|key| key.starts_with(&prefix))? {
+            let key = first.key.clone();
+            sharers.clear();
+            sharers.push(number(&first.value));
+            while let Some(more) = records.next_where(|again| again == key)? {
+                sharers.push(number(&more.value));
+            }
+            candidates.share(&sharers, representative);
+        }
+        found.insert(language.clone(), candidates.into_pairs(representative));
+    }
+    Ok(found)
+}
+
 /// Compares `pairs` in one pass over the shards that hold a document of one.
-fn one_pass(prepared: &Prepared<'_>, language: &str, pairs: &[(u32, u32)]) -> Result<Vec<Found>, Error> {
+fn one_pass(
+    prepared: &Prepared<'_>,
+    language: &str,
+    pairs: &[(u32, u32)],
+    found: &mut dyn FnMut(Found) -> Result<(), Error>,
+) -> Result<(), Error> {
     let earlier: BTreeSet<u32> = pairs.iter().map(|pair| pair.0).collect();
     let mut by_later: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for &(earlier, later) in pairs {
         by_later.entry(later).or_default().push(earlier);
     }
     let mut held: BTreeMap<u32, (Compared, Anchors)> = BTreeMap::new();
-    let mut found = Vec::new();
     for number in prepared.numbers() {
         let first = each(
             prepared,
@@ -202,9 +258,9 @@ fn one_pass(prepared: &Prepared<'_>, language: &str, pairs: &[(u32, u32)]) -> Re
                 others.flat_map(of).collect::<Vec<_>>()
             },
         )?;
-        found.extend(later.into_iter().flatten());
+        later.into_iter().flatten().try_for_each(&mut *found)?;
     }
-    Ok(found)
+    Ok(())
 }
 
 fn compared(document: &Document<'_>, body: String) -> Compared {
@@ -237,5 +293,5 @@ fn row(language: &str, one: &Compared, other: &Compared, passage: Passage) -> Op
         share_b: share(&other.text),
         text: on_one_line(other.body.get(b.range()).unwrap_or_default(), SHOWN),
     };
-    Some(Found { earlier: one.number, later: other.number, passage, row })
+    Some(Found { earlier: one.number, later: other.number, words: passage.second, row })
 }
