@@ -23,6 +23,7 @@ fn pipeline(criterion: &mut Criterion) {
         named: Named::default(),
         title: None,
         report_budget: presswork::report::BUDGET,
+        locale: presswork::report::Locale::default(),
         shard_size: 64 << 20,
         threads: 0,
         memory: None,

@@ -5,6 +5,7 @@ mod bytes;
 mod clean;
 mod comparing;
 mod kwic;
+mod locale;
 mod pairs;
 mod pipeline;
 mod plan;

@@ -29,7 +29,7 @@
   // A cell's text; a number as other programs read it.
   function textOf(cell) {
     const text = cell.textContent.replace(/\s+/g, ' ').trim();
-    return /^[+−]?\d[\d,]*(\.\d+)?$/.test(text) ? text.replaceAll(',', '').replace('−', '-').replace('+', '') : text;
+    return page.numbers.plain(text);
   }
 
   const rowsOf = (table) =>
@@ -125,12 +125,13 @@
   }
 
   const captions = new Map();
+  const { continued } = document.querySelector('main').dataset;
   for (const region of document.querySelectorAll('main .scroll:not(.x-rows)')) {
     const table = region.querySelector('table');
     const caption = table?.caption?.textContent;
     if (!caption) continue;
     // A table that goes on below in a fold is one table.
-    const whole = captions.get(caption.replace(/, continued$/, ''));
+    const whole = captions.get(caption.endsWith(continued) ? caption.slice(0, -continued.length) : caption);
     if (whole) whole.push(table);
     else {
       const parts = [table];

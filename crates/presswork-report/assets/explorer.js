@@ -184,7 +184,7 @@
       node.append(
         cell(grouped(String(counts[2])), `(${grouped(String(other.in[w]))})`),
         bar(ratio[w], low, high),
-        cell(signed(ratio[w], 2), `${end(low)} to ${end(high)}`),
+        cell(signed(ratio[w], 2), page.say('interval', { low: end(low), high: end(high) })),
         cell(fixed(Math.abs(g2[w]), 1)),
       );
       if (claims) {
@@ -290,7 +290,7 @@
     return { terms: of.terms, rows: () => shown.length };
   }
 
-  page.explorers = page.unpack('words').then((bytes) => {
+  page.explorers = Promise.all([page.unpack('words'), page.ready]).then(([bytes]) => {
     const all = languages(bytes);
     const made = [...document.querySelectorAll('.explorer')].map((root) => explorer(root, all[Number(root.dataset.language)]));
     document.documentElement.classList.add('explored');

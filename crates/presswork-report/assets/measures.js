@@ -96,29 +96,42 @@
     return ascending.map((p, i) => (last = Math.max(last, Math.min(1, (ascending.length - i) * p))));
   }
 
-  const grouped = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+  // Numbers as the page's language writes them, with the marks that number.rs has.
+  const { lang, dir } = document.documentElement;
+  const format = new Intl.NumberFormat(`${lang}-u-nu-latn`, { minimumFractionDigits: 1 });
+  const mark = (type) => format.formatToParts(12345.5).find((part) => part.type === type).value;
+  const [group, point] = [mark('group'), mark('decimal')];
+  const least = lang === 'es' ? 5 : 4; // digits from which on they are grouped
+  const lead = dir === 'rtl' ? '\u200e' : ''; // puts a sign before its number where text runs from right to left
+  const grouped = (digits) => (digits.length < least ? digits : digits.replace(/\B(?=(\d{3})+$)/g, group));
 
   // As the tables print numbers.
   function fixed(x, decimals) {
-    if (!Number.isFinite(x)) return x > 0 ? '∞' : '−∞';
+    if (!Number.isFinite(x)) return (x > 0 ? '∞' : `${lead}−∞`) + lead;
     const [whole, rest] = Math.abs(x).toFixed(decimals).split('.');
-    const text = grouped(whole) + (rest ? `.${rest}` : '');
-    return x < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+    const text = grouped(whole) + (rest ? point + rest : '');
+    return x < 0 && /[1-9]/.test(text) ? `${lead}−${text}` : text;
   }
 
   const signed = (x, decimals) => {
     const text = fixed(x, decimals);
-    return x > 0 && /[1-9∞]/.test(text) ? `+${text}` : text;
+    return x > 0 && /[1-9∞]/.test(text) ? `${lead}+${text}` : text;
   };
 
   function probability(p) {
     if (p >= 1e-4) return fixed(p, 4);
     const power = (digits) => [...digits].map((c) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(c)]).join('');
-    if (p < 1e-300) return `<\u00a010${power('-300')}`;
+    if (p < 1e-300) return `${lead}<\u00a010${power('-300')}`;
     const [mantissa, exponent] = p.toExponential(1).split('e');
-    return `${mantissa}\u00a0×\u00a010${power(exponent)}`;
+    return `${lead}${mantissa.replace('.', point)}\u00a0×\u00a010${power(exponent)}`;
   }
 
   window.presswork.measures = { g2, logRatio, interval, p, holm };
-  window.presswork.numbers = { grouped, fixed, signed, probability };
+    // The number that a text of the page is, as other programs read it; the text itself where it is none.
+  function plain(text) {
+    const bare = text.replace('\u200e', '').replaceAll(group, '').replace(point, '.');
+    return /^[+−]?\d+(\.\d+)?$/.test(bare) ? bare.replace('−', '-').replace('+', '') : text;
+  }
+
+  window.presswork.numbers = { grouped, fixed, signed, probability, plain };
 })();

@@ -15,13 +15,22 @@
     for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
     return node;
   }
-  const number = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
-  const lineWord = (n) => (n === 1 ? ' line' : ' lines');
+  const page = document.documentElement;
+  const number = new Intl.NumberFormat(`${page.lang}-u-nu-latn`).format;
+  const plural = new Intl.PluralRules(page.lang);
 
   let data = null; // unpacked once the page stands: it is most of it
   let term = null;
   let lines = [];
   let opener = null;
+
+  // A message in the page's language: numbers are written as it writes them, `n` chooses among the forms of a noun.
+  function say(name, places = {}) {
+    const message = data.words[name];
+    const text = typeof message === 'string' ? message : (message[plural.select(places.n)] ?? message.other);
+    const put = (place) => (typeof place === 'number' ? number(place) : place);
+    return text.replace(/\{(\w+)\}/g, (_, place) => put(places[place]));
+  }
 
   function el(name, className, text) {
     const node = document.createElement(name);
@@ -100,6 +109,9 @@
     return mark;
   }
 
+  // Columns run as the page does: lines of a language that runs the other way stand in the reverse order.
+  const mirrored = (direction) => direction !== (page.dir || 'ltr');
+
   function contextCell(className, text) {
     const cell = el('td', className);
     const box = el('div');
@@ -133,17 +145,17 @@
   function rowOf(line, at) {
     const row = el('tr', line.quoted ? 'is-quoted' : '');
     const first = el('td', 'no');
-    const button = el('button', 'unfold', String(at + 1));
+    const button = el('button', 'unfold', number(at + 1));
     button.type = 'button';
     button.setAttribute('aria-expanded', 'false');
-    button.setAttribute('aria-label', `Line ${at + 1}: the whole passage`);
+    button.setAttribute('aria-label', say('unfold', { n: at + 1 }));
     button.addEventListener('click', () => unfold(button, row, line));
     first.append(button);
     const hit = el('td', 'hit');
     hit.append(el('mark', '', line.hit));
     const source = el('td', 'source');
-    source.append(sign(line.group), el('bdi', 'key', data.keys[line.key] + (line.title ? ' · headline' : '')));
-    const voice = el('td', 'voice', line.quoted ? 'quoted' : 'own voice');
+    source.append(sign(line.group), el('bdi', 'key', data.keys[line.key] + (line.title ? ` · ${say('headline')}` : '')));
+    const voice = el('td', 'voice', say(line.quoted ? 'quoted' : 'own'));
     const [tag, direction] = data.languages[term.language];
     const before = contextCell('before', line.left);
     const after = contextCell('after', line.right);
@@ -151,7 +163,7 @@
       cell.lang = tag;
       cell.dir = direction;
     }
-    const inOrder = direction === 'rtl' ? [after, hit, before] : [before, hit, after];
+    const inOrder = mirrored(direction) ? [after, hit, before] : [before, hit, after];
     row.append(first, ...inOrder, voice, source);
     return row;
   }
@@ -160,20 +172,20 @@
     const now = chosen();
     const total = term.total;
     const held = lines.length;
-    const count =
-      now.length === total ? number(total) + lineWord(total) : `${number(now.length)} of ${number(total)}${lineWord(total)}`;
-    $('drawer-count').textContent = count + (now.length < held && held < total ? `, ${number(held)} held here` : '');
+    const count = now.length === total ? say('lines', { n: total }) : say('lines-of', { some: now.length, n: total });
+    const partly = now.length < held && held < total;
+    $('drawer-count').textContent = partly ? say('held', { count, n: held }) : count;
     const region = $('drawer-lines');
     region.replaceChildren();
     region.scrollTop = 0;
     if (!now.length) {
-      region.append(el('p', 'dim', held ? 'No line is like that.' : 'This page holds no line of it.'));
+      region.append(el('p', 'dim', say(held ? 'none-such' : 'none-held')));
       return;
     }
     const table = el('table', 'lines');
-    table.append(el('caption', 'hidden', `Lines of ${term.term}`));
-    const right = data.languages[term.language][1] === 'rtl';
-    const names = ['Line', right ? 'After' : 'Before', 'Hit', right ? 'Before' : 'After', 'Voice', 'Group and document'];
+    table.append(el('caption', 'hidden', say('caption', { term: term.term })));
+    const right = mirrored(data.languages[term.language][1]);
+    const names = ['line', right ? 'after' : 'before', 'hit', right ? 'before' : 'after', 'voice', 'source'].map((name) => say(name));
     const columns = el('colgroup');
     for (const name of ['no', right ? 'after' : 'before', 'hit', right ? 'before' : 'after', 'voice', 'source']) {
       columns.append(el('col', name));
@@ -251,20 +263,19 @@
     for (const line of lines) counts.set(line.group, (counts.get(line.group) || 0) + 1);
     const groups = [...counts].sort(([a], [b]) => a - b);
     $('drawer-group').replaceChildren(
-      option('', 'all groups'),
+      option('', say('all-groups')),
       ...groups.map(([group, n]) => option(String(group), `${data.groups[group][0]} (${number(n)})`)),
     );
     $('drawer-voice').value = '';
     const cut = term.command !== undefined;
     $('drawer-cut').hidden = !cut;
     if (cut) {
-      $('drawer-cut-text').textContent =
-        `This page holds ${number(lines.length)} of ${number(term.total)}${lineWord(term.total)}. All of them:`;
+      $('drawer-cut-text').textContent = say('cut', { held: lines.length, n: term.total });
       $('drawer-command').textContent = term.command;
     }
     $('drawer-copy').hidden = !lines.length || !navigator.clipboard;
     $('drawer-csv').hidden = !lines.length;
-    $('drawer-copy').textContent = 'Copy lines';
+    $('drawer-copy').textContent = say('copy');
     draw();
     if (!drawer.open) drawer.showModal();
     $('drawer-lines').focus();
@@ -290,9 +301,9 @@
     const rows = taken();
     try {
       await navigator.clipboard.writeText(rows.map((row) => row.join('\t')).join('\n'));
-      $('drawer-copy').textContent = `Copied ${number(rows.length - 1)}${lineWord(rows.length - 1)}`;
+      $('drawer-copy').textContent = say('copied', { n: rows.length - 1 });
     } catch {
-      $('drawer-copy').textContent = 'The browser refused';
+      $('drawer-copy').textContent = say('refused');
     }
   }
 
@@ -331,8 +342,10 @@
     sign,
     show,
     unpack,
+    say,
+    ready: unpacked,
     lines: (at) => ({ held: data.terms[3][at], total: data.terms[2][at] }),
   };
   document.querySelectorAll('button[data-term]').forEach((button) => button.setAttribute('aria-haspopup', 'dialog'));
-  document.documentElement.classList.add('live');
+  page.classList.add('live');
 })();

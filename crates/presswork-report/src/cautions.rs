@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::clusters::clusters;
+use crate::messages::Fill;
 use crate::{
-    DocumentPart, GroupKeyness, LEAST_DOCUMENTS, LanguagePart, Report, facts, languages, number, reasons,
+    DocumentPart, GroupKeyness, LEAST_DOCUMENTS, LanguagePart, Locale, Report, facts, languages, reasons,
 };
 
 /// Names listed after a caution before the rest is only counted.
@@ -32,8 +33,8 @@ pub(crate) struct Caution {
 }
 
 impl Caution {
-    fn new(at: &'static str, lead: String, text: &str) -> Self {
-        Caution { lead, text: text.to_owned(), names: vec![], more: 0, at }
+    fn new(at: &'static str, lead: String, text: String) -> Self {
+        Caution { lead, text, names: vec![], more: 0, at }
     }
 
     fn naming<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Self {
@@ -76,15 +77,19 @@ fn claimless(report: &Report) -> Option<Caution> {
     let n = few().count() as u64;
     let lead = match n {
         0 => return None,
-        n if n == all => "Too few documents to generalise.".to_owned(),
-        n => format!("{} of {} comparisons have too few documents.", number::count(n), number::count(all)),
+        n if n == all => report.locale.say("caution-claimless-all"),
+        n => {
+            report.locale.fill("caution-claimless-some", &[("n", Fill::Count(n)), ("all", Fill::Count(all))])
+        }
     };
-    let text = format!(
-        "A p value is printed only where a group and the rest have {LEAST_DOCUMENTS} documents each. Elsewhere \
-         the differences are of these texts only: what they say, not what the outlets do."
-    );
-    let caution = Caution::new("languages", lead, &text);
+    let text = report.locale.fill("caution-claimless-text", &[("least", Fill::Count(LEAST_DOCUMENTS))]);
+    let caution = Caution::new("languages", lead, text);
     Some(if n == all { caution } else { caution.naming(few().map(|(_, one)| one.group.as_str())) })
+}
+
+/// A caution about a number of things: its lead is the message of this name, its text that of the name and `-text`.
+fn counted(locale: Locale, at: &'static str, name: &str, n: u64) -> Caution {
+    Caution::new(at, locale.of(name, n), locale.say(&format!("{name}-text")))
 }
 
 fn dominated(report: &Report) -> Option<Caution> {
@@ -104,167 +109,105 @@ fn dominated(report: &Report) -> Option<Caution> {
             (2 * document.row.tokens > facts::words_of(part)).then_some(document.row.key.as_str())
         })
         .collect();
-    (!heavy.is_empty()).then(|| {
-        let n = number::of(heavy.len() as u64, "document holds", "documents hold");
-        Caution::new(
-            "documents",
-            format!("{n} more than half of a language’s words."),
-            "Counts of that language are mostly counts of it.",
-        )
-        .naming(heavy)
-    })
+    let n = heavy.len() as u64;
+    (n > 0).then(|| counted(report.locale, "documents", "caution-dominated", n).naming(heavy))
 }
 
 fn apart(report: &Report) -> Option<Caution> {
-    let n = report.languages.len();
-    (n > 1).then(|| {
-        Caution::new(
-            "languages",
-            format!("{n} languages, kept apart."),
-            "Words are counted and compared within a language, never across.",
-        )
-        .naming(report.languages.iter().map(|part| languages::name(&part.language)))
-    })
+    let n = report.languages.len() as u64;
+    let names: Vec<String> =
+        report.languages.iter().map(|part| languages::name(report.locale, &part.language)).collect();
+    let names = names.iter().map(String::as_str);
+    (n > 1).then(|| counted(report.locale, "languages", "caution-apart", n).naming(names))
 }
 
 fn alone(report: &Report) -> Option<Caution> {
     let keys = || report.languages.iter().flat_map(|part| part.alone.iter().map(String::as_str));
     match keys().count() as u64 {
         0 => None,
-        n => Some(
-            Caution::new(
-                "languages",
-                format!("{} alone.", number::of(n, "document stands", "documents stand")),
-                "No other group shares the language, so nothing is compared with them.",
-            )
-            .naming(keys()),
-        ),
+        n => Some(counted(report.locale, "languages", "caution-alone", n).naming(keys())),
     }
 }
 
 fn failed(report: &Report) -> Option<Caution> {
+    let keys = report.failures.iter().map(|failure| failure.key.as_str());
     match report.failures.len() as u64 {
         0 => None,
-        n => Some(
-            Caution::new(
-                "failures",
-                format!("{} failed.", number::of(n, "document", "documents")),
-                "Nothing of what failed is counted.",
-            )
-            .naming(report.failures.iter().map(|failure| failure.key.as_str())),
-        ),
+        n => Some(counted(report.locale, "failures", "caution-failed", n).naming(keys)),
     }
+}
+
+/// Keys of the documents that `meant` picks; none where it picks none.
+fn keys(report: &Report, meant: impl Fn(&DocumentPart) -> bool) -> Option<Vec<&str>> {
+    let meant = report.documents.iter().filter(|document| meant(document));
+    let keys: Vec<&str> = meant.map(|document| document.row.key.as_str()).collect();
+    (!keys.is_empty()).then_some(keys)
 }
 
 /// A caution over the documents that `meant` picks, if any.
-fn over(
-    report: &Report,
-    meant: impl Fn(&DocumentPart) -> bool,
-    lead: impl Fn(u64) -> String,
-    text: &str,
-) -> Option<Caution> {
-    let keys = || {
-        report.documents.iter().filter(|document| meant(document)).map(|document| document.row.key.as_str())
-    };
-    match keys().count() as u64 {
-        0 => None,
-        n => Some(Caution::new("documents", lead(n), text).naming(keys())),
-    }
+fn over(report: &Report, name: &str, meant: impl Fn(&DocumentPart) -> bool) -> Option<Caution> {
+    let keys = keys(report, meant)?;
+    Some(counted(report.locale, "documents", name, keys.len() as u64).naming(keys))
 }
 
 fn undated(report: &Report) -> Option<Caution> {
-    over(
-        report,
-        |document| document.row.date.is_empty(),
-        |n| format!("{} no date.", number::of(n, "document has", "documents have")),
-        "None is guessed.",
-    )
+    over(report, "caution-undated", |document| document.row.date.is_empty())
 }
 
 fn inferred(report: &Report) -> Option<Caution> {
-    over(
-        report,
-        |document| matches!(document.row.date_known_by.as_str(), "url" | "detected"),
-        |n| format!("{} inferred.", number::of(n, "date is", "dates are")),
-        "Read from an address, not from what the page says.",
-    )
+    over(report, "caution-inferred", |document| {
+        matches!(document.row.date_known_by.as_str(), "url" | "detected")
+    })
 }
 
 fn duplicates(report: &Report) -> Option<Caution> {
-    let rows = &report.near_duplicates;
+    let (rows, locale) = (&report.near_duplicates, report.locale);
     if rows.is_empty() {
         return None;
     }
-    let n = number::of(rows.len() as u64, "document largely repeats", "documents largely repeat");
     let across = clusters(report).iter().filter(|cluster| cluster.groups > 1).count() as u64;
     let text = match (rows.iter().all(|row| row.counted), across) {
-        (false, _) => "Of each cluster only the first is counted.".to_owned(),
-        (true, 0) => "Each is counted, so that their words count more than once.".to_owned(),
-        (true, across) => format!(
-            "Each is counted, so that one text speaks for several groups in {}.",
-            number::of(across, "cluster", "clusters")
-        ),
+        (false, _) => locale.say("caution-duplicates-collapsed"),
+        (true, 0) => locale.say("caution-duplicates-counted"),
+        (true, across) => locale.of("caution-duplicates-across", across),
     };
-    let caution = Caution::new("repeats", format!("{n} another."), &text);
+    let caution = Caution::new("repeats", locale.of("caution-duplicates", rows.len() as u64), text);
     Some(caution.naming(rows.iter().map(|row| row.key.as_str())))
 }
 
 fn reused(report: &Report) -> Option<Caution> {
     let n: u64 = report.languages.iter().map(|part| part.coverage.reused_between_groups).sum();
-    let lead = number::of(n, "passage stands", "passages stand");
-    (n > 0).then(|| {
-        Caution::new(
-            "repeats",
-            format!("{lead} word for word in two groups."),
-            "These voices may not be independent: one may have it from the other, or both from a third.",
-        )
-    })
+    (n > 0).then(|| counted(report.locale, "repeats", "caution-reused", n))
 }
 
 fn repeated(report: &Report) -> Option<Caution> {
     let lines = &report.repeated_lines;
     let outlets: BTreeSet<&str> = lines.iter().map(|row| row.outlet.as_str()).collect();
-    let words = number::of(lines.iter().map(|row| row.tokens).sum(), "word is", "words are");
-    (!lines.is_empty()).then(|| {
-        Caution::new(
-            "repeats",
-            format!("{words} in lines that outlets repeat."),
-            "They stay in the articles and are in no count.",
-        )
-        .naming(outlets)
-    })
+    let words = lines.iter().map(|row| row.tokens).sum();
+    (!lines.is_empty()).then(|| counted(report.locale, "repeats", "caution-repeated", words).naming(outlets))
 }
 
 fn untitled(report: &Report) -> Option<Caution> {
-    over(
-        report,
-        |document| document.row.title.is_empty(),
-        |n| format!("{} no headline.", number::of(n, "document has", "documents have")),
-        "The words of the headline are missing, or stand in the body.",
-    )
+    over(report, "caution-untitled", |document| document.row.title.is_empty())
 }
 
 fn flagged(report: &Report) -> Option<Caution> {
-    let mut kinds: Vec<&str> = report
-        .documents
-        .iter()
-        .flat_map(|document| document.flags.iter().map(|flag| reasons::flag(flag)))
-        .collect();
+    let mut kinds: Vec<&str> =
+        report.documents.iter().flat_map(|document| document.flags.iter().map(String::as_str)).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    over(
-        report,
-        |document| !document.flags.is_empty(),
-        |n| format!("{} flagged.", number::of(n, "capture was", "captures were")),
-        &format!("Found: {}.", kinds.join("; ")),
-    )
+    let keys = keys(report, |document| !document.flags.is_empty())?;
+    let locale = report.locale;
+    let kinds: Vec<String> = kinds.into_iter().map(|kind| reasons::flag(locale, kind)).collect();
+    let text = locale.fill("caution-flagged-text", &[("kinds", Fill::Text(&kinds.join("; ")))]);
+    let lead = locale.of("caution-flagged", keys.len() as u64);
+    Some(Caution::new("documents", lead, text).naming(keys))
 }
 
 fn short(report: &Report) -> Option<Caution> {
-    over(
-        report,
-        |document| document.row.counted && document.row.tokens < SHORT,
-        |n| format!("{} fewer than {SHORT} words.", number::of(n, "document has", "documents have")),
-        "A capture that a paywall cut looks like this.",
-    )
+    let keys = keys(report, |document| document.row.counted && document.row.tokens < SHORT)?;
+    let locale = report.locale;
+    let fills = [("n", Fill::Count(keys.len() as u64)), ("least", Fill::Count(SHORT))];
+    let lead = locale.fill("caution-short", &fills);
+    Some(Caution::new("documents", lead, locale.say("caution-short-text")).naming(keys))
 }

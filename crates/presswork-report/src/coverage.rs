@@ -61,7 +61,7 @@ pub struct CoveragePart {
 /// A sentence of the lede.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LedeSentence {
-    /// The sentence, in the language of its documents where there are templates for it, else in English.
+    /// The sentence, in the report's language.
     pub text: String,
     /// The rule that made it.
     pub rule: String,

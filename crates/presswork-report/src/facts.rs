@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::{LanguagePart, Report};
+use crate::messages::Fill;
+use crate::{LanguagePart, Locale, Report};
 
 /// Totals of a report.
 pub(crate) struct Facts {
@@ -48,11 +49,11 @@ pub(crate) fn facts(report: &Report) -> Facts {
 
 impl Facts {
     /// The dates as a reader writes them: `3 March 2024 – 9 March 2024`, or that there is none.
-    pub(crate) fn span(&self) -> String {
+    pub(crate) fn span(&self, locale: Locale) -> String {
         match &self.dates {
-            None => "undated".to_owned(),
-            Some((first, last)) if first == last => day(first),
-            Some((first, last)) => format!("{}\u{2009}–\u{2009}{}", day(first), day(last)),
+            None => locale.say("undated"),
+            Some((first, last)) if first == last => day(locale, first),
+            Some((first, last)) => format!("{}\u{2009}–\u{2009}{}", day(locale, first), day(locale, last)),
         }
     }
 }
@@ -68,29 +69,19 @@ pub(crate) fn words_of(language: &LanguagePart) -> u64 {
 }
 
 /// `2024-03-09` as `9 March 2024`; what has no such shape stays as it is.
-pub(crate) fn day(date: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
+pub(crate) fn day(locale: Locale, date: &str) -> String {
     let mut parts = date.split('-');
     let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
     else {
         return date.to_owned();
     };
-    let month = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.wrapping_sub(1)));
-    match (month, day.parse::<u8>()) {
-        (Some(month), Ok(day)) => format!("{day}\u{a0}{month} {year}"),
+    match (month.parse::<u8>(), day.parse::<u8>()) {
+        (Ok(month @ 1..=12), Ok(day)) => {
+            let month = locale.say(&format!("month-{month}"));
+            let fills =
+                [("day", Fill::Count(day.into())), ("month", Fill::Text(&month)), ("year", Fill::Text(year))];
+            locale.fill("day", &fills)
+        }
         _ => date.to_owned(),
     }
 }

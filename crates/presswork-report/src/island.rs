@@ -3,7 +3,8 @@
 //! `{"groups": [[name, colour, shape]…], "keys": [key…], "languages": [[tag, direction]…],
 //! "passages": [[key…], [group…], [zone…], [language…], [text…]],
 //! "terms": [[term…], [language…], [total…], [lines…]], "commands": {term: command…},
-//! "lines": [[passage…], [start…], [length…], [quoted…]]}`; what is named by a number is an index, zone is 0 for the body and
+//! "lines": [[passage…], [start…], [length…], [quoted…]],
+//! "words": {name: message or {category: message}…}}`; what is named by a number is an index, zone is 0 for the body and
 //! 1 for the title. The lines of the first term stand first; a passage is given by its distance from that of the line before
 //! of the same term, of its first line from 0.
 
@@ -13,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use presswork_corpus::tables::CollocationRow;
 use serde::Serialize;
 
+use crate::messages::{Messages, Shipped};
 use crate::sections::keyness;
 use crate::{LanguagePart, Passage, QueryLines, Report, commands, languages, marks::Marks};
 
@@ -44,6 +46,7 @@ struct Data<'i> {
     terms: Terms<'i>,
     commands: BTreeMap<usize, &'i str>,
     lines: Lines,
+    words: Shipped,
 }
 
 /// Key, group, zone, language, text.
@@ -210,6 +213,7 @@ impl<'r> Island<'r> {
                 .filter_map(|(at, term)| Some((at, term.command.as_deref()?)))
                 .collect(),
             lines,
+            words: Messages::of(report.locale).of_script(),
         };
         serde_json::to_string(&data).expect("strings and integers always serialise")
     }

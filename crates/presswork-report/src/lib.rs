@@ -14,6 +14,7 @@
 //! use presswork_report::{Provenance, Report, page};
 //!
 //! let report = Report {
+//!     locale: presswork_report::Locale::English,
 //!     title: "Harbour strike & after".to_owned(),
 //!     documents: vec![],
 //!     languages: vec![],
@@ -37,7 +38,8 @@
 //! ```
 //!
 //! A section of the page is a file under `sections/`, its template, and a line in `sections.rs`; it brings
-//! its own footnotes.
+//! its own footnotes. Every word that a reader sees is a message of `messages/`, a file for each [`Locale`], named by
+//! what it is for: `heading-terms`, `note-dp`, `note-dp-text`; templates have them by `t("name", n=3)`.
 //!
 //! Not here: how anything is counted, chosen or cut to size (the caller decides which terms and how many
 //! lines a report holds), and no file is read or written.
@@ -54,8 +56,10 @@ mod figures;
 mod fit;
 mod island;
 mod languages;
+mod locale;
 mod markdown;
 mod marks;
+mod messages;
 mod model;
 mod number;
 mod pack;
@@ -64,8 +68,10 @@ mod policy;
 mod reasons;
 mod sections;
 mod summary;
+mod title;
 
 pub use coverage::{CoveragePart, Held, LedeEvidence, LedeSentence, QueryLines};
+pub use locale::Locale;
 pub use markdown::markdown;
 pub use model::{
     CountedWord, DocumentPart, GroupCell, GroupKeyness, GroupPart, Growth, InputPart, LanguagePart, LineHit,
@@ -74,6 +80,7 @@ pub use model::{
 };
 pub use page::{BUDGET, page, page_within};
 pub use summary::summary;
+pub use title::title;
 
 /// Documents, and inputs, that the page lists at most; the tables of a large run are `documents.csv` and `provenance.json`.
 pub const LISTED: usize = 1_000;

@@ -3,6 +3,7 @@
 mod vocabulary;
 mod words;
 
+use crate::Locale;
 use crate::coverage::CoveragePart;
 use presswork_corpus::Failure;
 use presswork_corpus::tables::SimilarityRow;
@@ -15,6 +16,8 @@ pub use words::{CountedWord, WordCount, WordCounts};
 /// sums, shares and rates of these numbers.
 #[derive(Clone, Debug)]
 pub struct Report {
+    /// The language of the report's own words.
+    pub locale: Locale,
     /// The headline of the report.
     pub title: String,
     /// The documents that survived, in the order of the run.

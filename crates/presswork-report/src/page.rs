@@ -10,11 +10,14 @@ use crate::facts::{Facts, facts};
 use crate::fit::{self, Limits};
 use crate::island::Island;
 use crate::marks::{Marks, SIGNS};
+use crate::messages::{Fill, in_templates};
 use crate::sections::{SECTIONS, Scope, Section};
-use crate::{Report, escape, explorer, facts as totals, figures, languages, number, pack, policy};
+use crate::{Locale, Report, escape, explorer, facts as totals, figures, languages, pack, policy};
 
 /// What every section may read.
 pub(crate) struct Context<'r> {
+    /// The language of the report's own words.
+    pub(crate) locale: Locale,
     /// The report.
     pub(crate) report: &'r Report,
     /// Its totals.
@@ -42,7 +45,7 @@ struct Block {
 #[derive(Serialize)]
 struct Rendered {
     id: String,
-    heading: &'static str,
+    heading: String,
     template: &'static str,
     view: Value,
 }
@@ -71,7 +74,9 @@ pub fn page_within(report: &Report, budget: u64) -> String {
 /// The page within limits; without its packed data where only the size of the rest is asked for.
 fn rendered(report: &Report, limits: Limits, budget: u64, data: bool) -> String {
     let island = Island::new(report, limits.lines);
-    let context = Context { report, facts: facts(report), marks: Marks::new(report), island, limits, budget };
+    let locale = report.locale;
+    let (facts, marks) = (facts(report), Marks::new(report));
+    let context = Context { locale, report, facts, marks, island, limits, budget };
     let blocks = blocks(&context);
     let packed = |bytes: &dyn Fn() -> Vec<u8>| if data { pack::packed(&bytes()) } else { String::new() };
     let island = packed(&|| context.island.json(report, &context.marks).into_bytes());
@@ -83,15 +88,15 @@ fn rendered(report: &Report, limits: Limits, budget: u64, data: bool) -> String 
         script => Value::from_safe_string(policy::SCRIPT.clone()),
         island => Value::from_safe_string(island),
         words => Value::from_safe_string(words),
-        title => if title.trim().is_empty() { "Corpus report".to_owned() } else { title },
-        line => line(&context.facts),
+        title => if title.trim().is_empty() { locale.say("untitled") } else { title },
+        line => line(locale, &context.facts),
         tiles => Serde(tiles(&context)),
         blocks => Serde(blocks),
         shapes => figures::marker::SHAPES.to_vec(),
         version => escape::shown(&report.provenance.version),
     };
     const _: () = assert!(figures::marker::SHAPES.len() == SIGNS, "a shape for every sign");
-    let page = environment()
+    let page = environment(locale)
         .get_template("page.html")
         .and_then(|template| template.render(view))
         .expect("the templates are embedded, and a test renders every one of them");
@@ -99,13 +104,14 @@ fn rendered(report: &Report, limits: Limits, budget: u64, data: bool) -> String 
 }
 
 /// The engine: HTML escaping everywhere, and a name that a template misspells is an error, not a blank.
-fn environment() -> Environment<'static> {
+fn environment(locale: Locale) -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     environment.set_syntax(syntax.expect("the marks of templates are the usual ones"));
-    environment.add_filter("count", number::count);
+    environment.add_filter("count", move |n: u64| locale.count(n));
+    in_templates::add_to(&mut environment, locale);
     environment.add_filter("shown", |text: &str| escape::shown(text));
     let shared = [
         ("page.html", include_str!("../templates/page.html")),
@@ -147,11 +153,12 @@ fn blocks(context: &Context<'_>) -> Vec<Block> {
 fn over_corpus(context: &Context<'_>, section: &Section) -> Option<Block> {
     let Scope::Corpus(view) = section.scope else { return None };
     let view = view(context)?;
+    let heading = section.heading(context.locale);
     let rendered =
-        Rendered { id: section.id.to_owned(), heading: section.heading, template: section.id, view };
+        Rendered { id: section.id.to_owned(), heading: heading.clone(), template: section.id, view };
     Some(Block {
         id: section.id.to_owned(),
-        heading: section.heading.to_owned(),
+        heading,
         class: format!("s-{}", section.id),
         sections: vec![rendered],
     })
@@ -165,79 +172,72 @@ fn of_language(context: &Context<'_>, run: &[&Section], at: usize) -> Block {
         let view = view(context, at)?;
         Some(Rendered {
             id: format!("{}-{}", section.id, at + 1),
-            heading: section.heading,
+            heading: section.heading(context.locale),
             template: section.id,
             view,
         })
     });
     let sections = rendered.collect();
-    let heading = escape::shown(languages::name(&part.language));
+    let heading = escape::shown(&languages::name(context.locale, &part.language));
     Block { id, heading, class: "language".to_owned(), sections }
 }
 
 /// The one line under the title.
-pub(crate) fn line(facts: &Facts) -> String {
+pub(crate) fn line(locale: Locale, facts: &Facts) -> String {
     [
-        number::of(facts.documents, "document", "documents"),
-        number::of(facts.groups, "group", "groups"),
-        number::of(facts.languages, "language", "languages"),
-        number::of(facts.words, "word", "words"),
-        escape::shown(&facts.span()),
+        locale.of("n-documents", facts.documents),
+        locale.of("n-groups", facts.groups),
+        locale.of("n-languages", facts.languages),
+        locale.of("n-words", facts.words),
+        escape::shown(&facts.span(locale)),
     ]
     .join(" · ")
 }
 
 /// The few big numbers: figure, what it is, a detail.
-fn tiles(context: &Context<'_>) -> Vec<(String, &'static str, String)> {
-    let facts = &context.facts;
+fn tiles(context: &Context<'_>) -> Vec<(String, String, String)> {
+    let (locale, facts) = (context.locale, &context.facts);
     let mean = facts.words.checked_div(facts.counted).unwrap_or(0);
     let largest = context.report.languages.iter().max_by_key(|part| totals::words_of(part));
     let kept = facts.text_bytes.min(facts.source_bytes);
+    let counted = |name: &str, n: u64, detail: String| (locale.count(n), locale.of(name, n), detail);
     vec![
+        counted("tile-documents", facts.documents, of_documents(context)),
+        counted("tile-groups", facts.groups, locale.say("tile-groups-detail")),
+        counted("tile-words", facts.words, locale.of("tile-words-detail", mean)),
         (
-            number::count(facts.documents),
-            one_or(facts.documents, "document", "documents"),
-            of_documents(context),
+            locale.percent(facts.quoted, facts.words),
+            locale.say("tile-quoted"),
+            locale.of("n-words", facts.quoted),
         ),
         (
-            number::count(facts.groups),
-            one_or(facts.groups, "group", "groups"),
-            "compared within a language".to_owned(),
+            locale.percent(facts.source_bytes - kept, facts.source_bytes),
+            locale.say("tile-removed"),
+            locale.of("tile-removed-detail", facts.removed),
         ),
-        (number::count(facts.words), "words", format!("{} a document on average", number::count(mean))),
-        (
-            number::percent(facts.quoted, facts.words),
-            "inside quotation marks",
-            format!("{} words", number::count(facts.quoted)),
-        ),
-        (
-            number::percent(facts.source_bytes - kept, facts.source_bytes),
-            "of the bytes removed",
-            format!("markup and {}", number::of(facts.removed, "other piece", "other pieces")),
-        ),
-        (
-            number::count(facts.languages),
-            one_or(facts.languages, "language", "languages"),
+        counted(
+            "tile-languages",
+            facts.languages,
             largest.map_or(String::new(), |part| {
-                let name = escape::shown(languages::name(&part.language));
-                if facts.languages == 1 { name } else { format!("most of it {name}") }
+                let name = escape::shown(&languages::name(locale, &part.language));
+                match facts.languages {
+                    1 => name,
+                    _ => locale.fill("tile-languages-most", &[("language", Fill::Text(&name))]),
+                }
             }),
         ),
     ]
 }
 
-fn one_or(n: u64, one: &'static str, many: &'static str) -> &'static str {
-    if n == 1 { one } else { many }
-}
-
 /// How many more failed, and how many are not counted.
 fn of_documents(context: &Context<'_>) -> String {
+    let locale = context.locale;
     let failed = match context.report.failures.len() as u64 {
-        0 => "none failed".to_owned(),
-        n => format!("{} more failed", number::count(n)),
+        0 => locale.say("tile-none-failed"),
+        n => locale.of("tile-failed", n),
     };
     match context.facts.documents - context.facts.counted {
         0 => failed,
-        n => format!("{} not counted, {failed}", number::count(n)),
+        n => locale.fill("tile-not-counted", &[("n", Fill::Count(n)), ("failed", Fill::Text(&failed))]),
     }
 }

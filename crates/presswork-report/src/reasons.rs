@@ -2,84 +2,47 @@
 
 use presswork_corpus::{Failure, Reason, Stage};
 
+use crate::Locale;
+use crate::messages::Messages;
+
+/// The message of what has this name among its kind; the name itself where there is none.
+pub(crate) fn named(locale: Locale, kind: &str, name: &str) -> String {
+    let message = format!("{kind}-{name}");
+    if Messages::of(locale).has(&message) { locale.say(&message) } else { name.to_owned() }
+}
+
 /// Where a document stopped, in words.
-pub(crate) fn stage(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Read => "reading",
-        Stage::Clean => "cleaning",
-        Stage::Tokenise => "tokenising",
-        Stage::Count => "counting",
-        other => other.name(),
-    }
+pub(crate) fn stage(locale: Locale, stage: Stage) -> String {
+    named(locale, "stage", stage.name())
 }
 
 /// Why a document stopped, in words.
-pub(crate) fn reason(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Unreadable => "could not be read",
-        Reason::Empty => "is empty",
-        Reason::Binary => "is no text",
-        Reason::Unsupported => "is of a kind that is not opened",
-        Reason::Damaged => "is damaged",
-        Reason::TooLarge => "is too large",
-        Reason::InvalidRow => "has a row that cannot be understood",
-        Reason::NoText => "holds no article text",
-        Reason::Panicked => "met a defect of Presswork",
-        other => other.name(),
-    }
+pub(crate) fn reason(locale: Locale, reason: Reason) -> String {
+    named(locale, "reason", reason.name())
 }
 
 /// What a failure says, and what to do: the part of its detail after `hint:` where there is one, else what
-/// its reason suggests.
-pub(crate) fn detail_and_remedy(failure: &Failure) -> (&str, &str) {
+/// its reason suggests. The detail is the data's own, and English.
+pub(crate) fn detail_and_remedy(locale: Locale, failure: &Failure) -> (&str, String) {
     if let Some((detail, hint)) = failure.detail.split_once("hint:") {
-        return (detail.trim().trim_end_matches([';', '(']), hint.trim());
+        return (detail.trim().trim_end_matches([';', '(']), hint.trim().to_owned());
     }
-    let remedy = match failure.reason {
-        Reason::Unreadable => "Check the path and its permissions; links are not followed.",
-        Reason::Empty => "Capture the page again.",
-        Reason::Binary => "Check that the file is a page and not a download beside it.",
-        Reason::Unsupported => "Convert it to HTML or plain text first.",
-        Reason::Damaged => "Fetch or decompress it again and compare the length.",
-        Reason::TooLarge => "Split it, or check that it is one document.",
-        Reason::InvalidRow => "Correct the row, or name its field.",
-        Reason::NoText => "Open the capture: a consent wall, a video page or an index has no article.",
-        Reason::Panicked => "Please report it with the capture.",
-        _ => "",
-    };
-    (failure.detail.trim(), remedy)
+    let remedy = format!("remedy-{}", failure.reason.name());
+    let known = Messages::of(locale).has(&remedy);
+    (failure.detail.trim(), if known { locale.say(&remedy) } else { String::new() })
 }
 
 /// How a piece of metadata is known, in words, from the name that `KnownBy::name` gives.
-pub(crate) fn known_by(name: &str) -> &str {
-    match name {
-        "label" => "metadata beside the file",
-        "json-ld" => "JSON-LD in the page",
-        "open-graph" => "Open Graph property",
-        "meta-element" => "meta element",
-        "microdata" => "microdata",
-        "title-element" => "title element",
-        "heading" => "main heading",
-        "time-element" => "time element",
-        "line" => "printed line",
-        "first-line" => "first line",
-        "masthead" => "masthead",
-        "canonical" => "canonical link",
-        "url" => "the address",
-        "lang-attribute" => "lang attribute",
-        "detected" => "detected from the text",
-        other => other,
-    }
+pub(crate) fn known_by(locale: Locale, name: &str) -> String {
+    named(locale, "known-by", name)
+}
+
+/// What a field of the metadata is called.
+pub(crate) fn field(locale: Locale, name: &str) -> String {
+    named(locale, "field", name)
 }
 
 /// What a flag warns of, in words, from its name.
-pub(crate) fn flag(name: &str) -> &str {
-    match name {
-        "depth-capped" => "nested deeper than the cap, its deeper elements flattened",
-        "attributes-capped" => "an element with more attributes than the cap, the rest dropped",
-        "nodes-capped" => "more elements than the cap, cut there",
-        "ill-formed" => "bytes that are not of its charset, replaced by U+FFFD",
-        "rescued" => "no container of the body found, what reads like text kept",
-        other => other,
-    }
+pub(crate) fn flag(locale: Locale, name: &str) -> String {
+    named(locale, "flag", name)
 }

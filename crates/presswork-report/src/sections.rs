@@ -27,8 +27,8 @@ mod timeline;
 mod vocabulary;
 
 use minijinja::Value;
-use serde::Serialize;
 
+use crate::Locale;
 use crate::page::Context;
 
 /// The order of the page.
@@ -63,12 +63,10 @@ pub(crate) const SECTIONS: &[&Section] = &[
 /// Rows of a table that stand open; the rest is folded away below them.
 pub(crate) const OPEN_ROWS: usize = 40;
 
-/// A section: what it is called, what it shows, and how its numbers are to be read.
+/// A section: what it shows, and how its numbers are to be read. Its heading is the message `heading-` and its `id`.
 pub(crate) struct Section {
     /// The `id` in the page, and the template's name.
     pub(crate) id: &'static str,
-    /// The heading.
-    pub(crate) heading: &'static str,
     /// The template's source.
     pub(crate) template: &'static str,
     /// What the template reads, as `view`.
@@ -92,16 +90,19 @@ impl Scope {
     }
 }
 
-/// How a number is to be read.
-#[derive(Clone, Copy, Serialize)]
+impl Section {
+    /// The heading.
+    pub(crate) fn heading(&self, locale: Locale) -> String {
+        locale.say(&format!("heading-{}", self.id))
+    }
+}
+
+/// How a number is to be read: the number's name is the message `note-` and the `id`, what it means `note-…-text`.
+#[derive(Clone, Copy)]
 pub(crate) struct Note {
     /// The `id` that column heads link to, after `how-`.
     pub(crate) id: &'static str,
-    /// The number's name.
-    pub(crate) name: &'static str,
-    /// What it means.
-    pub(crate) text: &'static str,
-    /// Its formula, or nothing.
+    /// Its formula, or nothing; one that has words in it is the message `note-…-formula` as well, which counts.
     pub(crate) formula: &'static str,
     /// Where it comes from, or nothing.
     pub(crate) source: &'static str,

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use presswork_corpus::{Article, Failure, Stage};
 use presswork_formats::{Input, ReadOptions};
+use presswork_report::Locale;
 use presswork_terms::Counting;
 use presswork_terms::duplicates::{CONTAINMENT, RESEMBLANCE, SHINGLE};
 use presswork_terms::repeated::{LEAST, SHARE};
@@ -14,7 +15,7 @@ use crate::pairs::Pairs;
 use crate::tables::Keyness;
 
 /// Everything a run depends on. The parameters that can change a result are `read`,
-/// `tokenising`, `repeated_lines`, `duplicates`, `group_by`, `counting`, `keyness`, `pairs`, `cross_source_links`, `named` and `title`; the others change only
+/// `tokenising`, `repeated_lines`, `duplicates`, `group_by`, `counting`, `keyness`, `pairs`, `cross_source_links`, `named`, `title` and `locale`; the others change only
 /// how it is done.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -44,6 +45,8 @@ pub struct Plan {
     pub title: Option<String>,
     /// Bytes of `report.html` at most; what it leaves out it says.
     pub report_budget: u64,
+    /// The language of the report's own words.
+    pub locale: Locale,
     /// Mean size of a shard in bytes of input; 1 makes every document a shard.
     pub shard_size: u64,
     /// Threads; 0 is one for each core.

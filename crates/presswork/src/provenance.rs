@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use presswork_formats::{Input as FileInput, LARGEST, ReadOptions};
-use presswork_report::{InputPart, LISTED};
+use presswork_report::{InputPart, LISTED, Locale};
 use presswork_terms::{Counting, TermForm, Within};
 use presswork_tokenise::{Diacritics, NormalForm, Options, Profile};
 use serde::{Deserialize, Serialize};
@@ -56,6 +56,9 @@ pub(crate) struct Parameters {
     pub named: Named,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub title: Option<String>,
+    /// The language of the report; none is English.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub text_field: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -168,18 +171,19 @@ impl Parameters {
             cross_source_links: plan.cross_source_links,
             named: plan.named.clone(),
             title: plan.title.clone(),
+            lang: (plan.locale != Locale::default()).then(|| plan.locale.tag().to_owned()),
             text_field: plan.read.text_field.clone(),
             html_field: plan.read.html_field.clone(),
             largest_document: plan.read.largest,
         }
     }
 
-    /// The plan that reads a run's articles under the run's own parameters.
+    /// The plan that reads a run's articles under the run's own parameters, but for a new title and another language.
     pub fn into_plan(
         self,
         articles: FileInput,
         folder: &Path,
-        title: Option<String>,
+        (title, locale): (Option<String>, Option<Locale>),
         report_budget: u64,
         threads: usize,
     ) -> Plan {
@@ -206,6 +210,7 @@ impl Parameters {
             named: self.named,
             title: title.or(self.title),
             report_budget,
+            locale: locale.or(self.lang.as_deref().and_then(Locale::parse)).unwrap_or_default(),
             shard_size: RENDER_SHARD,
             threads,
             memory: None,
@@ -267,10 +272,11 @@ impl Parameters {
             flag(&mut flags, "terms", &set.join(","), "");
         }
         flag(&mut flags, "title", self.title.as_deref().unwrap_or_default(), "");
+        flag(&mut flags, "lang", self.lang.as_deref().unwrap_or_default(), "");
         flags
     }
 
-    /// Each parameter's value, by the flag that sets it; the report's title is left out, since no stage depends on it.
+    /// Each parameter's value, by the flag that sets it; the report's title and language are left out, since no stage depends on them.
     pub fn by_flag(&self) -> BTreeMap<String, String> {
         let (term, within) = self.names();
         let field = |field: &Option<String>| field.clone().unwrap_or_else(|| "by its name".to_owned());

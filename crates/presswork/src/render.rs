@@ -8,14 +8,14 @@ use presswork_corpus::tables::{DocumentRow, NearDuplicateRow, RepeatedLineRow, T
 use presswork_corpus::{Article, Failure, KnownBy, MediaType};
 use presswork_formats::{Input, read_failures};
 use presswork_report::{
-    CountedWord, CoveragePart, DocumentPart, GroupCell, GroupPart, LISTED, LanguagePart, LineHit, Report,
-    ShownPair, ShownTerm,
+    CountedWord, CoveragePart, DocumentPart, GroupCell, GroupPart, LISTED, LanguagePart, LineHit, Locale,
+    Report, ShownPair, ShownTerm,
 };
 use presswork_terms::{GroupCount, LanguageTotals, Totals};
 
 use crate::error::{Error, ErrorKind};
 use crate::evidence::{Evidence, LinesOfLanguage};
-use crate::plan::{GroupBy, Plan, Progress};
+use crate::plan::{Plan, Progress};
 use crate::provenance::{Provenance, SCHEMA};
 use crate::run::report_only;
 use crate::shown::ShownRows;
@@ -72,8 +72,9 @@ pub(crate) fn render(
     provenance: presswork_report::Provenance,
 ) -> Report {
     let groups: BTreeSet<&str> = parts.documents.iter().map(|part| part.row.group.as_str()).collect();
-    let title =
-        plan.title.clone().unwrap_or_else(|| title(parts.documents.len(), groups.len(), &plan.group_by));
+    let (n, groups) = (parts.documents.len() as u64, groups.len() as u64);
+    let unnamed = || presswork_report::title(plan.locale, n, groups, plan.group_by.name());
+    let title = plan.title.clone().unwrap_or_else(unnamed);
     let languages = totals
         .languages
         .iter()
@@ -87,6 +88,7 @@ pub(crate) fn render(
         })
         .collect();
     Report {
+        locale: plan.locale,
         title,
         documents: parts.documents,
         languages,
@@ -222,29 +224,15 @@ fn media_name(media: MediaType) -> &'static str {
     }
 }
 
-/// What a report is called that nobody named.
-fn title(documents: usize, groups: usize, group_by: &GroupBy) -> String {
-    let counted = |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
-    let reports = counted(documents, "report", "reports");
-    match group_by {
-        // Without outlets, a document is a group of its own.
-        _ if groups == documents => format!("{reports} compared"),
-        GroupBy::Outlet => format!("{reports} from {}", counted(groups, "outlet", "outlets")),
-        GroupBy::Date => format!("{reports} of {}", counted(groups, "day", "days")),
-        GroupBy::Language => format!("{reports} in {}", counted(groups, "language", "languages")),
-        GroupBy::Label(name) => format!("{reports} by {name}"),
-    }
-}
-
 /// Renders `report.html` and `report.md` of the finished run in `folder` again, from its public
-/// files alone (`articles.jsonl`, `failures.jsonl`, `provenance.json`). A new `title` may be given; every
-/// other parameter is the run's own.
+/// files alone (`articles.jsonl`, `failures.jsonl`, `provenance.json`). A new title and another language may be given (`titled`);
+/// every other parameter is the run's own.
 ///
 /// # Errors
 /// [`ErrorKind::NotARun`] where a file is missing or does not fit; as [`run`](crate::run()) otherwise.
 pub fn render_again(
     folder: &Path,
-    title: Option<String>,
+    titled: (Option<String>, Option<Locale>),
     report_budget: u64,
     threads: usize,
     progress: Progress<'_>,
@@ -265,6 +253,6 @@ pub fn render_again(
     let failures = read_failures(&read("failures.jsonl")?)
         .map_err(|error| not_a_run(format!("failures.jsonl: {error}")))?;
     let articles = Input::Path(folder.join("articles.jsonl"));
-    let plan = provenance.parameters.clone().into_plan(articles, folder, title, report_budget, threads);
+    let plan = provenance.parameters.clone().into_plan(articles, folder, titled, report_budget, threads);
     report_only(&plan, &provenance, &failures, progress)
 }

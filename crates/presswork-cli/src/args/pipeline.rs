@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Parser, ValueEnum};
 use presswork::corpus::Stage;
+use presswork::report::Locale;
 use presswork::{Named, Plan};
 
 use super::comparing::{Comparing, KeynessArgs};
+use super::locale::locale;
 use super::pairs::Pairing;
 use super::plan::plan;
 use super::reading::Reading;
@@ -50,6 +52,9 @@ pub(crate) struct Pipeline {
     pub title: Option<String>,
     #[command(flatten)]
     pub page: super::report::Page,
+    /// The language of the report's own words: en, de, fr, es or ar
+    #[arg(long, value_name = "LANG", value_parser = locale, default_value = "en")]
+    pub lang: Locale,
     /// Write the tables and the articles as Parquet too
     #[arg(long)]
     pub parquet: bool,
@@ -88,6 +93,7 @@ impl Pipeline {
             },
             title: self.title.clone(),
             report_budget: self.page.report_budget,
+            locale: self.lang,
             out: self.out.clone(),
             until: self.until.map(|until| match until {
                 Until::Clean => Stage::Clean,

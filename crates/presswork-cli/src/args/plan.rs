@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use presswork::report::Locale;
 use presswork::{Named, Plan};
 
 use super::comparing::{Comparing, KeynessArgs};
@@ -34,6 +35,7 @@ pub(super) fn plan(
         named: Named::default(),
         title: None,
         report_budget: presswork::report::BUDGET,
+        locale: Locale::default(),
         shard_size: working.shard_size,
         threads: working.threads,
         memory: working.memory,

@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser};
+use presswork::report::Locale;
 
 use super::bytes::bytes;
+use super::locale::locale;
 use super::working::threads;
 
 #[derive(Parser, Debug)]
@@ -17,6 +19,9 @@ pub(crate) struct Report {
     pub title: Option<String>,
     #[command(flatten)]
     pub page: Page,
+    /// Another language for the report's own words: en, de, fr, es or ar
+    #[arg(long, value_name = "LANG", value_parser = locale)]
+    pub lang: Option<Locale>,
     /// Threads (0: one for each core)
     #[arg(long, value_name = "N", default_value_t = 0, value_parser = threads)]
     pub threads: usize,

@@ -9,8 +9,8 @@ use crate::progress::Shown;
 pub(crate) fn run(report: &Report, shown: &mut Shown) -> Result<Exit, Stop> {
     let title = report.title.clone();
     let progress = &mut |event: presswork::Event<'_>| shown.event(event);
-    let summary =
-        presswork::render_again(&report.run, title, report.page.report_budget, report.threads, progress)?;
+    let (lang, budget) = (report.lang, report.page.report_budget);
+    let summary = presswork::render_again(&report.run, (title, lang), budget, report.threads, progress)?;
     shown.say_unless_quiet(summary.trim_end());
     Ok(Exit::Done)
 }

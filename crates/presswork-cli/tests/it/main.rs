@@ -6,4 +6,5 @@ mod command;
 mod coverage;
 mod help;
 mod parquet;
+mod report_language;
 mod rows;

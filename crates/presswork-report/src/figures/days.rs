@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::{facts, figures};
+use crate::messages::Fill;
+use crate::{Locale, facts, figures};
 
 /// Width of the line, and room at either end for half a dot.
 const WIDTH: f64 = 560.0;
@@ -53,7 +54,7 @@ impl Line {
     }
 
     /// The dots of a group.
-    pub(crate) fn dots(self, days: &BTreeMap<&str, u64>) -> Dots {
+    pub(crate) fn dots(self, locale: Locale, days: &BTreeMap<&str, u64>) -> Dots {
         let (mut path, mut labels) = (String::new(), Vec::new());
         for (day, &n) in days {
             let Some(x) = self.x(day) else { continue };
@@ -62,15 +63,16 @@ impl Line {
             let r = (LEAST * LEAST + share * (MOST * MOST - LEAST * LEAST)).sqrt();
             let (left, r, across) = (figures::at(x - r), figures::at(r), figures::at(2.0 * r));
             path.push_str(&format!("M{left} 13a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0-{across} 0z"));
-            labels.push(format!("{}: {}", facts::day(day), crate::number::of(n, "document", "documents")));
+            labels.push(label(locale, day, n));
         }
         Dots { path, label: labels.join(", ") }
     }
 
     /// The first day and the last.
-    pub(crate) fn ends(self, days: &[&str]) -> Vec<Tick> {
+    pub(crate) fn ends(self, locale: Locale, days: &[&str]) -> Vec<Tick> {
         let ends = days.first().into_iter().chain(days.last());
-        ends.filter_map(|day| Some(Tick { x: figures::at(self.x(day)?), label: facts::day(day) })).collect()
+        ends.filter_map(|day| Some(Tick { x: figures::at(self.x(day)?), label: facts::day(locale, day) }))
+            .collect()
     }
 }
 
@@ -90,4 +92,10 @@ fn number(day: &str) -> Option<i64> {
             + (153 * month + 2) / 5
             + day,
     )
+}
+
+/// What a dot says: its day, and the documents of it.
+fn label(locale: Locale, day: &str, n: u64) -> String {
+    let day = facts::day(locale, day);
+    locale.fill("timeline-dot", &[("day", Fill::Text(&day)), ("n", Fill::Count(n))])
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{LanguagePart, number};
+use crate::{LanguagePart, Locale};
 
 /// Groups that have a column, those with most words.
 const COLUMNS: usize = 6;
@@ -22,10 +22,10 @@ pub(crate) struct Heat {
 }
 
 /// The cell of `n` uses in `words`.
-pub(crate) fn heat(n: u64, words: u64) -> Heat {
+pub(crate) fn heat(locale: Locale, n: u64, words: u64) -> Heat {
     let rate = if words == 0 { 0.0 } else { 1000.0 * n as f64 / words as f64 };
     let shade = if n == 0 { 0 } else { 2 * SHADES.iter().filter(|from| rate >= **from).count() - 1 };
-    Heat { rate: number::fixed(rate, 1), n, shade }
+    Heat { rate: locale.fixed(rate, 1), n, shade }
 }
 
 /// The groups that have a column, by their index, in the language's order.

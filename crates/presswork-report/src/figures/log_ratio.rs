@@ -3,7 +3,7 @@
 use presswork_corpus::tables::KeynessRow;
 use serde::Serialize;
 
-use crate::{figures, number};
+use crate::{Locale, figures};
 
 /// Width of the figure, in the units of its box.
 const WIDTH: f64 = 240.0;
@@ -51,9 +51,9 @@ impl Scale {
     }
 
     /// The axis: both ends, the middle, and half way.
-    pub(crate) fn axis(self) -> Axis {
+    pub(crate) fn axis(self, locale: Locale) -> Axis {
         let ticks = [-1.0, -0.5, 0.0, 0.5, 1.0].map(|part| part * self.limit);
-        Axis { ticks: ticks.map(|tick| (figures::at(self.x(tick)), number::signed(tick, 0))).to_vec() }
+        Axis { ticks: ticks.map(|tick| (figures::at(self.x(tick)), locale.signed(tick, 0))).to_vec() }
     }
 
     /// The figure of one row.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{figures, number};
+use crate::{Locale, figures};
 
 /// The box, and where the axes stand in it.
 const WIDTH: f64 = 360.0;
@@ -116,11 +116,11 @@ impl Plane {
     }
 
     /// Lines and labels.
-    pub(crate) fn axes(self) -> Axes {
+    pub(crate) fn axes(self, locale: Locale) -> Axes {
         let (right, top) = (figures::at(WIDTH - RIGHT), figures::at(TOP));
         let (left, bottom) = (figures::at(LEFT), figures::at(HEIGHT - BOTTOM));
         let mut lines = format!("M{left} {top}V{bottom}H{right}");
-        let label = |value: f64| number::count(value as u64);
+        let label = |value: f64| locale.count(value as u64);
         let across = self.x.ticks().into_iter().map(|tick| {
             let (x, _) = self.at((tick, 0.0));
             lines.push_str(&format!("M{x} {bottom}v4"));

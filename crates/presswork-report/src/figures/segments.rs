@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{figures, number};
+use crate::{Locale, figures};
 
 /// Width of the figure, in the units of its box.
 pub(crate) const WIDTH: f64 = 360.0;
@@ -24,15 +24,15 @@ pub(crate) struct Segment {
 }
 
 /// The pieces of `counts`, (own, quoted) of each word; the whole takes the whole width. Words without a count have none.
-pub(crate) fn segments(counts: &[(u64, u64)]) -> Vec<Segment> {
+pub(crate) fn segments(locale: Locale, counts: &[(u64, u64)]) -> Vec<Segment> {
     let all: u64 = counts.iter().map(|(own, quoted)| own + quoted).sum();
     let mut x = 0.0;
     let mut segments = Vec::new();
     for (word, &(own, quoted)) in counts.iter().enumerate() {
         for (n, quoted) in [(own, false), (quoted, true)].into_iter().filter(|(n, _)| *n > 0) {
             let width = WIDTH * n as f64 / all as f64;
-            let text = number::count(n);
-            let room = width >= DIGIT * text.len() as f64 + 4.0;
+            let text = locale.count(n);
+            let room = width >= DIGIT * text.chars().count() as f64 + 4.0;
             segments.push(Segment {
                 word,
                 quoted,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{figures, number};
+use crate::{Locale, figures};
 
 /// Width of the bar, in the units of its box.
 const WIDTH: f64 = 48.0;
@@ -16,8 +16,8 @@ pub(crate) struct Share {
 
 impl Share {
     /// `part` of `whole`.
-    pub(crate) fn new(part: u64, whole: u64) -> Self {
+    pub(crate) fn new(locale: Locale, part: u64, whole: u64) -> Self {
         let share = if whole == 0 { 0.0 } else { (part as f64 / whole as f64).min(1.0) };
-        Share { text: number::percent(part, whole), length: figures::at(WIDTH * share) }
+        Share { text: locale.percent(part, whole), length: figures::at(WIDTH * share) }
     }
 }

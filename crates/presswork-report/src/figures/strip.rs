@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{figures, number};
+use crate::{Locale, figures};
 
 /// Width of a lane, in the units of its box.
 pub(crate) const WIDTH: f64 = 560.0;
@@ -85,8 +85,9 @@ impl Scale {
     }
 
     /// The axis.
-    pub(crate) fn ticks(self) -> Vec<Tick> {
-        let tick = |power: i32| Tick { x: figures::at(self.x(10f64.powi(power))), label: label(power) };
+    pub(crate) fn ticks(self, locale: Locale) -> Vec<Tick> {
+        let tick =
+            |power: i32| Tick { x: figures::at(self.x(10f64.powi(power))), label: label(locale, power) };
         self.powers().map(tick).collect()
     }
 
@@ -142,12 +143,12 @@ impl Scale {
 }
 
 /// `100`, `10,000`, `1 million`.
-fn label(power: i32) -> String {
+fn label(locale: Locale, power: i32) -> String {
     match power {
-        ..0 => format!("1/{}", number::count(10u64.pow(power.unsigned_abs().min(18)))),
-        0..=5 => number::count(10u64.pow(power as u32)),
-        6..=8 => format!("{} million", number::count(10u64.pow(power as u32 - 6))),
-        9..=11 => format!("{} billion", number::count(10u64.pow(power as u32 - 9))),
+        ..0 => format!("1/{}", locale.count(10u64.pow(power.unsigned_abs().min(18)))),
+        0..=5 => locale.count(10u64.pow(power as u32)),
+        6..=8 => locale.of("scale-million", 10u64.pow(power as u32 - 6)),
+        9..=11 => locale.of("scale-billion", 10u64.pow(power as u32 - 9)),
         _ => format!("10^{power}"),
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::figures::marker::Marker;
 use crate::page::Context;
 use crate::sections::OPEN_ROWS;
-use crate::{GroupCell, LanguagePart, ShownPair, ShownTerm, escape, facts, languages, number};
+use crate::{GroupCell, LanguagePart, ShownPair, ShownTerm, escape, facts, languages};
 
 /// Groups that have a column of their own, those with most words; the others share one.
 const COLUMNS: usize = 6;
@@ -126,8 +126,8 @@ pub(crate) fn view(context: &Context<'_>, language: usize, terms: &[ShownTerm]) 
             uses: term.row.cf,
             quoted: term.row.quoted,
             df: term.row.df,
-            per_million: number::fixed(term.row.per_million, decimals),
-            dp: term.row.dp.map_or("–".to_owned(), |dp| number::fixed(dp, 2)),
+            per_million: context.locale.fixed(term.row.per_million, decimals),
+            dp: term.row.dp.map_or("–".to_owned(), |dp| context.locale.fixed(dp, 2)),
             cells: cells
                 .iter()
                 .zip(&columns)

@@ -10,7 +10,6 @@ use crate::sections::{Scope, Section};
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "care",
-    heading: "Read with care",
     template: include_str!("../../templates/sections/care.html"),
     scope: Scope::Corpus(view),
     notes: &[],

@@ -6,24 +6,16 @@ use serde::Serialize;
 
 use crate::figures::arcs::arcs;
 use crate::figures::term_table::Term;
+use crate::languages;
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
-use crate::{languages, number};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "collocations",
-    heading: "Words that stand together",
     template: include_str!("../../templates/sections/collocations.html"),
     scope: Scope::Language(view),
-    notes: &[Note {
-        id: "log-dice",
-        name: "logDice",
-        text: "How much two words keep to each other, whatever the size of the corpus: 14 where neither stands without the \
-               other, one less where they do so half as often.",
-        formula: "14 + log₂(2f / (f₁ + f₂))",
-        source: "Rychlý 2008",
-    }],
+    notes: &[Note { id: "log-dice", formula: "14 + log₂(2f / (f₁ + f₂))", source: "Rychlý 2008" }],
 };
 
 /// Pairs that the page lists at most; `collocations.csv` has all.
@@ -50,9 +42,9 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
         term: Term::of_pair(context, at, number, pair),
         f: pair.row.f,
         df: pair.row.df,
-        expected: number::fixed(pair.row.expected, 1),
-        log_dice: number::fixed(pair.row.log_dice, 1),
-        g2: number::fixed(pair.row.g2, 1),
+        expected: context.locale.fixed(pair.row.expected, 1),
+        log_dice: context.locale.fixed(pair.row.log_dice, 1),
+        g2: context.locale.fixed(pair.row.g2, 1),
     };
     let strongest: Vec<(&str, &str, f64)> = pairs
         .iter()

@@ -9,41 +9,20 @@ use serde::Serialize;
 
 use crate::figures::marker::Marker;
 use crate::figures::share::Share;
+use crate::messages::Fill;
 use crate::page::Context;
 use crate::sections::{Note, OPEN_ROWS, Scope, Section};
-use crate::{DocumentPart, Removed, escape, facts, languages, number, reasons};
+use crate::{DocumentPart, Locale, Removed, escape, facts, languages, reasons};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "documents",
-    heading: "The documents",
     template: include_str!("../../templates/sections/documents.html"),
     scope: Scope::Corpus(view),
     notes: &[
-        Note {
-            id: "words",
-            name: "Words",
-            text: "Words, numbers, abbreviations, hashtags, mentions and addresses of the headline and the body; \
-                   punctuation is not counted.",
-            formula: "",
-            source: "Unicode Standard Annex 29",
-        },
-        Note {
-            id: "quoted",
-            name: "Quoted",
-            text: "Words inside quotation marks or block quotations, of all words. What stands outside them is \
-                   called own voice here, although it may still report what others said.",
-            formula: "quoted words / words",
-            source: "",
-        },
-        Note {
-            id: "removed",
-            name: "Removed",
-            text: "What did not become article text: markup, navigation, captions, bylines, advertisements. Each \
-                   piece of text that went is listed under its document, with the rule that took it.",
-            formula: "1 − bytes of the body / bytes of the decoded capture",
-            source: "",
-        },
+        Note { id: "words", formula: "", source: "Unicode Standard Annex 29" },
+        Note { id: "quoted", formula: "quoted words / words", source: "" },
+        Note { id: "removed", formula: "1 − bytes of the body / bytes of the decoded capture", source: "" },
     ],
 };
 
@@ -72,7 +51,8 @@ struct Row {
     removed: Share,
     pieces: u64,
     rules: Vec<Rule>,
-    known: Vec<(String, String)>,
+    /// Fields and how each is known, in a line.
+    known: String,
     capture: String,
     flags: Vec<String>,
     near_duplicate_of: String,
@@ -115,29 +95,26 @@ fn row(context: &Context<'_>, document: &DocumentPart) -> Row {
         key: escape::shown(&row.key),
         title: escape::shown(&row.title),
         lang: languages::tag(&row.language).to_owned(),
-        language: escape::shown(languages::name(&row.language)),
+        language: escape::shown(&languages::name(context.locale, &row.language)),
         url: escape::shown(&row.url),
         marker: Marker::new(&context.marks, &row.group),
-        date: facts::day(&escape::shown(&row.date)),
+        date: facts::day(context.locale, &escape::shown(&row.date)),
         iso_date: escape::shown(&row.date),
-        date_by: escape::shown(reasons::known_by(&row.date_known_by)),
+        date_by: escape::shown(&reasons::known_by(context.locale, &row.date_known_by)),
         open_days: open_days(context, row),
         author: escape::shown(&row.author),
         words: row.tokens,
-        quoted: Share::new(row.quoted_tokens, row.tokens),
-        removed: Share::new(row.source_bytes - kept, row.source_bytes),
+        quoted: Share::new(context.locale, row.quoted_tokens, row.tokens),
+        removed: Share::new(context.locale, row.source_bytes - kept, row.source_bytes),
         pieces: document.removed.len() as u64,
         rules: rules(&document.removed),
-        known: known
-            .map(|(field, by)| (escape::shown(field), escape::shown(reasons::known_by(by))))
+        known: known_line(context.locale, known),
+        capture: capture(context.locale, document),
+        flags: document
+            .flags
+            .iter()
+            .map(|flag| escape::shown(&reasons::flag(context.locale, flag)))
             .collect(),
-        capture: escape::shown(&format!(
-            "{}, {}, {} bytes",
-            document.media,
-            document.charset,
-            number::count(row.source_bytes)
-        )),
-        flags: document.flags.iter().map(|flag| escape::shown(reasons::flag(flag))).collect(),
         near_duplicate_of: escape::shown(&row.near_duplicate_of),
         counted: row.counted,
         repeated_blocks: row.repeated_blocks,
@@ -149,15 +126,20 @@ fn row(context: &Context<'_>, document: &DocumentPart) -> Row {
 fn open_days(context: &Context<'_>, row: &DocumentRow) -> String {
     let part = context.report.languages.iter().find(|part| part.language == row.language);
     let dates = part.map_or(&[][..], |part| &part.coverage.dates.rows);
+    let or = format!(" {} ", context.locale.say("open-or"));
     let mut named: Vec<String> = Vec::new();
     for date in dates.iter().filter(|date| date.key == row.key) {
         if date.kind == "publication" || !date.day.is_empty() {
             continue;
         }
         let text = escape::shown(&date.text);
-        let days: Vec<String> =
-            date.candidates.split("; ").filter(|day| !day.is_empty()).map(facts::day).collect();
-        let one = if days.is_empty() { text } else { format!("{text} ({})", days.join(" or ")) };
+        let days: Vec<String> = date
+            .candidates
+            .split("; ")
+            .filter(|day| !day.is_empty())
+            .map(|day| facts::day(context.locale, day))
+            .collect();
+        let one = if days.is_empty() { text } else { format!("{text} ({})", days.join(&or)) };
         if !named.contains(&one) {
             named.push(one);
         }
@@ -165,6 +147,28 @@ fn open_days(context: &Context<'_>, row: &DocumentRow) -> String {
     let more = named.len() > OPEN_DAYS;
     named.truncate(OPEN_DAYS);
     named.join(", ") + if more { " …" } else { "" }
+}
+
+/// Fields and how each is known; empty where none is.
+fn known_line<'d>(locale: Locale, known: impl Iterator<Item = &'d (String, String)>) -> String {
+    let from = |(field, by): &(String, String)| {
+        let (field, by) = (reasons::field(locale, field), reasons::known_by(locale, by));
+        let fills = [("field", Fill::Text(&field)), ("by", Fill::Text(&by))];
+        escape::shown(&locale.fill("known-from", &fills))
+    };
+    known.map(from).collect::<Vec<_>>().join("; ")
+}
+
+/// What the capture was taken to be.
+fn capture(locale: Locale, document: &DocumentPart) -> String {
+    let media =
+        if document.media == "plain text" { locale.say("media-text") } else { document.media.clone() };
+    let fills = [
+        ("media", Fill::Text(&media)),
+        ("charset", Fill::Text(&document.charset)),
+        ("bytes", Fill::Count(document.row.source_bytes)),
+    ];
+    escape::shown(&locale.fill("capture", &fills))
 }
 
 /// The rules that took most first; ties by name.

@@ -15,17 +15,9 @@ use crate::{LanguagePart, escape, languages};
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "emphasis",
-    heading: "What stands early",
     template: include_str!("../../templates/sections/emphasis.html"),
     scope: Scope::Language(view),
-    notes: &[Note {
-        id: "emphasis",
-        name: "In the first quarter",
-        text: "Mentions in the first quarter of the body’s words, of all mentions in bodies; what a news report thinks most \
-               important stands there. With an even spread it is one in four.",
-        formula: "",
-        source: "",
-    }],
+    notes: &[Note { id: "emphasis", formula: "", source: "" }],
 };
 
 /// Rows that the page has.

@@ -9,20 +9,15 @@ use crate::figures::marker::Marker;
 use crate::figures::term_table::Term;
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
-use crate::{LanguagePart, escape, number};
+use crate::{LanguagePart, Locale, escape};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "exclusive",
-    heading: "Exclusive and missing",
     template: include_str!("../../templates/sections/exclusive.html"),
     scope: Scope::Language(view),
     notes: &[Note {
         id: "exclusive",
-        name: "By chance",
-        text: "How likely it is that one group alone has the word, or alone lacks it, if all groups used it alike: by \
-               words, and by documents, the greater of the two. With one document a group it is never small: one word \
-               that only one of five articles has stands there by chance in one corpus of five.",
         formula: "exclusive: max((n_g / N)^cf, C(D_g, df) / C(D, df)); missing: max((1 − n_g / N)^cf, C(D − D_g, df) / C(D, df))",
         source: "",
     }],
@@ -49,15 +44,15 @@ struct Item {
 }
 
 /// A probability in words: `1 in 40`.
-pub(crate) fn chance(log10_p: f64) -> String {
+pub(crate) fn chance(locale: Locale, log10_p: f64) -> String {
     if log10_p.is_nan() {
         return String::new();
     }
     let one_in = libm::pow(10.0, -log10_p.min(0.0));
     match one_in {
-        x if x >= 1e6 => "less than 1 in a million".to_owned(),
-        x if x >= 1.5 => format!("1 in {}", number::count(x.round() as u64)),
-        _ => "more likely than not".to_owned(),
+        x if x >= 1e6 => locale.say("chance-million"),
+        x if x >= 1.5 => locale.of("chance-one-in", x.round() as u64),
+        _ => locale.say("chance-likely"),
     }
 }
 
@@ -101,5 +96,5 @@ fn item(context: &Context<'_>, at: usize, row: &ExclusiveRow) -> Item {
     } else {
         Term::plain(context, at, &row.text)
     };
-    Item { term, cf: row.cf, chance: escape::shown(&chance(row.log10_p)) }
+    Item { term, cf: row.cf, chance: escape::shown(&chance(context.locale, row.log10_p)) }
 }

@@ -12,18 +12,9 @@ use crate::{LEAST_DOCUMENTS, escape};
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "explorer",
-    heading: "Every word, any two groups",
     template: include_str!("../../templates/sections/explorer.html"),
     scope: Scope::Language(view),
-    notes: &[Note {
-        id: "explorer",
-        name: "Any two groups",
-        text: "The page holds whole counts only; it makes the measures from them as you choose. Against all others they are \
-               those of keyness.csv, to the digits shown. A p value is given to words with the least uses of both sides \
-               together that the run tests, and only where both sides have enough documents.",
-        formula: "",
-        source: "",
-    }],
+    notes: &[Note { id: "explorer", formula: "", source: "" }],
 };
 
 #[derive(Serialize)]
@@ -43,7 +34,8 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
         names.enumerate().map(|(at, group)| Choice { at, name: escape::shown(&group.name) }).collect();
     let others = part.groups.len() - choices.len();
     if others > 0 {
-        choices.push(Choice { at: choices.len(), name: format!("the {others} smaller groups") });
+        choices
+            .push(Choice { at: choices.len(), name: context.locale.of("explorer-smaller", others as u64) });
     }
     Some(context! {
         language => at,

@@ -12,7 +12,6 @@ use crate::{escape, reasons};
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "failures",
-    heading: "What failed",
     template: include_str!("../../templates/sections/failures.html"),
     scope: Scope::Corpus(view),
     notes: &[],
@@ -21,8 +20,8 @@ pub(crate) const SECTION: Section = Section {
 #[derive(Serialize)]
 struct Row {
     key: String,
-    stage: &'static str,
-    reason: &'static str,
+    stage: String,
+    reason: String,
     detail: String,
     remedy: String,
 }
@@ -33,13 +32,13 @@ fn view(context: &Context<'_>) -> Option<Value> {
         return None;
     }
     let row = |failure: &Failure| {
-        let (detail, remedy) = reasons::detail_and_remedy(failure);
+        let (detail, remedy) = reasons::detail_and_remedy(context.locale, failure);
         Row {
             key: escape::shown(&failure.key),
-            stage: reasons::stage(failure.stage),
-            reason: reasons::reason(failure.reason),
+            stage: reasons::stage(context.locale, failure.stage),
+            reason: reasons::reason(context.locale, failure.reason),
             detail: escape::shown(detail),
-            remedy: escape::shown(remedy),
+            remedy: escape::shown(&remedy),
         }
     };
     let mut rows: Vec<Row> = failures.iter().take(context.limits.rows).map(row).collect();

@@ -13,7 +13,6 @@ use crate::{escape, facts};
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "groups",
-    heading: "Groups",
     template: include_str!("../../templates/sections/groups.html"),
     scope: Scope::Language(view),
     notes: &[],
@@ -35,8 +34,8 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
         marker: Marker::new(&context.marks, &group.name),
         documents: group.documents,
         words: group.tokens,
-        share: Share::new(group.tokens, words),
-        quoted: Share::new(group.quoted_tokens, group.tokens),
+        share: Share::new(context.locale, group.tokens, words),
+        quoted: Share::new(context.locale, group.quoted_tokens, group.tokens),
     };
     let mut rows: Vec<Row> = part.groups.iter().map(row).collect();
     let rest = rows.split_off(rows.len().min(OPEN_ROWS));

@@ -9,49 +9,26 @@ use crate::cautions::{claims, sides};
 use crate::figures::log_ratio::{LogRatio, Scale};
 use crate::figures::marker::Marker;
 use crate::figures::term_table::Term;
+use crate::messages::Fill;
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
-use crate::{GroupKeyness, LEAST_DOCUMENTS, number};
+use crate::{GroupKeyness, LEAST_DOCUMENTS, Locale};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "keyness",
-    heading: "What each group says more than the others",
     template: include_str!("../../templates/sections/keyness.html"),
     scope: Scope::Language(view),
     notes: &[
-        Note {
-            id: "counts",
-            name: "Here and elsewhere",
-            text: "Uses in the group, and uses in the other groups of the same language, both as counted. In \
-                   brackets the documents that hold the term.",
-            formula: "a of n₁ words, b of n₂ words",
-            source: "",
-        },
+        Note { id: "counts", formula: "a of n₁ words, b of n₂ words", source: "" },
         Note {
             id: "log-ratio",
-            name: "Log ratio",
-            text: "How many times more often, in doublings: +1 is twice as often, +3 eight times, −1 half as often. \
-                   A count of zero is taken as one half. The line through the bar is the 95 % interval; an arrow \
-                   where it has no end. The interval takes each use as independent, which words of one article are \
-                   not: with few documents it is of these texts only, and too narrow.",
             formula: "log₂((a / n₁) / (b / n₂)); interval by Clopper–Pearson on a of a + b",
             source: "Hardie 2014; Clopper & Pearson 1934; Evert 2022",
         },
-        Note {
-            id: "g2",
-            name: "G²",
-            text: "Log-likelihood of the four cells. Here it only ranks: the greater, the less the two sides agree. \
-                   Printed without its sign: the heading over the rows says which side uses the term more.",
-            formula: "2 Σ O ln(O / E)",
-            source: "Dunning 1993; Rayson & Garside 2000",
-        },
+        Note { id: "g2", formula: "2 Σ O ln(O / E)", source: "Dunning 1993; Rayson & Garside 2000" },
         Note {
             id: "p",
-            name: "p, p (Holm)",
-            text: "The chance of a G² as great if both sides used the term alike, before and after Holm’s correction \
-                   for all terms tested in the group. Printed only where both sides have at least five documents, \
-                   since documents, not words, are what was sampled.",
             formula: "upper tail of χ², one degree of freedom",
             source: "Holm 1979; Kilgarriff 2005; Bestgen 2014",
         },
@@ -138,16 +115,15 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
         any_claims => any_claims,
         n => part.keyness.len(),
         unlisted => part.keyness.len().saturating_sub(LISTED),
-        axis => Serde(scale.axis()),
+        axis => Serde(scale.axis(context.locale)),
         groups => Serde(groups),
         rest => Serde(rest),
     })
 }
 
 fn row(context: &Context<'_>, language: usize, scale: Scale, row: &KeynessRow) -> Row {
-    let end = |end: Option<f64>, open: &str| end.map_or(open.to_owned(), |x| number::signed(x, 1));
     let allowed = claims((row.d1, row.d2));
-    let p = |p: f64| if allowed { number::probability(p) } else { String::new() };
+    let p = |p: f64| if allowed { context.locale.probability(p) } else { String::new() };
     Row {
         term: Term::new(context, language, row.n, &row.term, row.a + row.b),
         a: row.a,
@@ -155,11 +131,18 @@ fn row(context: &Context<'_>, language: usize, scale: Scale, row: &KeynessRow) -
         df1: row.df1,
         df2: row.df2,
         bar: scale.bar(row),
-        log_ratio: number::signed(row.log_ratio, 2),
-        interval: format!("{} to {}", end(row.log_ratio_low, "−∞"), end(row.log_ratio_high, "+∞")),
-        g2: number::fixed(row.g2.abs(), 1),
+        log_ratio: context.locale.signed(row.log_ratio, 2),
+        interval: interval(context.locale, row),
+        g2: context.locale.fixed(row.g2.abs(), 1),
         p: p(row.p),
         p_holm: p(row.p_holm),
         below: allowed && row.p_holm < 0.05,
     }
+}
+
+/// The interval of a row's log ratio; an end that it has not is infinite.
+pub(crate) fn interval(locale: Locale, row: &KeynessRow) -> String {
+    let low = locale.signed(row.log_ratio_low.unwrap_or(f64::NEG_INFINITY), 1);
+    let high = locale.signed(row.log_ratio_high.unwrap_or(f64::INFINITY), 1);
+    locale.fill("interval", &[("low", Fill::Text(&low)), ("high", Fill::Text(&high))])
 }

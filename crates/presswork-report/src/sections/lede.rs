@@ -10,12 +10,11 @@ use crate::page::Context;
 use crate::sections::{
     Scope, Section, emphasis, exclusive, keyness, names, naming, quantities, shared_quotations, speakers,
 };
-use crate::{LedeSentence, escape, languages};
+use crate::{LedeSentence, escape};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "lede",
-    heading: "In short",
     template: include_str!("../../templates/sections/lede.html"),
     scope: Scope::Corpus(view),
     notes: &[],
@@ -24,9 +23,8 @@ pub(crate) const SECTION: Section = Section {
 #[derive(Serialize)]
 struct Sentence {
     text: String,
-    lang: String,
     /// The part of the page that shows its evidence, and its heading; empty where none does.
-    links: Vec<(String, &'static str)>,
+    links: Vec<(String, String)>,
     /// Tables that it rests on and that the page does not draw.
     tables: Vec<String>,
 }
@@ -72,24 +70,20 @@ fn sentence(context: &Context<'_>, at: usize, sentence: &LedeSentence) -> Senten
             None => files.push(escape::shown(table)),
         }
     }
-    Sentence {
-        text: escape::shown(&sentence.text),
-        lang: languages::tag(&context.report.languages[at].language).to_owned(),
-        links,
-        tables: files,
-    }
+    Sentence { text: escape::shown(&sentence.text), links, tables: files }
 }
 
 /// The part of the page that draws a table of a language, if it has anything to draw.
-fn link(context: &Context<'_>, at: usize, table: &str) -> Option<(String, &'static str)> {
+fn link(context: &Context<'_>, at: usize, table: &str) -> Option<(String, String)> {
     if table == "near_duplicates" || table == "repeated_lines" {
         let drawn = !(context.report.near_duplicates.is_empty() && context.report.repeated_lines.is_empty());
-        return drawn.then(|| ("repeats".to_owned(), "What stands in it more than once"));
+        return drawn.then(|| ("repeats".to_owned(), context.locale.say("heading-repeats")));
     }
     if table == "documents" {
-        return (!context.report.documents.is_empty()).then(|| ("documents".to_owned(), "The documents"));
+        return (!context.report.documents.is_empty())
+            .then(|| ("documents".to_owned(), context.locale.say("heading-documents")));
     }
     let section = section_of(table)?;
     let Scope::Language(view) = section.scope else { return None };
-    view(context, at).map(|_| (format!("{}-{}", section.id, at + 1), section.heading))
+    view(context, at).map(|_| (format!("{}-{}", section.id, at + 1), section.heading(context.locale)))
 }

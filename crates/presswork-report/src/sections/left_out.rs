@@ -12,7 +12,6 @@ use crate::{CountedWord, commands};
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "left-out",
-    heading: "What this page leaves out",
     template: include_str!("../../templates/sections/left_out.html"),
     scope: Scope::Corpus(view),
     notes: &[],
@@ -21,6 +20,7 @@ pub(crate) const SECTION: Section = Section {
 /// Something of which the page holds a part.
 #[derive(Serialize)]
 struct Part {
+    /// The message that names it.
     what: &'static str,
     held: u64,
     all: u64,
@@ -38,14 +38,14 @@ fn view(context: &Context<'_>) -> Option<Value> {
     let types: u64 = report.languages.iter().map(|part| part.types).sum();
     let part = |what, (held, all), file| Part { what, held, all, file, command: String::new() };
     let mut parts = vec![
-        part("documents", listed(report.documents.len() as u64), "documents.csv"),
-        part("failures", listed(report.failures.len() as u64), "failures.jsonl"),
-        part("inputs", listed(report.provenance.inputs_total), "provenance.json"),
-        part("words in the explorer", (held, types), "terms.csv and keyness.csv"),
+        part("left-out-documents", listed(report.documents.len() as u64), "documents.csv"),
+        part("left-out-failures", listed(report.failures.len() as u64), "failures.jsonl"),
+        part("left-out-inputs", listed(report.provenance.inputs_total), "provenance.json"),
+        part("left-out-words", (held, types), ""),
     ];
     parts.push(Part {
         command: commands::kwic_form(report),
-        ..part("lines of the terms shown", (lines, all_lines), "")
+        ..part("left-out-lines", (lines, all_lines), "")
     });
     parts.retain(|part| part.held < part.all);
     (!parts.is_empty()).then(|| {

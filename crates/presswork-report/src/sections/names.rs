@@ -11,29 +11,17 @@ use crate::figures::heat::{Heat, heat};
 use crate::figures::marker::Marker;
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
-use crate::{LanguagePart, escape, languages};
+use crate::{LanguagePart, Locale, escape, languages, reasons};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "names",
-    heading: "Names",
     template: include_str!("../../templates/sections/names.html"),
     scope: Scope::Language(view),
     notes: &[
-        Note {
-            id: "names",
-            name: "Names",
-            text: "Sequences of capitalised words with their particles. A name inside a longer one is counted as the \
-                   longer one, so that the concordance of its last word finds more. The kind is told only where the \
-                   text shows it: by a title, a verb of speech, a word such as council.",
-            formula: "",
-            source: "",
-        },
+        Note { id: "names", formula: "", source: "" },
         Note {
             id: "name-variants",
-            name: "Names that may be one",
-            text: "Proposed by spelling, or because one is the short or the long form of the other, and to be checked: \
-                   nothing is merged by it. Names confirmed in a file (--names) are counted as one.",
             formula: "distance: letters to put in, take out or change",
             source: "Levenshtein 1966",
         },
@@ -48,7 +36,7 @@ const PAIRS: usize = 12;
 #[derive(Serialize)]
 struct Row {
     name: String,
-    kind: &'static str,
+    kind: String,
     mentions: u64,
     quoted: u64,
     documents: u64,
@@ -59,7 +47,7 @@ struct Row {
 struct Pair {
     name: String,
     variant: String,
-    relation: &'static str,
+    relation: String,
     mentions: u64,
     variant_mentions: u64,
     groups: String,
@@ -77,25 +65,8 @@ pub(crate) fn by_group(part: &LanguagePart) -> BTreeMap<&str, BTreeMap<&str, u64
 }
 
 /// How two names are related, in words, from the table's name for it.
-pub(crate) fn relation(name: &str) -> &'static str {
-    match name {
-        "spelling" => "spelled alike",
-        "article" => "but for an article",
-        "initial" => "one has an initial",
-        "short-form" => "short form",
-        "longer-form" => "longer form",
-        "acronym" => "acronym",
-        _ => "",
-    }
-}
-
-fn kind(name: &str) -> &'static str {
-    match name {
-        "person" => "person",
-        "organisation" => "organisation",
-        "place" => "place",
-        _ => "",
-    }
+pub(crate) fn relation(locale: Locale, name: &str) -> String {
+    reasons::named(locale, "relation", name)
 }
 
 /// Pairs of different spellings first, then the others, each in the order of the table.
@@ -114,8 +85,12 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
     }
     let columns = crate::figures::heat::columns(part);
     let counts = by_group(part);
-    let mut rows: Vec<Row> =
-        held.rows.iter().take(LISTED).map(|name| row(part, &columns, &counts, name)).collect();
+    let mut rows: Vec<Row> = held
+        .rows
+        .iter()
+        .take(LISTED)
+        .map(|name| row(context.locale, part, &columns, &counts, name))
+        .collect();
     let rest = rows.split_off(rows.len().min(OPEN));
     let pairs = pairs(part);
     let variants = part.coverage.name_variants.total;
@@ -128,12 +103,13 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
         rest => Serde(rest),
         unlisted => held.total.saturating_sub(LISTED as u64),
         n_pairs => variants,
-        pairs => Serde(pairs.iter().take(PAIRS).map(|row| pair(row)).collect::<Vec<_>>()),
+        pairs => Serde(pairs.iter().take(PAIRS).map(|row| pair(context.locale, row)).collect::<Vec<_>>()),
         unlisted_pairs => variants.saturating_sub(PAIRS as u64),
     })
 }
 
 fn row(
+    locale: Locale,
     part: &LanguagePart,
     columns: &[usize],
     counts: &BTreeMap<&str, BTreeMap<&str, u64>>,
@@ -144,11 +120,11 @@ fn row(
     let whole = counts.filter(|counts| counts.values().sum::<u64>() == row.mentions);
     let cell = |&g: &usize| {
         let group = &part.groups[g];
-        whole.map(|counts| heat(counts.get(group.name.as_str()).copied().unwrap_or(0), group.tokens))
+        whole.map(|counts| heat(locale, counts.get(group.name.as_str()).copied().unwrap_or(0), group.tokens))
     };
     Row {
         name: escape::shown(&row.name),
-        kind: kind(&row.kind),
+        kind: reasons::named(locale, "kind", &row.kind),
         mentions: row.mentions,
         quoted: row.quoted,
         documents: row.documents,
@@ -156,11 +132,11 @@ fn row(
     }
 }
 
-fn pair(row: &NameVariantRow) -> Pair {
+fn pair(locale: Locale, row: &NameVariantRow) -> Pair {
     Pair {
         name: escape::shown(&row.name),
         variant: escape::shown(&row.variant),
-        relation: relation(&row.relation),
+        relation: relation(locale, &row.relation),
         mentions: row.mentions,
         variant_mentions: row.variant_mentions,
         groups: escape::shown(&row.groups),

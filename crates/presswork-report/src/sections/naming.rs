@@ -10,20 +10,15 @@ use crate::figures::segments::{Segment, segments};
 use crate::figures::term_table::Term;
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
-use crate::{LanguagePart, escape, number};
+use crate::{LanguagePart, Locale, escape};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "naming",
-    heading: "What they call it",
     template: include_str!("../../templates/sections/naming.html"),
     scope: Scope::Language(view),
     notes: &[Note {
         id: "naming",
-        name: "Naming",
-        text: "Of all mentions of a set’s words in a group, the share of one word, with its 95 % interval. A mention is \
-               the word, its possessive, and hyphenated compounds that it is part of. The interval takes each mention as \
-               independent, which words of one article are not: it is of these texts only.",
         formula: "mentions of the word / mentions of the set; Wilson’s interval",
         source: "Wilson 1927",
     }],
@@ -101,8 +96,8 @@ pub(crate) fn sets(part: &LanguagePart) -> Vec<Set<'_>> {
 }
 
 /// `68–100` percent, of a share's interval.
-pub(crate) fn interval(row: &NamingRow) -> String {
-    let percent = |x: f64| number::fixed(100.0 * x, 0);
+pub(crate) fn interval(locale: Locale, row: &NamingRow) -> String {
+    let percent = |x: f64| locale.fixed(100.0 * x, 0);
     match (row.share_low, row.share_high) {
         (Some(low), Some(high)) => format!("{}–{}", percent(low), percent(high)),
         _ => String::new(),
@@ -133,11 +128,11 @@ fn shown(context: &Context<'_>, at: usize, s: usize, set: &Set<'_>) -> Shown {
         let first = rows[0];
         Bar {
             marker: Marker::new(&context.marks, group),
-            pieces: segments(&counts),
-            share: number::percent(first.mentions, first.of_set),
-            interval: interval(first),
+            pieces: segments(context.locale, &counts),
+            share: context.locale.percent(first.mentions, first.of_set),
+            interval: interval(context.locale, first),
             of: first.of_set,
-            cells: rows.iter().map(|row| cell(row)).collect(),
+            cells: rows.iter().map(|row| cell(context.locale, row)).collect(),
         }
     };
     Shown {
@@ -158,12 +153,12 @@ fn shown(context: &Context<'_>, at: usize, s: usize, set: &Set<'_>) -> Shown {
     }
 }
 
-fn cell(row: &NamingRow) -> Cell {
+fn cell(locale: Locale, row: &NamingRow) -> Cell {
     Cell {
         own: row.own,
         quoted: row.quoted,
         documents: row.documents,
-        share: number::percent(row.mentions, row.of_set),
-        interval: interval(row),
+        share: locale.percent(row.mentions, row.of_set),
+        interval: interval(locale, row),
     }
 }

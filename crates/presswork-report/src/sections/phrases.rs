@@ -10,17 +10,9 @@ use crate::sections::{Note, Scope, Section};
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "phrases",
-    heading: "Most used phrases",
     template: include_str!("../../templates/sections/phrases.html"),
     scope: Scope::Language(view),
-    notes: &[Note {
-        id: "phrases",
-        name: "Phrases",
-        text: "Two or three words in a row inside one paragraph. A phrase of three words counts in the two phrases \
-               of two words that it holds as well. Quoted: every word of it stands inside quotation marks.",
-        formula: "",
-        source: "",
-    }],
+    notes: &[Note { id: "phrases", formula: "", source: "" }],
 };
 
 fn view(context: &Context<'_>, at: usize) -> Option<Value> {

@@ -16,17 +16,9 @@ use crate::{LanguagePart, TermLines, escape};
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "places",
-    heading: "Where in the article",
     template: include_str!("../../templates/sections/places.html"),
     scope: Scope::Language(view),
-    notes: &[Note {
-        id: "places",
-        name: "Where in the article",
-        text: "Each document from its first letter, left, to its last. A full stroke is a use in the document’s own voice, a \
-               half one a use inside quotation marks; the boxes of the last row are its quotations. Headlines are left out.",
-        formula: "byte of the use / bytes of the body",
-        source: "",
-    }],
+    notes: &[Note { id: "places", formula: "byte of the use / bytes of the body", source: "" }],
 };
 
 /// Documents, and terms, that are drawn at most: beyond them no stroke could be told from its neighbour.

@@ -11,7 +11,6 @@ use crate::{commands, escape};
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "provenance",
-    heading: "How this was made",
     template: include_str!("../../templates/sections/provenance.html"),
     scope: Scope::Corpus(view),
     notes: &[],

@@ -17,20 +17,9 @@ use crate::{escape, languages};
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "quantities",
-    heading: "How many?",
     template: include_str!("../../templates/sections/quantities.html"),
     scope: Scope::Language(view),
-    notes: &[Note {
-        id: "quantities",
-        name: "Counts",
-        text: "Numbers that a text states of the same counted thing, in figures or words, with their hedges. All nouns \
-               that count people are one thing; others are compared by their stem. A dot is one number, a line a range \
-               (dozens: from two dozen to below a hundred), an arrow a bound that is open (at least, at most). Documents \
-               that state the same number share a row of the table; it shows the first one’s sentence. Two numbers that \
-               differ are no contradiction: they may be of different days, places or groups of people.",
-        formula: "",
-        source: "",
-    }],
+    notes: &[Note { id: "quantities", formula: "", source: "" }],
 };
 
 /// Things that stand open, and that the page has at most.
@@ -157,7 +146,7 @@ fn shown(context: &Context<'_>, at: usize, t: usize, thing: &Thing<'_>) -> Optio
         name: escape::shown(thing.name),
         n: thing.rows.len(),
         listed,
-        ticks: scale.ticks(),
+        ticks: scale.ticks(context.locale),
         lanes: part.groups.iter().filter_map(lane).collect(),
         rows: shown,
         rest,

@@ -4,13 +4,14 @@ use minijinja::Value;
 use minijinja::value::Serde;
 use serde::Serialize;
 
+use crate::Locale;
+use crate::messages::Messages;
 use crate::page::Context;
 use crate::sections::{Note, SECTIONS, Scope, Section};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "reading",
-    heading: "How to read this",
     template: include_str!("../../templates/sections/reading.html"),
     scope: Scope::Corpus(view),
     notes: &[],
@@ -18,12 +19,29 @@ pub(crate) const SECTION: Section = Section {
 
 #[derive(Serialize)]
 struct Part {
-    heading: &'static str,
-    notes: &'static [Note],
+    heading: String,
+    notes: Vec<Footnote>,
 }
 
-fn view(_: &Context<'_>) -> Option<Value> {
+#[derive(Serialize)]
+struct Footnote {
+    id: &'static str,
+    formula: String,
+    source: &'static str,
+}
+
+fn view(context: &Context<'_>) -> Option<Value> {
     let noted = SECTIONS.iter().filter(|section| !section.notes.is_empty());
-    let parts = noted.map(|section| Part { heading: section.heading, notes: section.notes });
+    let parts = noted.map(|section| Part {
+        heading: section.heading(context.locale),
+        notes: section.notes.iter().map(|note| footnote(context.locale, note)).collect(),
+    });
     Some(Value::from(Serde(parts.collect::<Vec<_>>())))
+}
+
+fn footnote(locale: Locale, note: &Note) -> Footnote {
+    let in_words = format!("note-{}-formula", note.id);
+    let formula =
+        if Messages::of(locale).has(&in_words) { locale.say(&in_words) } else { note.formula.to_owned() };
+    Footnote { id: note.id, formula, source: note.source }
 }

@@ -11,51 +11,18 @@ use crate::clusters::{Cluster, clusters, headlines};
 use crate::figures::marker::Marker;
 use crate::page::Context;
 use crate::sections::{Note, OPEN_ROWS, Scope, Section};
-use crate::{escape, languages, number};
+use crate::{escape, languages};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "repeats",
-    heading: "What stands in it more than once",
     template: include_str!("../../templates/sections/repeats.html"),
     scope: Scope::Corpus(view),
     notes: &[
-        Note {
-            id: "resemblance",
-            name: "Resemblance",
-            text: "Of all runs of five words that either text has, those that both have; each counts once. Headlines and \
-                   repeated lines are left out. 100 % are the same runs; where the words are the same in the same \
-                   order, it says so. Texts that have few words in common with a much longer one may be missed.",
-            formula: "|A ∩ B| / |A ∪ B|",
-            source: "Broder 1997",
-        },
-        Note {
-            id: "containment",
-            name: "Containment",
-            text: "Of the runs of five words of the one text, those that the other has: how much of it stands there too. \
-                   A text that was cut stands in the whole; the whole does not stand in it.",
-            formula: "|A ∩ B| / |A|",
-            source: "Broder 1997",
-        },
-        Note {
-            id: "reused",
-            name: "Passages in two documents",
-            text: "The longest runs of at least twelve words that both bodies have, whatever their capitals, marks and \
-                   paragraphs. Near-duplicates are not compared, nor lines that an outlet repeats, and what both quote is \
-                   no passage. One that several documents have stands for each against the first, by key. Who had it first, \
-                   or whether both took it from a third, cannot be told from it.",
-            formula: "",
-            source: "Schleimer, Wilkerson & Aiken 2003",
-        },
-        Note {
-            id: "repeated",
-            name: "Repeated lines",
-            text: "Paragraphs that stand in at least five documents of an outlet and in a fifth of them: what it prints \
-                   under one article after another. They stay in the articles and are in no count. Documents that \
-                   consist mostly of such lines are copies, and have no say in it.",
-            formula: "",
-            source: "",
-        },
+        Note { id: "resemblance", formula: "|A ∩ B| / |A ∪ B|", source: "Broder 1997" },
+        Note { id: "containment", formula: "|A ∩ B| / |A|", source: "Broder 1997" },
+        Note { id: "reused", formula: "", source: "Schleimer, Wilkerson & Aiken 2003" },
+        Note { id: "repeated", formula: "", source: "" },
     ],
 };
 
@@ -183,9 +150,9 @@ fn copied(context: &Context<'_>, headlines: &Headlines<'_>, row: &NearDuplicateR
         key: escape::shown(&row.key),
         marker: Marker::new(&context.marks, &row.group),
         identical: row.identical,
-        resemblance: number::percent(row.shared_shingles, union),
-        within: number::percent(row.shared_shingles, row.shingles),
-        holds: number::percent(row.shared_shingles, row.representative_shingles),
+        resemblance: context.locale.percent(row.shared_shingles, union),
+        within: context.locale.percent(row.shared_shingles, row.shingles),
+        holds: context.locale.percent(row.shared_shingles, row.representative_shingles),
         counted: row.counted,
     }
 }
@@ -195,7 +162,7 @@ fn reused(context: &Context<'_>, row: &ReusedPassageRow) -> Reused {
         (
             escape::shown(key),
             Marker::new(&context.marks, group),
-            number::percent((share * 1e6) as u64, 1_000_000),
+            context.locale.percent((share * 1e6) as u64, 1_000_000),
         )
     };
     Reused {

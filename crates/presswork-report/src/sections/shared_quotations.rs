@@ -9,23 +9,14 @@ use crate::figures::marked::{Piece, aligned};
 use crate::figures::marker::Marker;
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
-use crate::{LanguagePart, escape, languages, number};
+use crate::{LanguagePart, Locale, escape, languages, reasons};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "shared-quotations",
-    heading: "The same words in several documents",
     template: include_str!("../../templates/sections/shared_quotations.html"),
     scope: Scope::Language(view),
-    notes: &[Note {
-        id: "shared-quotations",
-        name: "Shared quotations",
-        text: "Quotations of several documents that share words by stem, in order, those least likely by chance first. All of \
-               a card share the same words with the one that stands first in it. Near-duplicates are not compared with each \
-               other, and are named. The marks show where to look: a reader decides whether one person is quoted twice.",
-        formula: "",
-        source: "",
-    }],
+    notes: &[Note { id: "shared-quotations", formula: "", source: "" }],
 };
 
 /// Cards that stand open, and that the page has at most.
@@ -40,13 +31,13 @@ const SIDES: usize = 24;
 struct Card {
     id: String,
     /// Words of the longest run that two of them share.
-    run: String,
+    run: u64,
     documents: u64,
     groups: u64,
     /// Near-duplicates among the documents.
     repeats: u64,
     /// What is said of the speakers.
-    speakers: &'static str,
+    speakers: String,
     /// Whether one of them is unnamed.
     caution: bool,
     sides: Vec<Side>,
@@ -98,15 +89,9 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
     })
 }
 
-/// What is said of the speakers of a cluster, in words, from the table's name for it.
-pub(crate) fn speakers(name: &str) -> &'static str {
-    match name {
-        "same-name" => "the same name",
-        "other-name" => "names that differ",
-        "some-unnamed" => "not every speaker named",
-        "unnamed" => "no speaker named",
-        _ => "",
-    }
+/// What is said of two speakers, in words, from the table's name for it.
+pub(crate) fn speakers(locale: Locale, name: &str) -> String {
+    reasons::named(locale, "speakers", name)
 }
 
 fn card(
@@ -130,11 +115,11 @@ fn card(
     let rest = sides.split_off(sides.len().min(OPEN_SIDES));
     Some(Card {
         id: format!("shared-quotation-{}-{}", at + 1, c + 1),
-        run: number::of(first.run_words, "word", "words"),
+        run: first.run_words,
         documents: first.documents,
         groups: first.groups,
         repeats: first.documents.saturating_sub(first.texts),
-        speakers: speakers(&first.speakers),
+        speakers: speakers(context.locale, &first.speakers),
         caution: matches!(first.speakers.as_str(), "some-unnamed" | "unnamed"),
         unlisted: first.members.saturating_sub((sides.len() + rest.len()) as u64),
         sides,

@@ -7,21 +7,16 @@ use minijinja::{Value, context};
 use serde::Serialize;
 
 use crate::figures::marker::Marker;
-use crate::number;
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "similarity",
-    heading: "How alike the groups are",
     template: include_str!("../../templates/sections/similarity.html"),
     scope: Scope::Language(view),
     notes: &[Note {
         id: "cosine",
-        name: "Cosine",
-        text: "1: two groups use all words in the same proportions; 0: they have none in common. Words that stand in every \
-               document weigh nothing, so that function words do not make everything alike. A dash: nothing is left to compare.",
         formula: "Σ aᵢbᵢ / √(Σ aᵢ² Σ bᵢ²), aᵢ = count × ln(D / df)",
         source: "Salton & McGill 1983; Spärck Jones 1972",
     }],
@@ -58,8 +53,11 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
         let cell = |b: usize| {
             let (x, y) = (part.groups[a].name.as_str(), part.groups[b].name.as_str());
             let cosine = cosines.get(&(x, y)).or_else(|| cosines.get(&(y, x))).copied().flatten();
-            let text =
-                if a == b { String::new() } else { cosine.map_or("–".to_owned(), |x| number::fixed(x, 2)) };
+            let text = if a == b {
+                String::new()
+            } else {
+                cosine.map_or("–".to_owned(), |x| context.locale.fixed(x, 2))
+            };
             let share = cosine.filter(|_| most > 0.0).map_or(0.0, |x| x / most);
             Cell { text, heat: if share > 0.0 { (9.0 * share).ceil().clamp(1.0, 9.0) as u8 } else { 0 } }
         };

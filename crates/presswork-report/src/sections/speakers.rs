@@ -16,19 +16,9 @@ use crate::{GroupPart, escape, languages};
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "speakers",
-    heading: "Who is quoted",
     template: include_str!("../../templates/sections/speakers.html"),
     scope: Scope::Language(view),
-    notes: &[Note {
-        id: "speakers",
-        name: "Speakers",
-        text: "Who speaks is read, by rules, from the clause beside a quotation: a verb of speech and what it has for its \
-               subject. A pronoun is taken for the last person named before it, a surname for the whole name \
-               that the document gave before, never that of another document. Where no clause says so, nobody is \
-               guessed. Few words in quotation marks that nobody is said to have said are counted as such.",
-        formula: "",
-        source: "",
-    }],
+    notes: &[Note { id: "speakers", formula: "", source: "" }],
 };
 
 /// Groups that the page lists.
@@ -152,7 +142,7 @@ fn row(context: &Context<'_>, group: &GroupPart, told: Option<&Told<'_>>) -> Row
     };
     Row {
         marker: Marker::new(&context.marks, &group.name),
-        share: Share::new(group.quoted_tokens, group.tokens),
+        share: Share::new(context.locale, group.quoted_tokens, group.tokens),
         quotations: told.quotations,
         named: told.named,
         unnamed: told.unnamed,

@@ -15,7 +15,6 @@ use crate::{escape, facts};
 /// The section.
 pub(crate) const SECTION: Section = Section {
     id: "timeline",
-    heading: "When they were published",
     template: include_str!("../../templates/sections/timeline.html"),
     scope: Scope::Corpus(view),
     notes: &[],
@@ -63,19 +62,19 @@ fn view(context: &Context<'_>) -> Option<Value> {
     lanes.sort_by_key(|(_, (_, days))| days.keys().next().copied());
     let lane = |(name, (all, days)): &(&&str, &(u64, BTreeMap<&str, u64>))| Lane {
         marker: Marker::new(&context.marks, name),
-        dots: line.dots(days),
+        dots: line.dots(context.locale, days),
         dated: dated(days),
         all: *all,
     };
     let day = |(day, (n, names)): (&&str, &(u64, BTreeSet<&str>))| Day {
-        day: facts::day(&escape::shown(day)),
+        day: facts::day(context.locale, &escape::shown(day)),
         n: *n,
         groups: escape::shown(&names.iter().copied().collect::<Vec<_>>().join(", ")),
     };
     let all: Vec<&str> = days.keys().copied().collect();
     Some(context! {
         n => days.len(),
-        ends => Serde(line.ends(&all)),
+        ends => Serde(line.ends(context.locale, &all)),
         lanes => Serde(lanes.iter().map(lane).collect::<Vec<_>>()),
         unlisted => unlisted,
         days => Serde(days.iter().take(DAYS).map(day).collect::<Vec<_>>()),

@@ -507,6 +507,7 @@ pub fn report() -> Report {
         .repeat(4),
     };
     Report {
+        locale: presswork_report::Locale::English,
         title: "A strike at Port Salem".to_owned(),
         documents: texts.iter().enumerate().map(|(at, text)| document(at, text)).collect(),
         languages,

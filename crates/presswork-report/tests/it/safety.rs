@@ -83,6 +83,7 @@ const ATTRIBUTES: &[&str] = &[
     "colspan",
     "content",
     "d",
+    "data-continued",
     "data-count",
     "data-label",
     "data-term",

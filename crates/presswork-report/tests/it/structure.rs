@@ -146,7 +146,7 @@ fn thousands_of_groups_are_cut_and_said() {
         })
         .collect();
     let page = page(&report);
-    assert!(html::text(&page).contains("60 of 2,000\u{a0}groups shown"));
+    assert!(html::text(&page).contains("Showing 60 of 2,000; all are in"));
     assert!(page.len() < 4_000_000, "{} bytes", page.len());
 }
 
@@ -208,6 +208,7 @@ fn empty_report_is_a_page() {
         inputs_hash: String::new(),
     };
     let report = Report {
+        locale: presswork_report::Locale::English,
         title: String::new(),
         documents: vec![],
         languages: vec![],

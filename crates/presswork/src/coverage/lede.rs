@@ -1,4 +1,4 @@
-//! The lede of each language, from the rows that its report holds.
+//! The lede of each language, in the report's, from the rows that its report holds.
 
 use presswork_report::{LanguagePart, LedeEvidence, LedeSentence, Report};
 use presswork_terms::coverage::lede::{Facts, GroupFacts, Sentence, lede, not_offered};
@@ -8,9 +8,10 @@ pub(super) fn write(report: &mut Report) {
     let sentences: Vec<Vec<LedeSentence>> = (report.languages.iter())
         .map(|part| lede(&facts(report, part)).into_iter().map(sentence).collect())
         .collect();
+    let language = report.locale.tag();
     for (part, sentences) in report.languages.iter_mut().zip(sentences) {
         if !sentences.is_empty() {
-            part.coverage.not_offered = not_offered(&part.language);
+            part.coverage.not_offered = not_offered(language);
         }
         part.coverage.lede = sentences;
     }
@@ -22,7 +23,7 @@ fn facts<'a>(report: &'a Report, part: &'a LanguagePart) -> Facts<'a> {
     let keys: std::collections::BTreeSet<&str> =
         documents().map(|document| document.row.key.as_str()).collect();
     Facts {
-        language: &part.language,
+        language: report.locale.tag(),
         groups: part
             .groups
             .iter()

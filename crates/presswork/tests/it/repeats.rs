@@ -145,7 +145,7 @@ fn the_articles_of_a_run_give_the_same_run() {
         assert_same(&one, &other, name);
 
         let page = written(&first.out)["report.html"].clone();
-        presswork::render_again(&first.out, None, presswork::report::BUDGET, 2, &mut |_| {})
+        presswork::render_again(&first.out, (None, None), presswork::report::BUDGET, 2, &mut |_| {})
             .expect("a finished run");
         assert!(page == written(&first.out)["report.html"], "{name}: rendered again, the page differs");
     }

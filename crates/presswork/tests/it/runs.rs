@@ -34,6 +34,7 @@ pub fn plan(inputs: &[PathBuf], out: &Path) -> Plan {
         named: Named::default(),
         title: None,
         report_budget: presswork::report::BUDGET,
+        locale: presswork::report::Locale::default(),
         shard_size: 64 << 20,
         threads: 2,
         memory: None,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 /// The messages of a language.
 pub(super) struct Messages {
+    language: String,
     texts: BTreeMap<&'static str, &'static str>,
 }
 
@@ -11,11 +12,15 @@ impl Messages {
     /// Those of a language; the English ones where it has none.
     pub fn of(language: &str) -> Self {
         let text = match language {
+            "ar" => include_str!("../../../lists/lede/ar.txt"),
             "de" => include_str!("../../../lists/lede/de.txt"),
+            "es" => include_str!("../../../lists/lede/es.txt"),
+            "fr" => include_str!("../../../lists/lede/fr.txt"),
             _ => include_str!("../../../lists/lede/en.txt"),
         };
         let lines = text.lines().filter(|line| !line.starts_with('#'));
-        Messages { texts: lines.filter_map(|line| line.split_once(": ")).collect() }
+        let language = language.to_owned();
+        Messages { language, texts: lines.filter_map(|line| line.split_once(": ")).collect() }
     }
 
     /// A message with its places filled. What is put in is not looked at for places again.
@@ -31,11 +36,24 @@ impl Messages {
         text + rest
     }
 
-    /// A message about one thing or several.
+    /// The form of a message for `count` things: its plural category of Unicode's CLDR.
+    fn category(&self, count: usize) -> &'static str {
+        match (self.language.as_str(), count) {
+            (_, 1) | ("fr", 0) => "one",
+            ("ar", 2) => "two",
+            ("ar", _) if (3..=10).contains(&(count % 100)) => "few",
+            ("ar", _) if (11..=99).contains(&(count % 100)) => "many",
+            _ => "other",
+        }
+    }
+
+    /// A message about one thing or several; that for several where there is none of the exact form.
     pub fn count(&self, name: &str, count: usize, values: &[(&str, &str)]) -> String {
         let number = self.number(count as u64);
         let values: Vec<(&str, &str)> = values.iter().copied().chain([("count", number.as_str())]).collect();
-        self.say(&format!("{name}.{}", if count == 1 { "one" } else { "other" }), &values)
+        let exact = format!("{name}.{}", self.category(count));
+        let known = self.texts.contains_key(exact.as_str());
+        self.say(&if known { exact } else { format!("{name}.other") }, &values)
     }
 
     /// A number, its digits in groups of three.
@@ -53,7 +71,10 @@ impl Messages {
             return last.as_ref().to_owned();
         }
         let before: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
-        format!("{} {} {}", before.join(", "), self.say("and", &[]), last.as_ref())
+        let (comma, and) = (self.say("comma", &[]), self.say("and", &[]));
+        // Arabic writes its "and" against the word that follows.
+        let and = if self.language == "ar" { and } else { format!("{and} ") };
+        format!("{} {and}{}", before.join(&format!("{comma} ")), last.as_ref())
     }
 
     /// As [`list`](Self::list), of at most `most` items and how many more there are.

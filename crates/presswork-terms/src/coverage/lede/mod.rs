@@ -1,8 +1,8 @@
 //! The lede: what a reader is told first.
 //!
 //! Each sentence is made by a rule with a threshold and carries the rows that it rests on; where no rule fires there is no
-//! sentence. There are eleven rules (`rules.rs`), and their words stand in `lists/lede`, a file a language: documents of a
-//! language without one are spoken of in English. What no count can settle (slant, sentiment, truth) has no rule, and
+//! sentence. There are eleven rules (`rules.rs`), and their words stand in `lists/lede`, a file a language: what is
+//! asked for in a language without one is said in English. What no count can settle (slant, sentiment, truth) has no rule, and
 //! [`not_offered`] says so.
 
 mod counts;
@@ -18,7 +18,7 @@ use messages::Messages;
 /// What is known of the documents of one language.
 #[derive(Clone, Debug, Default)]
 pub struct Facts<'a> {
-    /// ISO 639 code.
+    /// The language of the sentences, an ISO 639 code.
     pub language: &'a str,
     /// The groups.
     pub groups: Vec<GroupFacts<'a>>,
