@@ -167,7 +167,7 @@ test('the explorer filters, and finds what it counts', async () => {
     assert.equal(await page.locator('#drawer-term').textContent(), term);
     if (await page.locator('#drawer-cut').isVisible()) {
       commands += 1;
-      assert.ok((await page.locator('#drawer-cut-text').textContent()).includes(` of ${uses} lines`), term);
+      assert.ok((await page.locator('#drawer-cut-text').textContent()).includes(` of ${uses}\u00a0lines`), term);
       assert.ok((await page.locator('#drawer-command').textContent()).endsWith(` ${term} INPUT…`), term);
     } else assert.equal(await page.locator('.lines tbody tr').count(), uses, term);
     await page.keyboard.press('Escape');

@@ -1,10 +1,8 @@
-//! Every language says the same things as English, in every number, and nothing that is never said.
+//! Every language says the same things as English, in every number.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
 
-use super::{Fill, Messages, OF_SCRIPT, Part, plural};
+use super::{Fill, Messages, Part, plural};
 use crate::Locale;
 
 const SOURCES: [(Locale, &str); 5] = [
@@ -152,60 +150,4 @@ fn numbers_are_written_as_the_language_writes_them() {
     assert_eq!(of(Locale::Spanish), ["1234", "12.345", "−1234,5", "50\u{a0}%", "+0,25"]);
     assert_eq!(Locale::Arabic.signed(f64::INFINITY, 1), "\u{200e}+∞\u{200e}");
     assert_eq!(of(Locale::Arabic), ["1,234", "12,345", "\u{200e}−1,234.5", "50%", "\u{200e}+0.25"]);
-}
-
-/// The sources of this crate that say messages, as one text.
-fn speaking() -> String {
-    fn read(folder: &Path, out: &mut String) {
-        let mut entries: Vec<_> =
-            fs::read_dir(folder).expect("a folder").flatten().map(|one| one.path()).collect();
-        entries.sort();
-        for path in entries {
-            if path.is_dir() {
-                read(&path, out);
-            } else if path.file_name().is_none_or(|name| name != "tests.rs") {
-                out.push_str(&fs::read_to_string(&path).expect("a source"));
-            }
-        }
-    }
-    let mut out = String::new();
-    for folder in ["src", "templates", "assets"] {
-        read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut out);
-    }
-    out
-}
-
-#[test]
-fn no_message_is_never_said() {
-    let sources = speaking();
-    // Names that are put together from a kind and a name of the data.
-    let kinds = [
-        "language-",
-        "month-",
-        "heading-",
-        "note-",
-        "stage-",
-        "reason-",
-        "remedy-",
-        "known-by-",
-        "flag-",
-        "field-",
-        "kind-",
-        "relation-",
-        "speakers-",
-    ];
-    let unsaid: Vec<&str> = (Messages::of(Locale::English).parts.keys().copied())
-        .filter(|name| !kinds.iter().any(|kind| name.starts_with(kind)))
-        .filter(|name| {
-            let said = name
-                .strip_suffix("-text")
-                .filter(|lead| name.starts_with("caution-") && sources.contains(lead));
-            let by_script =
-                name.strip_prefix(OF_SCRIPT).is_some_and(|name| sources.contains(&format!("'{name}'")));
-            said.is_none()
-                && !by_script
-                && ![format!("\"{name}\""), format!("\">{name}\"")].iter().any(|said| sources.contains(said))
-        })
-        .collect();
-    assert!(unsaid.is_empty(), "{unsaid:?}");
 }

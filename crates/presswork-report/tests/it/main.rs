@@ -7,6 +7,7 @@ mod coverage;
 mod covered;
 mod fixture;
 mod html;
+mod messages;
 mod plain;
 mod safety;
 mod structure;
