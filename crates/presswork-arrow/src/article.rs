@@ -6,7 +6,7 @@ use presswork_corpus::{Article, BlockKind, Flag, Known, KnownBy, MediaType};
 use serde::{Deserialize, Serialize};
 
 /// A row of `articles.parquet`. What is not known is null.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ArticleRecord {
     /// The capture's key.
     pub key: String,
@@ -60,7 +60,7 @@ pub struct BlockRecord {
 }
 
 /// A piece of the capture that is not in the body. Offsets are bytes of the decoded capture.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RemovedRecord {
     /// The rule's name.
     pub rule: String,
@@ -70,6 +70,8 @@ pub struct RemovedRecord {
     pub end: u32,
     /// The text that went, at most 200 characters.
     pub excerpt: String,
+    /// The model's log-odds of its being body, to hundredths, where its verdict it was.
+    pub score: Option<f32>,
 }
 
 impl From<Article> for ArticleRecord {
@@ -106,6 +108,7 @@ impl From<Article> for ArticleRecord {
                     start: removed.source.start,
                     end: removed.source.end,
                     excerpt: removed.excerpt,
+                    score: removed.score,
                 })
                 .collect(),
             media: article.media,

@@ -8,6 +8,9 @@ use crate::charset::Decoded;
 use crate::stream::{Candidate, Claim, Field, Stream};
 use crate::{GIANT_BLOCK, language, metadata};
 
+/// The rule under which the model takes text away.
+const OUTSIDE_BODY: &str = "outside-body";
+
 /// Characters of a removal that the article shows.
 const EXCERPT: usize = 200;
 
@@ -17,6 +20,7 @@ pub(crate) fn assemble(
     decoded: Decoded<'_>,
     media: MediaType,
     mut stream: Stream,
+    score: impl Fn(usize) -> Option<f32>,
 ) -> Result<Article, String> {
     for candidate in &mut stream.candidates {
         if candidate.text.len() > GIANT_BLOCK && candidate.removed_by.is_none() {
@@ -24,7 +28,7 @@ pub(crate) fn assemble(
         }
     }
     let (text, blocks) = body(&stream.candidates);
-    let removed = removals(&stream.candidates);
+    let removed = removals(&stream.candidates, score);
     if blocks.is_empty() {
         return Err(why_nothing(&removed, decoded.text.len()));
     }
@@ -71,19 +75,21 @@ fn body(candidates: &[Candidate]) -> (String, Vec<Block>) {
 }
 
 /// The removals in the capture's order; neighbours of one rule with nothing kept between are one.
-fn removals(candidates: &[Candidate]) -> Vec<Removed> {
+fn removals(candidates: &[Candidate], score: impl Fn(usize) -> Option<f32>) -> Vec<Removed> {
     let mut removed: Vec<Removed> = Vec::new();
     let mut open: Option<&'static str> = None;
-    for candidate in candidates {
+    for (at, candidate) in candidates.iter().enumerate() {
         let Some(rule) = candidate.removed_by else {
             open = None;
             continue;
         };
+        let score = score(at).filter(|_| rule == OUTSIDE_BODY).map(|odds| (odds * 100.0).round() / 100.0);
         if open == Some(rule)
             && let Some(last) = removed.last_mut()
             && last.source.end <= candidate.source.start
         {
             last.source.end = candidate.source.end;
+            last.score = last.score.into_iter().chain(score).reduce(f32::max);
             let room = EXCERPT.saturating_sub(last.excerpt.chars().count());
             if room > 1 {
                 last.excerpt.push(' ');
@@ -94,6 +100,7 @@ fn removals(candidates: &[Candidate]) -> Vec<Removed> {
                 rule: rule.to_owned(),
                 source: candidate.source,
                 excerpt: candidate.text.chars().take(EXCERPT).collect(),
+                score,
             });
         }
         open = Some(rule);

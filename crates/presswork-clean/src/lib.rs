@@ -59,7 +59,7 @@ use std::ops::Range;
 use presswork_corpus::{Article, Failure, Flag, MediaType, RawCapture, Reason, Span, Stage};
 
 /// Raised whenever the output for some capture may change; part of the stage cache's key.
-pub const VERSION: u32 = 9;
+pub const VERSION: u32 = 10;
 
 /// Blocks of more bytes than this are no prose: rule `giant-block`.
 pub(crate) const GIANT_BLOCK: usize = 1 << 20;
@@ -92,8 +92,8 @@ impl Cleaner {
     /// nothing is left; its detail counts what was removed by which rule.
     pub fn clean(&self, capture: &RawCapture) -> Result<Article, Failure> {
         let (decoded, media) = opened(capture)?;
-        let judged = self.judged(&decoded.text, media);
-        assemble::assemble(capture, decoded, media, judged.stream)
+        let Judged { stream, scored } = self.judged(&decoded.text, media);
+        assemble::assemble(capture, decoded, media, stream, |at| scored.log_odds(at))
             .map_err(|detail| failure(capture, Reason::NoText, detail))
     }
 
@@ -107,18 +107,15 @@ impl Cleaner {
         let Ruled { mut stream, structural, lines } = self.ruled(&decoded.text, media);
         let places = |stream: &mut stream::Stream| self.rules.judge_places(stream, &lines, media);
         let weighed = self.model.weighed(&mut stream, &structural, media, places, MOST);
-        let judged = self.judged(&decoded.text, media);
-        let Judged { stream, scores, beside } = judged;
+        let Judged { stream, scored } = self.judged(&decoded.text, media);
         let explained = stream.candidates.into_iter().enumerate().map(|(at, candidate)| {
-            // What stands beside the visible text has no score, and comes between those that have.
-            let shift = if at >= beside.end { beside.len() } else { 0 };
-            let at = if beside.contains(&at) { usize::MAX } else { at - shift };
-            let weighed = weighed.get(at).map(Vec::as_slice).unwrap_or_default().iter();
+            let weighed = scored.row(at).and_then(|row| weighed.get(row)).map(Vec::as_slice);
+            let weighed = weighed.unwrap_or_default().iter();
             Explained {
                 source: candidate.source,
                 text: candidate.text,
                 rule: candidate.removed_by,
-                log_odds: scores.as_ref().and_then(|scores| scores.log_odds.get(at).copied()),
+                log_odds: scored.log_odds(at),
                 weighed: weighed
                     .map(|&(feature, value, weight)| Weighed { feature, value, weight })
                     .collect(),
@@ -166,7 +163,7 @@ impl Cleaner {
         {
             beside = add_beside(&mut stream, decoded);
         }
-        Judged { stream, scores, beside }
+        Judged { stream, scored: Scored { scores, beside } }
     }
 
     fn judged(&self, text: &str, media: MediaType) -> Judged {
@@ -232,9 +229,27 @@ struct Ruled {
 
 struct Judged {
     stream: stream::Stream,
+    scored: Scored,
+}
+
+/// What the model thought of a stream's candidates.
+struct Scored {
     scores: Option<model::Scores>,
-    /// The candidates that the page does not show.
+    /// The candidates that the page does not show: they have no score, and may stand between those that have.
     beside: Range<usize>,
+}
+
+impl Scored {
+    /// The row of the model's input that a candidate was.
+    fn row(&self, at: usize) -> Option<usize> {
+        let shift = if at >= self.beside.end { self.beside.len() } else { 0 };
+        (!self.beside.contains(&at)).then(|| at - shift)
+    }
+
+    /// A candidate's log-odds of being body.
+    fn log_odds(&self, at: usize) -> Option<f32> {
+        self.scores.as_ref()?.log_odds.get(self.row(at)?).copied()
+    }
 }
 
 fn failure(capture: &RawCapture, reason: Reason, detail: String) -> Failure {

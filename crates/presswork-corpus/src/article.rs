@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Labels, MediaType, Span};
 
 /// A cleaned article: the body in blocks, what is known about it, and what was removed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Article {
     /// The capture's key.
     pub key: String,
@@ -164,7 +164,7 @@ pub struct Metadata {
 }
 
 /// A piece of the capture that is not in the body, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Removed {
     /// The rule's name, kebab-case (`promotion`, `caption`, `advertisement` …).
     pub rule: String,
@@ -172,6 +172,9 @@ pub struct Removed {
     pub source: Span,
     /// The text that went, its white space collapsed, at most 200 characters.
     pub excerpt: String,
+    /// The model's score where its verdict it was (`outside-body`): log-odds of the text's being body, to hundredths; of
+    /// several blocks that went together, the likeliest's. `Cleaner::explain` tells what weighed in it.
+    pub score: Option<f32>,
 }
 
 /// A warning about how an article came to be.

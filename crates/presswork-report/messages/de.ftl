@@ -31,6 +31,7 @@ skip = Zum Bericht springen
 contents = Inhalt
 footer = Presswork { $version }. Eine einzige Datei: Sie ruft nichts ab und sendet nichts.
 continued = { $caption }, Fortsetzung
+removal-score = Wert { $score }
 and-more = und { $n } weitere
 more-rows =
     { $n ->
@@ -228,7 +229,10 @@ note-quoted-formula = zitierte Wörter / Wörter
 note-removed = Entfernt
 note-removed-text =
     Was nicht Artikeltext wurde: Auszeichnung, Navigation, Bildunterschriften, Autorenzeilen, Werbung. Jedes Stück
-    Text, das wegfiel, steht unter seinem Dokument, mit der Regel, die es nahm.
+    Text, das wegfiel, steht unter seinem Dokument, mit der Regel, die es nahm. Wo keine Regel, sondern das gelernte
+    Modell entschied (outside-body), sagt ein Wert, wie sicher es war: die Log-Odds dafür, dass der wahrscheinlichste
+    dieser Blöcke zum Text gehört, 0 bei gleicher Wahrscheinlichkeit. presswork clean --explain zeigt für
+    jeden Block, was am meisten wog.
 note-removed-formula = 1 − Bytes des Textes / Bytes der dekodierten Aufnahme
 note-resemblance = Ähnlichkeit
 note-resemblance-text =

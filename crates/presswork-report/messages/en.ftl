@@ -31,6 +31,7 @@ skip = Skip to the report
 contents = Contents
 footer = Presswork { $version }. One file: it makes no request and sends nothing.
 continued = { $caption }, continued
+removal-score = score { $score }
 and-more = and { $n } more
 more-rows =
     { $n ->
@@ -228,7 +229,9 @@ note-quoted-formula = quoted words / words
 note-removed = Removed
 note-removed-text =
     What did not become article text: markup, navigation, captions, bylines, advertisements. Each piece of text that
-    went is listed under its document, with the rule that took it.
+    went is listed under its document, with the rule that took it. Where no rule but the learned model decided
+    (outside-body), a score tells how sure it was: log-odds of the likeliest of these blocks being body, 0 where both are
+    equally likely. presswork clean --explain shows for each block what weighed most.
 note-removed-formula = 1 − bytes of the body / bytes of the decoded capture
 note-resemblance = Resemblance
 note-resemblance-text =

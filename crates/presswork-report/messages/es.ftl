@@ -31,6 +31,7 @@ skip = Ir al informe
 contents = Contenido
 footer = Presswork { $version }. Un solo archivo: no hace ninguna petición y no envía nada.
 continued = { $caption }, continuación
+removal-score = puntuación { $score }
 and-more = y { $n } más
 more-rows =
     { $n ->
@@ -233,7 +234,9 @@ note-quoted-formula = palabras citadas / palabras
 note-removed = Retirado
 note-removed-text =
     Lo que no llegó a ser texto del artículo: marcado, navegación, pies de foto, firmas, publicidad. Cada fragmento de
-    texto retirado figura bajo su documento, con la regla que lo apartó.
+    texto retirado figura bajo su documento, con la regla que lo apartó. Donde decidió el modelo aprendido y no una
+    regla (outside-body), una puntuación dice cuán seguro estaba: el logit de que el más probable de esos bloques sea
+    cuerpo, 0 con probabilidades iguales. presswork clean --explain muestra para cada bloque qué pesó más.
 note-removed-formula = 1 − bytes del cuerpo / bytes de la captura decodificada
 note-resemblance = Semejanza
 note-resemblance-text =

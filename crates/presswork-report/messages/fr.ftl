@@ -31,6 +31,7 @@ skip = Aller au rapport
 contents = Sommaire
 footer = Presswork { $version }. Un seul fichier : il ne demande rien au réseau et n’envoie rien.
 continued = { $caption }, suite
+removal-score = score { $score }
 and-more = et { $n } { $n ->
         [one] autre
        *[other] autres
@@ -244,7 +245,10 @@ note-quoted-formula = mots cités / mots
 note-removed = Retiré
 note-removed-text =
     Ce qui n’est pas devenu texte d’article : balisage, navigation, légendes, signatures, publicité. Chaque morceau de
-    texte retiré figure sous son document, avec la règle qui l’a écarté.
+    texte retiré figure sous son document, avec la règle qui l’a écarté. Là où le modèle appris a tranché, et non une
+    règle (outside-body), un score dit son degré de certitude : le logit de l’appartenance au corps du plus probable de
+    ces blocs, 0 à probabilités égales. presswork clean --explain montre pour chaque bloc ce qui a le plus
+    pesé.
 note-removed-formula = 1 − octets du corps / octets de la capture décodée
 note-resemblance = Ressemblance
 note-resemblance-text =

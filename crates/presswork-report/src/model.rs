@@ -63,6 +63,8 @@ pub struct Removed {
     pub bytes: u64,
     /// The text that went, shortened.
     pub excerpt: String,
+    /// The model's log-odds of its being body, where its verdict it was.
+    pub score: Option<f32>,
 }
 
 /// What is said about the documents of one language.

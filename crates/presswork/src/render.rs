@@ -199,6 +199,7 @@ fn removed(removed: &presswork_corpus::Removed) -> presswork_report::Removed {
         rule: removed.rule.clone(),
         bytes: removed.source.len() as u64,
         excerpt: removed.excerpt.clone(),
+        score: removed.score,
     }
 }
 

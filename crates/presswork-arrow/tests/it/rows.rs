@@ -47,6 +47,7 @@ fn article(number: u32, known: bool) -> Article {
             rule: "caption".into(),
             source: Span::new(50, 60),
             excerpt: "A quay\u{2028}.".into(),
+            score: known.then_some(-2.13),
         }],
         media: MediaType::Markdown,
         charset: "utf-8".into(),

@@ -35,6 +35,30 @@ fn blocks_without_a_rule_are_the_article() {
     assert!(explained.windows(2).all(|two| two[0].source.start <= two[1].source.start), "in order");
 }
 
+/// The score beside a removal is that of its likeliest block, and stands only where no rule decided.
+#[test]
+fn removals_carry_the_score_that_took_them() {
+    let cleaner = Cleaner::new();
+    let page = PAGE.replace("<footer>", "<div><p>Weather: rain</p><p>Tides: 6.10, 18.32</p></div><footer>");
+    let article = cleaner.clean(&capture(&page)).expect("an article");
+    let explained = cleaner.explain(&capture(&page)).expect("blocks");
+    let mut scored = 0;
+    for removed in &article.removed {
+        let within = explained.iter().filter(|block| {
+            block.rule == Some(removed.rule.as_str())
+                && removed.source.start <= block.source.start
+                && block.source.end <= removed.source.end
+        });
+        let likeliest = within.filter_map(|block| block.log_odds).reduce(f32::max).expect("a block of it");
+        match removed.score {
+            Some(score) => assert!((score - likeliest).abs() < 0.006, "{removed:?}: {likeliest}"),
+            None => assert_ne!(removed.rule, "outside-body"),
+        }
+        scored += usize::from(removed.score.is_some());
+    }
+    assert!((1..article.removed.len()).contains(&scored), "{:?}", article.removed);
+}
+
 #[test]
 fn every_block_has_a_score_and_what_weighed() {
     let explained = Cleaner::new().explain(&capture(PAGE)).expect("blocks");

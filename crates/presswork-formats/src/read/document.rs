@@ -3,7 +3,7 @@
 use presswork_corpus::{Article, Labels, RawCapture, Token, TokenisedDoc};
 
 /// One document, as far as an earlier run of Presswork has brought it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Document {
     /// A page or a text as it was captured.
     Captured(RawCapture),

@@ -74,6 +74,8 @@ struct RemovedRow<'a> {
     start: u32,
     end: u32,
     excerpt: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    score: Option<f32>,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -134,6 +136,7 @@ impl<'a> ArticleRow<'a> {
             start: removed.source.start,
             end: removed.source.end,
             excerpt: Cow::Borrowed(&removed.excerpt),
+            score: removed.score,
         });
         ArticleRow {
             schema: Cow::Borrowed(schema),
@@ -172,7 +175,7 @@ impl<'a> ArticleRow<'a> {
             let source = Span::new(row.start, row.end);
             check_source(source, self.source_len, "removal", number)?;
             let (rule, excerpt) = (row.rule.into_owned(), row.excerpt.into_owned());
-            removed.push(Removed { rule, source, excerpt });
+            removed.push(Removed { rule, source, excerpt, score: row.score });
         }
         let known_by = self.known_by;
         let metadata = Metadata {

@@ -155,6 +155,7 @@ fn build(
             rule: "promotion".into(),
             source: Span::new(0, source_len),
             excerpt: "Sign \"up\"".into(),
+            score: (!seed.is_multiple_of(3)).then(|| -((seed % 700) as f32) / 100.0),
         }],
         media: [MediaType::Html, MediaType::Markdown, MediaType::Text][pick(1) % 3],
         charset: "utf-8".into(),
@@ -242,7 +243,8 @@ fn the_rows_are_those_of_the_schema() {
         "{\"schema\":\"presswork/article/1\",\"key\":\"a.html\",\"title\":\"Tide\",\"language\":\"en\",\
          \"text\":\"Café opens\",\"blocks\":[{\"start\":0,\"end\":11,\"kind\":\"table\",\"source\":[0,14]}],\
          \"known_by\":{\"title\":\"heading\",\"language\":\"detected\"},\
-         \"removed\":[{\"rule\":\"promotion\",\"start\":0,\"end\":14,\"excerpt\":\"Sign \\\"up\\\"\"}],\
+         \"removed\":[{\"rule\":\"promotion\",\"start\":0,\"end\":14,\"excerpt\":\"Sign \\\"up\\\"\",\
+         \"score\":-0.04}],\
          \"media\":\"text\",\"charset\":\"utf-8\",\"source_len\":14,\"labels\":{\"id\":\"7\"}}\n"
     );
     let tokens = String::from_utf8(tokens_line(&article, &doc)).unwrap();

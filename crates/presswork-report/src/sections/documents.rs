@@ -66,8 +66,15 @@ struct Rule {
     name: String,
     pieces: u64,
     bytes: u64,
-    excerpts: Vec<String>,
+    excerpts: Vec<Excerpt>,
     more: u64,
+}
+
+#[derive(Serialize)]
+struct Excerpt {
+    text: String,
+    /// Empty where no model was asked.
+    score: String,
 }
 
 fn view(context: &Context<'_>) -> Option<Value> {
@@ -107,7 +114,7 @@ fn row(context: &Context<'_>, document: &DocumentPart) -> Row {
         quoted: Share::new(context.locale, row.quoted_tokens, row.tokens),
         removed: Share::new(context.locale, row.source_bytes - kept, row.source_bytes),
         pieces: document.removed.len() as u64,
-        rules: rules(&document.removed),
+        rules: rules(context.locale, &document.removed),
         known: known_line(context.locale, known),
         capture: capture(context.locale, document),
         flags: document
@@ -172,7 +179,11 @@ fn capture(locale: Locale, document: &DocumentPart) -> String {
 }
 
 /// The rules that took most first; ties by name.
-fn rules(removed: &[Removed]) -> Vec<Rule> {
+fn rules(locale: Locale, removed: &[Removed]) -> Vec<Rule> {
+    let excerpt = |piece: &&Removed| Excerpt {
+        text: escape::shown(&piece.excerpt),
+        score: piece.score.map_or_else(String::new, |score| locale.signed(f64::from(score), 1)),
+    };
     let mut by_name: BTreeMap<&str, Vec<&Removed>> = BTreeMap::new();
     for piece in removed {
         by_name.entry(&piece.rule).or_default().push(piece);
@@ -183,7 +194,7 @@ fn rules(removed: &[Removed]) -> Vec<Rule> {
             name: escape::shown(name),
             pieces: pieces.len() as u64,
             bytes: pieces.iter().map(|piece| piece.bytes).sum(),
-            excerpts: pieces.iter().take(EXCERPTS).map(|piece| escape::shown(&piece.excerpt)).collect(),
+            excerpts: pieces.iter().take(EXCERPTS).map(excerpt).collect(),
             more: pieces.len().saturating_sub(EXCERPTS) as u64,
         })
         .collect();

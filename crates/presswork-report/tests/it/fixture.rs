@@ -426,6 +426,7 @@ fn document(at: usize, text: &Text) -> DocumentPart {
         rule: rule.to_owned(),
         bytes: excerpt.len() as u64 * 3,
         excerpt: excerpt.to_owned(),
+        score: (rule == "outside-body").then_some(-2.13),
     };
     DocumentPart {
         row: DocumentRow {
@@ -460,7 +461,7 @@ fn document(at: usize, text: &Text) -> DocumentPart {
         charset: if at == 2 { "windows-1252" } else { "utf-8" }.to_owned(),
         flags: if at == 2 { vec!["ill-formed".to_owned()] } else { vec![] },
         removed: vec![
-            removed("navigation", "Home · Harbour · Weather · Letters"),
+            removed("outside-body", "Home · Harbour · Weather · Letters"),
             removed("promotion", "Subscribe to our morning letter <b>today</b>"),
             removed("caption", "A crane at rest. Photograph: C. Lens"),
             removed("promotion", "Read more: the lockout of 1979"),
