@@ -287,13 +287,11 @@
       page.save('words.csv', page.csv([head, ...table]));
     });
     measure();
-    return { terms: of.terms, rows: () => shown.length };
   }
 
-  page.explorers = Promise.all([page.unpack('words'), page.ready]).then(([bytes]) => {
+  Promise.all([page.unpack('words'), page.ready]).then(([bytes]) => {
     const all = languages(bytes);
-    const made = [...document.querySelectorAll('.explorer')].map((root) => explorer(root, all[Number(root.dataset.language)]));
+    document.querySelectorAll('.explorer').forEach((root) => explorer(root, all[Number(root.dataset.language)]));
     document.documentElement.classList.add('explored');
-    return made;
   });
 })();

@@ -232,7 +232,10 @@ test('tables and figures can be taken away, and nothing is asked for', async () 
   // The page's own policy lets nobody parse markup in it.
   const beside = await page.context().newPage();
   let pictures = 0;
-  for (const button of await buttons.all()) {
+  // Some of each kind, from all over the page.
+  const all = await buttons.all();
+  const step = Math.ceil(all.length / 14);
+  for (const button of all.filter((_, at) => at % step === 0)) {
     const { name, text } = await taken(page, () => button.click());
     if (name.endsWith('.svg')) {
       pictures += 1;
@@ -248,7 +251,7 @@ test('tables and figures can be taken away, and nothing is asked for', async () 
       assert.ok(text.includes('\n') && widths.size === 1, `${name}: rows of ${[...widths]} fields`);
     }
   }
-  assert.ok(pictures > 3, `${pictures} pictures`);
+  assert.ok(pictures > 1, `${pictures} pictures`);
   const words = await taken(page, () => page.locator('.x-csv').first().click());
   assert.ok(csv(words.text).length > 10 && 'g2' in csv(words.text)[0]);
   await page.locator('main button[data-term]:visible').first().click();

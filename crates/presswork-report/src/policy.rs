@@ -63,8 +63,10 @@ fn style(source: &str) -> String {
     out.replace(";}", "}")
 }
 
-/// The script without indentation and the lines that are comments. Ours has no string over several lines.
+/// The script without indentation and comments, which stand on lines of their own or behind a semicolon. Ours has no string
+/// over several lines, and none with such a comment in it.
 fn script(source: &str) -> String {
     let lines = source.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
+    let bare = |line| str::split_once(line, "; //").map_or([line, "\n"], |(code, _)| [code, ";\n"]);
+    lines.flat_map(bare).collect()
 }
