@@ -1,4 +1,4 @@
-//! The lede: sentences in English and German, each by its rule; none where no rule fires.
+//! The lede: sentences in English, German and Arabic, each by its rule; none where no rule fires.
 
 use presswork_corpus::tables::{
     ExclusiveRow, NameVariantRow, NamingRow, NearDuplicateRow, QuotationClusterRow, SharedQuantityRow,
@@ -216,6 +216,23 @@ fn german() {
         ]
     );
     assert!(not_offered("de").starts_with("Tendenz, Stimmung und Wahrheit"));
+}
+
+/// What is written from left to right stands between marks in a sentence that is not, or the names of a list change
+/// places with their words (Unicode Standard Annex 9).
+#[test]
+fn names_keep_their_direction_in_arabic() {
+    let naming = rows();
+    let variants = [variant("Amin Tarab", "Ameen Tarab", "spelling")];
+    let groups = GROUPS.to_vec();
+    let said =
+        texts(&Facts { language: "ar", groups, naming: &naming, variants: &variants, ..Facts::default() })
+            .join("\n");
+    for name in ["Courier", "Klaxon", "Herald", "Post", "Amin Tarab / Ameen Tarab"] {
+        let marked = format!("\u{200f}\u{200e}{name}\u{200e}\u{200f}");
+        assert!(said.contains(&marked), "{name} in {said:?}");
+        assert_eq!(said.matches(name).count(), said.matches(&marked).count(), "{name} in {said:?}");
+    }
 }
 
 /// The sentences about passages and about counts, in a language.

@@ -1,5 +1,6 @@
 //! The words of sentences, by language.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The messages of a language.
@@ -30,10 +31,22 @@ impl Messages {
         while let Some((before, behind)) = rest.split_once('{') {
             text.push_str(before);
             let (place, after) = behind.split_once('}').unwrap_or((behind, ""));
-            text.push_str(values.iter().find(|(name, _)| *name == place).map_or("", |(_, value)| value));
+            let value = values.iter().find(|(name, _)| *name == place).map_or("", |(_, value)| value);
+            text.push_str(&self.placed(value));
             rest = after;
         }
         text + rest
+    }
+
+    /// What is put into a sentence, so that it keeps its own direction in one that is written from right to left: marks
+    /// on both sides (Unicode Standard Annex 9, 2.6), for what has no right-to-left letter itself.
+    fn placed<'v>(&self, value: &'v str) -> Cow<'v, str> {
+        let right_to_left =
+            |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{feff}');
+        if self.language != "ar" || value.is_empty() || value.contains(right_to_left) {
+            return Cow::Borrowed(value);
+        }
+        Cow::Owned(format!("\u{200f}\u{200e}{value}\u{200e}\u{200f}"))
     }
 
     /// The form of a message for `count` things: its plural category of Unicode's CLDR.
@@ -68,13 +81,13 @@ impl Messages {
     pub fn list<S: AsRef<str>>(&self, items: &[S]) -> String {
         let Some((last, before)) = items.split_last() else { return String::new() };
         if before.is_empty() {
-            return last.as_ref().to_owned();
+            return self.placed(last.as_ref()).into_owned();
         }
-        let before: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
+        let before: Vec<Cow<'_, str>> = before.iter().map(|item| self.placed(item.as_ref())).collect();
         let (comma, and) = (self.say("comma", &[]), self.say("and", &[]));
         // Arabic writes its "and" against the word that follows.
         let and = if self.language == "ar" { and } else { format!("{and} ") };
-        format!("{} {and}{}", before.join(&format!("{comma} ")), last.as_ref())
+        format!("{} {and}{}", before.join(&format!("{comma} ")), self.placed(last.as_ref()))
     }
 
     /// As [`list`](Self::list), of at most `most` items and how many more there are.
