@@ -83,7 +83,7 @@ tile-words =
        *[other] Wörter
     }
 tile-words-detail = { $n } im Schnitt je Dokument
-tile-quoted = in Anführungszeichen
+tile-quoted = in Anführungs­zeichen
 tile-removed = der Bytes entfernt
 tile-removed-detail = Auszeichnung und { $n ->
         [one] { $n } weiteres Stück
