@@ -1495,3 +1495,7 @@ timeline-dot =
     }
 open-days = في النص، غير محسوم: { $days }
 open-or = أو
+
+## The terminal, when a run ends
+
+summary-significant = { $n } ذات دلالة

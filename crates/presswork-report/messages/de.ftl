@@ -1200,3 +1200,7 @@ timeline-dot =
     }
 open-days = im Text, offen: { $days }
 open-or = oder
+
+## The terminal, when a run ends
+
+summary-significant = { $n } signifikant

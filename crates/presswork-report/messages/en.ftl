@@ -1185,3 +1185,7 @@ timeline-dot =
     }
 open-days = in the text, open: { $days }
 open-or = or
+
+## The terminal, when a run ends
+
+summary-significant = { $n } significant

@@ -1203,3 +1203,11 @@ timeline-dot =
     }
 open-days = en el texto, sin resolver: { $days }
 open-or = o
+
+## The terminal, when a run ends
+
+summary-significant =
+    { $n ->
+        [one] { $n } significativo
+       *[other] { $n } significativos
+    }

@@ -1233,3 +1233,11 @@ timeline-dot =
     }
 open-days = dans le texte, indécis : { $days }
 open-or = ou
+
+## The terminal, when a run ends
+
+summary-significant =
+    { $n ->
+        [one] { $n } significatif
+       *[other] { $n } significatifs
+    }

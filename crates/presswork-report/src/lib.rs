@@ -68,6 +68,7 @@ mod policy;
 mod reasons;
 mod sections;
 mod summary;
+mod templates;
 mod title;
 
 pub use coverage::{CoveragePart, Held, LedeEvidence, LedeSentence, QueryLines};
@@ -78,8 +79,9 @@ pub use model::{
     Passage, Provenance, Removed, Report, ShownPair, ShownTerm, TermLines, WordCount, WordCounts, Zipf,
     ZipfPoint,
 };
-pub use page::{BUDGET, page, page_within};
+pub use page::{BUDGET, page, page_with, page_within};
 pub use summary::summary;
+pub use templates::{TemplateError, TemplateErrorKind, Templates};
 pub use title::title;
 
 /// Documents, and inputs, that the page lists at most; the tables of a large run are `documents.csv` and `provenance.json`.

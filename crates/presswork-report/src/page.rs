@@ -12,6 +12,7 @@ use crate::island::Island;
 use crate::marks::{Marks, SIGNS};
 use crate::messages::{Fill, in_templates};
 use crate::sections::{SECTIONS, Scope, Section};
+use crate::templates::{TemplateError, Templates};
 use crate::{Locale, Report, escape, explorer, facts as totals, figures, languages, pack, policy};
 
 /// What every section may read.
@@ -46,7 +47,7 @@ struct Block {
 struct Rendered {
     id: String,
     heading: String,
-    template: &'static str,
+    template: String,
     view: Value,
 }
 
@@ -61,18 +62,35 @@ pub fn page(report: &Report) -> String {
 /// The page in at most `budget` bytes. Where it cannot hold everything it holds the most important, and says what it leaves
 /// out and what shows that; what every page has (the tables' first rows) is not cut, so that a very small budget is exceeded.
 pub fn page_within(report: &Report, budget: u64) -> String {
-    let whole = rendered(report, Limits::ALL, budget, true);
+    page_with(report, budget, &Templates::default())
+        .expect("our templates render, and a test renders every one")
+}
+
+/// [`page_within`], with parts of it replaced.
+///
+/// # Errors
+/// Where a template asks for what is not there.
+pub fn page_with(report: &Report, budget: u64, templates: &Templates) -> Result<String, TemplateError> {
+    let rendered = |limits, data| rendered(report, templates, limits, budget, data);
+    let whole = rendered(Limits::ALL, true)?;
     if whole.len() as u64 <= budget {
-        return whole;
+        return Ok(whole);
     }
-    let tables = |limits| rendered(report, limits, budget, false).len();
+    // What rendered whole renders in part.
+    let tables = |limits| rendered(limits, false).map_or(usize::MAX, |page| page.len());
     let limits =
         fit::limits(report, &Marks::new(report), usize::try_from(budget).unwrap_or(usize::MAX), tables);
-    rendered(report, limits, budget, true)
+    rendered(limits, true)
 }
 
 /// The page within limits; without its packed data where only the size of the rest is asked for.
-fn rendered(report: &Report, limits: Limits, budget: u64, data: bool) -> String {
+fn rendered(
+    report: &Report,
+    templates: &Templates,
+    limits: Limits,
+    budget: u64,
+    data: bool,
+) -> Result<String, TemplateError> {
     let island = Island::new(report, limits.lines);
     let locale = report.locale;
     let (facts, marks) = (facts(report), Marks::new(report));
@@ -82,9 +100,10 @@ fn rendered(report: &Report, limits: Limits, budget: u64, data: bool) -> String 
     let island = packed(&|| context.island.json(report, &context.marks).into_bytes());
     let words = packed(&|| explorer::packed(report, &context.marks, &context.island, limits.least));
     let title = escape::shown(&report.title);
+    let style = policy::style_of(templates);
     let view = context! {
-        policy => policy::policy(),
-        style => Value::from_safe_string(policy::STYLE.clone()),
+        policy => policy::policy(&style),
+        style => Value::from_safe_string(style),
         script => Value::from_safe_string(policy::SCRIPT.clone()),
         island => Value::from_safe_string(island),
         words => Value::from_safe_string(words),
@@ -96,15 +115,12 @@ fn rendered(report: &Report, limits: Limits, budget: u64, data: bool) -> String 
         version => escape::shown(&report.provenance.version),
     };
     const _: () = assert!(figures::marker::SHAPES.len() == SIGNS, "a shape for every sign");
-    let page = environment(locale)
-        .get_template("page.html")
-        .and_then(|template| template.render(view))
-        .expect("the templates are embedded, and a test renders every one of them");
-    compact(&page)
+    let page = environment(locale, templates)?.get_template("page.html")?.render(view)?;
+    Ok(if templates.are_ours() { compact(&page) } else { page })
 }
 
 /// The engine: HTML escaping everywhere, and a name that a template misspells is an error, not a blank.
-fn environment(locale: Locale) -> Environment<'static> {
+pub(crate) fn environment(locale: Locale, templates: &Templates) -> Result<Environment<'_>, TemplateError> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -113,26 +129,10 @@ fn environment(locale: Locale) -> Environment<'static> {
     environment.add_filter("count", move |n: u64| locale.count(n));
     in_templates::add_to(&mut environment, locale);
     environment.add_filter("shown", |text: &str| escape::shown(text));
-    let shared = [
-        ("page.html", include_str!("../templates/page.html")),
-        ("macros.html", include_str!("../templates/macros.html")),
-        ("term_table.html", include_str!("../templates/term_table.html")),
-        ("figures/arcs.html", include_str!("../templates/figures/arcs.html")),
-        ("figures/days.html", include_str!("../templates/figures/days.html")),
-        ("figures/heat.html", include_str!("../templates/figures/heat.html")),
-        ("figures/segments.html", include_str!("../templates/figures/segments.html")),
-        ("figures/strip.html", include_str!("../templates/figures/strip.html")),
-        ("figures/log_ratio.html", include_str!("../templates/figures/log_ratio.html")),
-        ("figures/plot.html", include_str!("../templates/figures/plot.html")),
-        ("figures/share.html", include_str!("../templates/figures/share.html")),
-        ("figures/marker.html", include_str!("../templates/figures/marker.html")),
-    ];
-    for (name, source) in
-        shared.into_iter().chain(SECTIONS.iter().map(|section| (section.id, section.template)))
-    {
-        environment.add_template(name, source).expect("the templates are embedded, and a test parses them");
+    for (name, source) in templates.templates() {
+        environment.add_template(name, source)?;
     }
-    environment
+    Ok(environment)
 }
 
 /// The blocks in the order of the sections; sections over a language that follow each other stand
@@ -155,7 +155,7 @@ fn over_corpus(context: &Context<'_>, section: &Section) -> Option<Block> {
     let view = view(context)?;
     let heading = section.heading(context.locale);
     let rendered =
-        Rendered { id: section.id.to_owned(), heading: heading.clone(), template: section.id, view };
+        Rendered { id: section.id.to_owned(), heading: heading.clone(), template: section.file(), view };
     Some(Block {
         id: section.id.to_owned(),
         heading,
@@ -173,7 +173,7 @@ fn of_language(context: &Context<'_>, run: &[&Section], at: usize) -> Block {
         Some(Rendered {
             id: format!("{}-{}", section.id, at + 1),
             heading: section.heading(context.locale),
-            template: section.id,
+            template: section.file(),
             view,
         })
     });

@@ -5,15 +5,15 @@ use std::sync::LazyLock;
 use sha2::{Digest, Sha256};
 
 use crate::pack::base64;
+use crate::templates::{STYLES, Templates};
 
-/// The style sheet, as it is embedded in the page.
-pub(crate) static STYLE: LazyLock<String> = LazyLock::new(|| {
-    style(concat!(
-        include_str!("../assets/report.css"),
-        include_str!("../assets/coverage.css"),
-        include_str!("../assets/explorer.css")
-    ))
-});
+/// Our style sheets, as they are embedded in the page.
+static OURS: LazyLock<[String; 3]> = LazyLock::new(|| STYLES.map(|(_, text)| style(text)));
+
+/// The page's style sheet: ours without what says nothing, the user's to the byte.
+pub(crate) fn style_of(templates: &Templates) -> String {
+    STYLES.iter().zip(OURS.iter()).map(|((name, _), ours)| templates.style(name).unwrap_or(ours)).collect()
+}
 
 /// The script, as it is embedded in the page.
 pub(crate) static SCRIPT: LazyLock<String> = LazyLock::new(|| {
@@ -27,11 +27,11 @@ pub(crate) static SCRIPT: LazyLock<String> = LazyLock::new(|| {
 
 /// The policy, for a `<meta http-equiv>`: the two hashes are of exactly the bytes between the tags.
 /// Trusted types are required and none is defined, so no string can become markup even by our own script.
-pub(crate) fn policy() -> String {
+pub(crate) fn policy(style: &str) -> String {
     format!(
         "default-src 'none'; style-src '{}'; script-src '{}'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types 'none'",
-        source(&STYLE),
+        source(style),
         source(&SCRIPT)
     )
 }

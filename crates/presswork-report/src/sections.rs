@@ -65,7 +65,7 @@ pub(crate) const OPEN_ROWS: usize = 40;
 
 /// A section: what it shows, and how its numbers are to be read. Its heading is the message `heading-` and its `id`.
 pub(crate) struct Section {
-    /// The `id` in the page, and the template's name.
+    /// The `id` in the page.
     pub(crate) id: &'static str,
     /// The template's source.
     pub(crate) template: &'static str,
@@ -91,6 +91,11 @@ impl Scope {
 }
 
 impl Section {
+    /// The template's file, below the folder of templates.
+    pub(crate) fn file(&self) -> String {
+        format!("sections/{}.html", self.id.replace('-', "_"))
+    }
+
     /// The heading.
     pub(crate) fn heading(&self, locale: Locale) -> String {
         locale.say(&format!("heading-{}", self.id))
