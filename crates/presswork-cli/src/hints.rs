@@ -33,6 +33,7 @@ pub(crate) fn of_error(error: &Error) -> &'static str {
         ErrorKind::Stage(_) => "remove the file; the same command makes it again",
         ErrorKind::NotARun(_) => "give the folder that `presswork pipeline --out` wrote",
         ErrorKind::NoSuchLabel { .. } => "give one of them to --group-by, or outlet, date, language",
+        ErrorKind::Template(_) => "mend that template, or render without --template; the stages are kept",
         ErrorKind::OwnInput => "give another folder with --out",
         ErrorKind::Threads(_) => "give fewer --threads",
         _ => "see the documentation",

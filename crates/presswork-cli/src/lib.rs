@@ -13,6 +13,7 @@ mod hints;
 mod named;
 mod parquet;
 mod progress;
+mod templates;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

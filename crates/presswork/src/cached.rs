@@ -46,7 +46,8 @@ impl StageKeys {
     pub fn count(&self, plan: &Plan, repeated: &RepeatedLines, collapsed: &[u32]) -> blake3::Hash {
         let left_out = (plan.repeated_lines, repeated, collapsed);
         let counted = (&plan.counting, plan.pairs.window);
-        let by = ("count", VERSION, presswork_terms::VERSION, plan.group_by.name(), counted, left_out);
+        let grouping = (plan.grouping.by.name(), &plan.grouping.names);
+        let by = ("count", VERSION, presswork_terms::VERSION, grouping, counted, left_out);
         derived(self.tokenise, &by)
     }
 }

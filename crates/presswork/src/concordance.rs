@@ -9,7 +9,6 @@ use presswork_terms::{Hit, Query, line};
 use rayon::prelude::*;
 
 use crate::error::Error;
-use crate::plan::group_of;
 use crate::prepared::Prepared;
 use crate::record_sort::RecordSort;
 
@@ -81,7 +80,7 @@ pub fn concordance<E: From<Error>>(
     asked: &Asked,
     each: &mut dyn FnMut(ConcordanceLine) -> Result<(), E>,
 ) -> Result<Found, E> {
-    let (counting, group_by) = (&prepared.plan.counting, &prepared.plan.group_by);
+    let (counting, grouping) = (&prepared.plan.counting, &prepared.plan.grouping);
     let mut queries: BTreeMap<String, Query> = BTreeMap::new();
     let mut groups = BTreeSet::new();
     let mut lines = match asked.sample {
@@ -97,7 +96,7 @@ pub fn concordance<E: From<Error>>(
             shard.articles.iter().zip(&shard.tokens).zip(&shard.counted).collect();
         for documents in all.chunks(TOGETHER) {
             for ((article, doc), _) in documents {
-                let group = group_of(article, group_by);
+                let group = grouping.of(article);
                 if !asked.groups.is_empty() && !groups.contains(group) {
                     groups.insert(group.to_owned());
                 }
@@ -110,7 +109,7 @@ pub fn concordance<E: From<Error>>(
                 let wanted = *counted
                     && asked.language.as_ref().is_none_or(|code| *code == doc.language)
                     && (asked.groups.is_empty()
-                        || asked.groups.iter().any(|name| name == group_of(article, group_by)));
+                        || asked.groups.iter().any(|name| name == grouping.of(article)));
                 let Some(query) = queries.get(&doc.language).filter(|_| wanted) else { return Vec::new() };
                 let mut found = hits_skipping(doc, query, counting, asked.skip);
                 found.retain(|hit| {
@@ -125,7 +124,7 @@ pub fn concordance<E: From<Error>>(
                 found.documents += u64::from(!hits.is_empty());
                 found.lines += hits.len() as u64;
                 for hit in &hits {
-                    let made = || line(article, doc, group_of(article, group_by), hit, asked.context);
+                    let made = || line(article, doc, grouping.of(article), hit, asked.context);
                     let sorted = || (asked.sort.iter().map(|key| key.of(doc, number, hit)).collect(), made());
                     match &mut lines {
                         Lines::Passing => each(made())?,

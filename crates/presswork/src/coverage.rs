@@ -28,7 +28,6 @@ use rayon::prelude::*;
 
 use crate::error::Error;
 use crate::outputs::{Outputs, Partial};
-use crate::plan::group_of;
 use crate::prepared::Prepared;
 use exclusive::GroupsOf;
 
@@ -191,7 +190,7 @@ fn each<T: Send>(
             number,
             article,
             doc,
-            group: group_of(article, &plan.group_by),
+            group: plan.grouping.of(article),
             titles: plan.counting.titles,
         })
         .collect();

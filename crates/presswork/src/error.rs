@@ -5,6 +5,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use presswork_report::TemplateError;
+
 /// Why a run stopped.
 #[derive(Debug)]
 pub struct Error {
@@ -40,6 +42,8 @@ pub enum ErrorKind {
         /// The fewest bytes that are enough, with as many threads.
         least: u64,
     },
+    /// A template of the report that a user gave asks for what is not there.
+    Template(TemplateError),
     /// The pool of threads could not be started.
     Threads(String),
 }
@@ -82,6 +86,7 @@ impl fmt::Display for Error {
             ErrorKind::NoSuchLabel { wanted, others } => {
                 write!(f, "no document has a label {wanted}; there are: {}", others.join(", "))
             }
+            ErrorKind::Template(error) => write!(f, "the report cannot be rendered: {error}"),
             ErrorKind::OwnInput => write!(f, "{path} is an input, and the outputs would go there"),
             ErrorKind::Threads(what) => write!(f, "cannot start threads: {what}"),
         }
@@ -92,6 +97,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.kind {
             ErrorKind::Read(error) | ErrorKind::Write(error) | ErrorKind::Spill(error) => Some(error),
+            ErrorKind::Template(error) => Some(error),
             _ => None,
         }
     }

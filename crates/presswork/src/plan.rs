@@ -1,21 +1,22 @@
-//! What a run is asked to do, what it reports while it does it, and which group a document is in.
+//! What a run is asked to do, and what it reports while it does it.
 
 use std::path::PathBuf;
 
-use presswork_corpus::{Article, Failure, Stage};
+use presswork_corpus::{Failure, Stage};
 use presswork_formats::{Input, ReadOptions};
-use presswork_report::Locale;
+use presswork_report::{Locale, Templates};
 use presswork_terms::Counting;
 use presswork_terms::duplicates::{CONTAINMENT, RESEMBLANCE, SHINGLE};
 use presswork_terms::repeated::{LEAST, SHARE};
 use presswork_tokenise::Options;
 use serde::{Deserialize, Serialize};
 
+use crate::grouping::Grouping;
 use crate::pairs::Pairs;
 use crate::tables::Keyness;
 
 /// Everything a run depends on. The parameters that can change a result are `read`,
-/// `tokenising`, `repeated_lines`, `duplicates`, `group_by`, `counting`, `keyness`, `pairs`, `cross_source_links`, `named`, `title` and `locale`; the others change only
+/// `tokenising`, `repeated_lines`, `duplicates`, `grouping`, `counting`, `keyness`, `pairs`, `cross_source_links`, `named`, `title` and `locale`; the others change only
 /// how it is done.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -30,7 +31,7 @@ pub struct Plan {
     /// Whether near-duplicates are counted.
     pub duplicates: Duplicates,
     /// What is compared with what.
-    pub group_by: GroupBy,
+    pub grouping: Grouping,
     /// What a term is.
     pub counting: Counting,
     /// Which comparisons are made.
@@ -47,6 +48,8 @@ pub struct Plan {
     pub report_budget: u64,
     /// The language of the report's own words.
     pub locale: Locale,
+    /// Templates and style sheets in place of the report's.
+    pub templates: Templates,
     /// Mean size of a shard in bytes of input; 1 makes every document a shard.
     pub shard_size: u64,
     /// Threads; 0 is one for each core.
@@ -122,55 +125,6 @@ impl Duplicates {
         format!(
             "{what}; resemblance from {RESEMBLANCE} %, or containment from {CONTAINMENT} %, of shingles of {SHINGLE} words"
         )
-    }
-}
-
-/// What puts two documents into one group.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum GroupBy {
-    /// The same outlet; a document without one is a group of its own.
-    Outlet,
-    /// The same day of publication.
-    Date,
-    /// The same language.
-    Language,
-    /// The same label of this name (a column of `metadata.csv`).
-    Label(String),
-}
-
-impl GroupBy {
-    /// The name as the command line has it.
-    pub fn name(&self) -> &str {
-        match self {
-            GroupBy::Outlet => "outlet",
-            GroupBy::Date => "date",
-            GroupBy::Language => "language",
-            GroupBy::Label(name) => name,
-        }
-    }
-
-    /// The reverse of [`GroupBy::name`].
-    pub fn parse(name: &str) -> Self {
-        match name {
-            "outlet" => GroupBy::Outlet,
-            "date" => GroupBy::Date,
-            "language" => GroupBy::Language,
-            label => GroupBy::Label(label.to_owned()),
-        }
-    }
-}
-
-/// The group of documents that lack the label that others are grouped by.
-const UNLABELLED: &str = "unlabelled";
-
-/// The group of an article.
-pub fn group_of<'a>(article: &'a Article, group_by: &GroupBy) -> &'a str {
-    let metadata = &article.metadata;
-    match group_by {
-        GroupBy::Outlet => metadata.outlet.as_ref().map_or(&article.key, |outlet| &outlet.value),
-        GroupBy::Date => metadata.date.as_ref().map_or("undated", |date| &date.value),
-        GroupBy::Language => metadata.language.as_ref().map_or("und", |language| &language.value),
-        GroupBy::Label(name) => article.labels.get(name).map_or(UNLABELLED, String::as_str),
     }
 }
 

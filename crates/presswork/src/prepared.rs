@@ -16,8 +16,9 @@ use crate::budget::Budget;
 use crate::cached::{Cached, StageKeys};
 use crate::compare::{Sketches, compare};
 use crate::error::{Error, ErrorKind};
+use crate::grouping::{GroupBy, Grouping};
 use crate::order::by_key;
-use crate::plan::{Counted, Duplicates, Event, GroupBy, Plan, Progress, RepeatedLines};
+use crate::plan::{Counted, Duplicates, Event, Plan, Progress, RepeatedLines};
 use crate::provenance::Survivors;
 use crate::segments::Segments;
 use crate::shard::shards;
@@ -72,11 +73,15 @@ pub(crate) struct Counts {
     pub pairs: Run,
 }
 
-/// The labels that documents have, where they are grouped by one.
+/// What is known of the grouping while documents come: the labels they have where they are grouped by one, and groups that
+/// nobody is of.
 struct Labels<'a> {
     wanted: Option<&'a str>,
     found: bool,
     others: BTreeSet<String>,
+    by: &'a GroupBy,
+    /// Groups that a person calls otherwise, and no document is of.
+    missed: BTreeSet<&'a str>,
 }
 
 impl<'a> Prepared<'a> {
@@ -117,7 +122,7 @@ impl<'a> Prepared<'a> {
         let mut prepared = Prepared::empty(plan, budget, cached);
         let mut lines = prepared.no_lines();
         prepared.failures.clone_from(&listing.failures);
-        let mut labels = Labels::of(&plan.group_by);
+        let mut labels = Labels::of(&plan.grouping);
         let mut shards = shards(listing.documents(&plan.read), budget.shard_size());
         for shard in shards.by_ref() {
             budget.admits(&shard)?;
@@ -131,7 +136,7 @@ impl<'a> Prepared<'a> {
         shards.notes().iter().for_each(|note| progress(Event::Note(note)));
         prepared.failures.sort_by(|a, b| by_key(&a.key, &b.key));
         if prepared.survivors.documents > 0 {
-            labels.check()?;
+            labels.check(progress)?;
         }
         prepared.judge_lines(&lines)?;
         Ok(prepared)
@@ -326,7 +331,7 @@ impl<'a> Prepared<'a> {
             return Ok(counts);
         }
         let (stages, plan, shard) = (&self.cached.stages, self.plan, shard.get()?);
-        let count = |reach| stages.counted_reaching(shard, &plan.group_by, &plan.counting, reach);
+        let count = |reach| stages.counted_reaching(shard, &plan.grouping, &plan.counting, reach);
         let counts = Counts { terms: count(Reach::Adjacent), pairs: count(Reach::Window(plan.pairs.window)) };
         self.cached.keep(number as u64, Stage::Count, &hash, progress, counts)
     }
@@ -379,15 +384,21 @@ impl Lazy<'_> {
 }
 
 impl<'a> Labels<'a> {
-    fn of(group_by: &'a GroupBy) -> Self {
-        let wanted = match group_by {
+    fn of(grouping: &'a Grouping) -> Self {
+        let wanted = match &grouping.by {
             GroupBy::Label(name) => Some(name.as_str()),
             _ => None,
         };
-        Labels { wanted, found: false, others: BTreeSet::new() }
+        let missed = grouping.names.keys().map(String::as_str).collect();
+        Labels { wanted, found: false, others: BTreeSet::new(), by: &grouping.by, missed }
     }
 
     fn see(&mut self, articles: &[Article]) {
+        if !self.missed.is_empty() {
+            for article in articles {
+                self.missed.remove(self.by.of(article));
+            }
+        }
         let Some(wanted) = self.wanted.filter(|_| !self.found) else { return };
         self.found = articles.iter().any(|article| article.labels.contains_key(wanted));
         for name in articles.iter().flat_map(|article| article.labels.keys()) {
@@ -397,7 +408,12 @@ impl<'a> Labels<'a> {
         }
     }
 
-    fn check(self) -> Result<(), Error> {
+    fn check(self, progress: Progress<'_>) -> Result<(), Error> {
+        for name in self.missed {
+            progress(Event::Note(&format!(
+                "no document is of a group {name}, so nothing is called otherwise"
+            )));
+        }
         match self.wanted {
             Some(wanted) if !self.found => {
                 let others = self.others.into_iter().collect();

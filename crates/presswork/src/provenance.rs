@@ -11,8 +11,10 @@ use presswork_terms::{Counting, TermForm, Within};
 use presswork_tokenise::{Diacritics, NormalForm, Options, Profile};
 use serde::{Deserialize, Serialize};
 
+use crate::grouping::{GroupBy, Grouping};
 use crate::pairs::Pairs;
-use crate::plan::{Duplicates, GroupBy, Named, Plan, RepeatedLines};
+use crate::plan::{Duplicates, Named, Plan, RepeatedLines};
+use crate::render::PageOptions;
 use crate::stages::InputHash;
 use crate::tables::Keyness;
 
@@ -43,6 +45,8 @@ pub(crate) struct Parameters {
     pub repeated_lines: RepeatedLines,
     pub duplicates: Duplicates,
     pub group_by: String,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub group_names: BTreeMap<String, String>,
     pub term: TermForm,
     pub titles: bool,
     pub longest_ngram: u8,
@@ -159,7 +163,8 @@ impl Parameters {
             tokenising: plan.tokenising,
             repeated_lines: plan.repeated_lines,
             duplicates: plan.duplicates,
-            group_by: plan.group_by.name().to_owned(),
+            group_by: plan.grouping.by.name().to_owned(),
+            group_names: plan.grouping.names.clone(),
             term: plan.counting.form,
             titles: plan.counting.titles,
             longest_ngram: plan.counting.longest,
@@ -178,15 +183,8 @@ impl Parameters {
         }
     }
 
-    /// The plan that reads a run's articles under the run's own parameters, but for a new title and another language.
-    pub fn into_plan(
-        self,
-        articles: FileInput,
-        folder: &Path,
-        (title, locale): (Option<String>, Option<Locale>),
-        report_budget: u64,
-        threads: usize,
-    ) -> Plan {
+    /// The plan that reads a run's articles under the run's own parameters, but for what `page` gives.
+    pub fn into_plan(self, articles: FileInput, folder: &Path, page: PageOptions, threads: usize) -> Plan {
         Plan {
             inputs: vec![articles],
             read: ReadOptions {
@@ -197,7 +195,7 @@ impl Parameters {
             tokenising: self.tokenising,
             repeated_lines: self.repeated_lines,
             duplicates: self.duplicates,
-            group_by: GroupBy::parse(&self.group_by),
+            grouping: Grouping { by: GroupBy::parse(&self.group_by), names: self.group_names },
             counting: Counting {
                 form: self.term,
                 titles: self.titles,
@@ -208,9 +206,10 @@ impl Parameters {
             pairs: Pairs { window: self.pair_window, min_count: self.pair_min_count },
             cross_source_links: self.cross_source_links,
             named: self.named,
-            title: title.or(self.title),
-            report_budget,
-            locale: locale.or(self.lang.as_deref().and_then(Locale::parse)).unwrap_or_default(),
+            title: page.title.or(self.title),
+            report_budget: page.budget,
+            templates: page.templates,
+            locale: page.locale.or(self.lang.as_deref().and_then(Locale::parse)).unwrap_or_default(),
             shard_size: RENDER_SHARD,
             threads,
             memory: None,
@@ -239,6 +238,9 @@ impl Parameters {
         let (term, within) = self.names();
         let mut flags = String::new();
         flag(&mut flags, "group-by", &self.group_by, "outlet");
+        for (name, other) in &self.group_names {
+            flag(&mut flags, "group-name", &format!("{name}={other}"), "");
+        }
         flag(&mut flags, "term", term, "folded");
         flag(&mut flags, "within", within, "block");
         if !self.titles {
@@ -286,6 +288,7 @@ impl Parameters {
             ("--keep-repeated-lines", yes(self.repeated_lines == RepeatedLines::Keep)),
             ("--duplicates", self.duplicates.name().to_owned()),
             ("--group-by", self.group_by.clone()),
+            ("--group-name", renamed(&self.group_names)),
             ("--term", term.to_owned()),
             ("--no-titles", yes(!self.titles)),
             ("--longest", self.longest_ngram.to_string()),
@@ -322,6 +325,11 @@ impl Parameters {
         ]
         .into_iter()
         .map(|(name, value)| (name.to_owned(), value))
+        .chain(
+            self.group_names
+                .iter()
+                .map(|(name, other)| (format!("the group {name} is called"), other.clone())),
+        )
         .chain(self.named.terms.iter().map(|set| ("words compared".to_owned(), set.join(", "))))
         .chain(
             self.named
@@ -331,6 +339,12 @@ impl Parameters {
         )
         .collect()
     }
+}
+
+/// Groups and their other names, in words.
+fn renamed(names: &BTreeMap<String, String>) -> String {
+    let names: Vec<String> = names.iter().map(|(name, other)| format!("{name}={other}")).collect();
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }
 
 /// The flags of tokenising that differ from the command line's defaults.

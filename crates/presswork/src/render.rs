@@ -9,7 +9,7 @@ use presswork_corpus::{Article, Failure, KnownBy, MediaType};
 use presswork_formats::{Input, read_failures};
 use presswork_report::{
     CountedWord, CoveragePart, DocumentPart, GroupCell, GroupPart, LISTED, LanguagePart, LineHit, Locale,
-    Report, ShownPair, ShownTerm,
+    Report, ShownPair, ShownTerm, Templates,
 };
 use presswork_terms::{GroupCount, LanguageTotals, Totals};
 
@@ -73,7 +73,7 @@ pub(crate) fn render(
 ) -> Report {
     let groups: BTreeSet<&str> = parts.documents.iter().map(|part| part.row.group.as_str()).collect();
     let (n, groups) = (parts.documents.len() as u64, groups.len() as u64);
-    let unnamed = || presswork_report::title(plan.locale, n, groups, plan.group_by.name());
+    let unnamed = || presswork_report::title(plan.locale, n, groups, plan.grouping.by.name());
     let title = plan.title.clone().unwrap_or_else(unnamed);
     let languages = totals
         .languages
@@ -225,16 +225,28 @@ fn media_name(media: MediaType) -> &'static str {
     }
 }
 
+/// What may be chosen anew when a finished run is rendered again.
+#[derive(Clone, Debug, Default)]
+pub struct PageOptions {
+    /// A title; none: the run's own.
+    pub title: Option<String>,
+    /// The language of the report's own words; none: the run's.
+    pub locale: Option<Locale>,
+    /// Bytes of `report.html` at most.
+    pub budget: u64,
+    /// Templates and style sheets in place of the report's.
+    pub templates: Templates,
+}
+
 /// Renders `report.html` and `report.md` of the finished run in `folder` again, from its public
-/// files alone (`articles.jsonl`, `failures.jsonl`, `provenance.json`). A new title and another language may be given (`titled`);
+/// files alone (`articles.jsonl`, `failures.jsonl`, `provenance.json`). What `page` gives is new;
 /// every other parameter is the run's own.
 ///
 /// # Errors
 /// [`ErrorKind::NotARun`] where a file is missing or does not fit; as [`run`](crate::run()) otherwise.
 pub fn render_again(
     folder: &Path,
-    titled: (Option<String>, Option<Locale>),
-    report_budget: u64,
+    page: PageOptions,
     threads: usize,
     progress: Progress<'_>,
 ) -> Result<String, Error> {
@@ -254,6 +266,6 @@ pub fn render_again(
     let failures = read_failures(&read("failures.jsonl")?)
         .map_err(|error| not_a_run(format!("failures.jsonl: {error}")))?;
     let articles = Input::Path(folder.join("articles.jsonl"));
-    let plan = provenance.parameters.clone().into_plan(articles, folder, titled, report_budget, threads);
+    let plan = provenance.parameters.clone().into_plan(articles, folder, page, threads);
     report_only(&plan, &provenance, &failures, progress)
 }

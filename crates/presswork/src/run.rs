@@ -229,15 +229,15 @@ fn write_all(prepared: &Prepared<'_>, runs: &CountedRuns) -> Result<Outcome, Err
     let provenance = Provenance::of(plan, &prepared.inputs, prepared.survivors, failures);
     let report = gathered.report(plan, &prepared.failures, provenance.part(), coverage);
     let report = with_lines(prepared, report)?;
-    write_report(&mut outputs, &report, plan.report_budget)?;
+    write_report(&mut outputs, &report, plan)?;
     outputs.whole("provenance.json", |out| provenance.write(out))?;
     Ok(Outcome::of(prepared, presswork_report::summary(&report), outputs.written()))
 }
 
-fn write_report(outputs: &mut Outputs, report: &Report, budget: u64) -> Result<(), Error> {
-    outputs.whole("report.html", |out| {
-        out.write_all(presswork_report::page_within(report, budget).as_bytes())
-    })?;
+fn write_report(outputs: &mut Outputs, report: &Report, plan: &Plan) -> Result<(), Error> {
+    let page = presswork_report::page_with(report, plan.report_budget, &plan.templates)
+        .map_err(|error| Error::new(ErrorKind::Template(error), ""))?;
+    outputs.whole("report.html", |out| out.write_all(page.as_bytes()))?;
     outputs.whole("report.md", |out| out.write_all(presswork_report::markdown(report).as_bytes()))
 }
 
@@ -274,7 +274,7 @@ pub(crate) fn report_only(
     let coverage = cover(&prepared, &gathered.totals, exclusive, near, None)?;
     let report = gathered.report(plan, failures, provenance.part(), coverage);
     let report = with_lines(&prepared, report)?;
-    write_report(&mut Outputs::open(&plan.out)?, &report, plan.report_budget)?;
+    write_report(&mut Outputs::open(&plan.out)?, &report, plan)?;
     Ok(presswork_report::summary(&report))
 }
 

@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::artifact::canonical_bytes;
 use crate::error::{Error, ErrorKind};
+use crate::grouping::Grouping;
 use crate::order::by_key;
-use crate::plan::{GroupBy, group_of};
 use crate::shard::Shard;
 
 /// The engines of all stages and the threads that run them.
@@ -97,21 +97,21 @@ impl Stages {
     }
 
     /// A tokenised shard, counted.
-    pub fn counted(&self, shard: &TokenisedShard, group_by: &GroupBy, counting: &Counting) -> Run {
-        self.counted_reaching(shard, group_by, counting, Reach::Adjacent)
+    pub fn counted(&self, shard: &TokenisedShard, grouping: &Grouping, counting: &Counting) -> Run {
+        self.counted_reaching(shard, grouping, counting, Reach::Adjacent)
     }
 
     /// A tokenised shard, what `reach` says of it counted.
     pub fn counted_reaching(
         &self,
         shard: &TokenisedShard,
-        group_by: &GroupBy,
+        grouping: &Grouping,
         counting: &Counting,
         reach: Reach,
     ) -> Run {
         let documents = shard.articles.iter().zip(&shard.tokens).zip(&shard.counted);
         let grouped: Vec<Grouped<'_>> = documents
-            .map(|((article, doc), &counted)| Grouped { doc, group: group_of(article, group_by), counted })
+            .map(|((article, doc), &counted)| Grouped { doc, group: grouping.of(article), counted })
             .collect();
         presswork_terms::count_reaching(&grouped, counting, reach)
     }

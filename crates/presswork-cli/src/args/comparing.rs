@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use presswork::terms::{Counting, TermForm, Within};
-use presswork::{GroupBy, Keyness};
+use presswork::{GroupBy, Grouping, Keyness};
 
 /// Least a + b of a keyness test.
 const LEAST: u64 = 5;
@@ -16,6 +16,9 @@ pub(crate) struct Comparing {
     /// What puts documents into one group: outlet, date, language, or a column of metadata.csv
     #[arg(long, value_name = "FIELD", default_value = "outlet")]
     pub group_by: String,
+    /// Another name for a group, such as `'nytimes.com=The New York Times'`; repeat for another group
+    #[arg(long, value_name = "GROUP=NAME", value_parser = group_name)]
+    pub group_name: Vec<(String, String)>,
     /// What a term is
     #[arg(long, value_enum, default_value_t = Form::Folded)]
     pub term: Form,
@@ -55,9 +58,19 @@ pub(crate) enum Unit {
     Document,
 }
 
+/// Reads `nytimes.com=The New York Times`.
+fn group_name(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=').map(|(group, name)| (group.trim(), name.trim())) {
+        Some((group, name)) if !group.is_empty() && !name.is_empty() => {
+            Ok((group.to_owned(), name.to_owned()))
+        }
+        _ => Err("give the group as the tables call it, an equals sign and its new name".to_owned()),
+    }
+}
+
 impl Comparing {
-    pub fn group_by(&self) -> GroupBy {
-        GroupBy::parse(&self.group_by)
+    pub fn grouping(&self) -> Grouping {
+        Grouping { by: GroupBy::parse(&self.group_by), names: self.group_name.iter().cloned().collect() }
     }
 
     pub fn counting(&self) -> Counting {

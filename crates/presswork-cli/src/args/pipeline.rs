@@ -93,6 +93,7 @@ impl Pipeline {
             },
             title: self.title.clone(),
             report_budget: self.page.report_budget,
+            templates: self.page.template.clone().unwrap_or_default(),
             locale: self.lang,
             out: self.out.clone(),
             until: self.until.map(|until| match until {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use presswork::report::Locale;
+use presswork::report::{Locale, Templates};
 use presswork::{Named, Plan};
 
 use super::comparing::{Comparing, KeynessArgs};
@@ -27,7 +27,7 @@ pub(super) fn plan(
         tokenising: tokenising.options(),
         repeated_lines: repeating.repeated_lines(),
         duplicates: repeating.duplicates(),
-        group_by: comparing.group_by(),
+        grouping: comparing.grouping(),
         counting: comparing.counting(),
         keyness: KeynessArgs::default().keyness(),
         pairs: Pairing::default().pairs(),
@@ -36,6 +36,7 @@ pub(super) fn plan(
         title: None,
         report_budget: presswork::report::BUDGET,
         locale: Locale::default(),
+        templates: Templates::default(),
         shard_size: working.shard_size,
         threads: working.threads,
         memory: working.memory,

@@ -70,7 +70,10 @@ pub(crate) fn run(args: Args, default_input: Option<PathBuf>) -> Exit {
         Err(Stop::Stages(error)) => {
             shown.say(&format!("error: {error}\n  hint: {}", hints::of_error(&error)));
             match error.kind() {
-                ErrorKind::OwnInput | ErrorKind::NoSuchLabel { .. } | ErrorKind::Memory { .. } => Exit::Usage,
+                ErrorKind::OwnInput
+                | ErrorKind::NoSuchLabel { .. }
+                | ErrorKind::Memory { .. }
+                | ErrorKind::Template(_) => Exit::Usage,
                 _ => Exit::Internal,
             }
         }

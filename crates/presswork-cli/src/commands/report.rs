@@ -1,5 +1,7 @@
 //! `presswork report`.
 
+use presswork::PageOptions;
+
 use super::Stop;
 use crate::args::Report;
 use crate::exit::Exit;
@@ -7,10 +9,14 @@ use crate::progress::Shown;
 
 /// Renders a finished run again.
 pub(crate) fn run(report: &Report, shown: &mut Shown) -> Result<Exit, Stop> {
-    let title = report.title.clone();
+    let page = PageOptions {
+        title: report.title.clone(),
+        locale: report.lang,
+        budget: report.page.report_budget,
+        templates: report.page.template.clone().unwrap_or_default(),
+    };
     let progress = &mut |event: presswork::Event<'_>| shown.event(event);
-    let (lang, budget) = (report.lang, report.page.report_budget);
-    let summary = presswork::render_again(&report.run, (title, lang), budget, report.threads, progress)?;
+    let summary = presswork::render_again(&report.run, page, report.threads, progress)?;
     shown.say_unless_quiet(summary.trim_end());
     Ok(Exit::Done)
 }

@@ -44,7 +44,7 @@ pub(crate) fn run(terms: &Terms, shown: &mut Shown) -> Result<Exit, Stop> {
             let mut runs = Runs::within(prepared.budget());
             for shard in prepared.shards() {
                 let stages = prepared.stages();
-                runs.push(stages.counted_reaching(&shard?, &plan.group_by, &plan.counting, reach(terms)))?;
+                runs.push(stages.counted_reaching(&shard?, &plan.grouping, &plan.counting, reach(terms)))?;
             }
             table(&mut out, terms, &runs, prepared.budget().sorted())?;
             tally(&prepared)
@@ -74,7 +74,7 @@ fn documents(out: &mut Out, terms: &Terms, shown: &mut Shown) -> Result<Tally, S
     let mut rows = RowWriter::new(out, terms)?;
     for shard in prepared.shards() {
         let shard = shard?;
-        let run = prepared.stages().counted(&shard, &plan.group_by, &plan.counting);
+        let run = prepared.stages().counted(&shard, &plan.grouping, &plan.counting);
         for (article, counted) in shard.articles.iter().zip(&run.documents) {
             // A representative stands before the documents that it stands for.
             let member = prepared.clusters().of(keys.len() as u32);

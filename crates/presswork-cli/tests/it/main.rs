@@ -3,6 +3,7 @@
 mod bad_input;
 mod bounds;
 mod command;
+mod configured;
 mod coverage;
 mod help;
 mod parquet;

@@ -26,7 +26,6 @@ use super::presence;
 use super::{Coverage, Rows, failed};
 use crate::error::Error;
 use crate::outputs::Outputs;
-use crate::plan::group_of;
 use crate::prepared::Prepared;
 use case::Shown;
 use emphasis::Emphasis;
@@ -173,7 +172,7 @@ fn read(
             else {
                 continue;
             };
-            let group = group_number(totals, group_of(article, &plan.group_by));
+            let group = group_number(totals, plan.grouping.of(article));
             rivals.add(doc, group, &plan.counting);
             let names = names.entry(&doc.language).or_insert_with(|| NameTable::new(aliases.clone()));
             names.add(number, group, doc, &mentions);
@@ -212,7 +211,7 @@ fn compare(
             let (Some(sets), Some(totals)) = (sets.get_mut(&doc.language), totals.of(&doc.language)) else {
                 continue;
             };
-            let group = group_of(article, &prepared.plan.group_by);
+            let group = prepared.plan.grouping.of(article);
             let number = group_number(totals, group);
             let words = BodyWords::of(doc);
             let of = Taken { language: &doc.language, key: &article.key, group, words };

@@ -46,7 +46,7 @@ fn each_filter_has_as_many_lines_as_the_tables_count() {
     let prepared = prepared(&plan);
     let mut runs = Runs::within(prepared.budget());
     for shard in prepared.shards() {
-        let run = prepared.stages().counted(&shard.expect("a shard"), &plan.group_by, &plan.counting);
+        let run = prepared.stages().counted(&shard.expect("a shard"), &plan.grouping, &plan.counting);
         runs.push(run).expect("there is room");
     }
     let mut entries: Vec<Entry> = Vec::new();

@@ -29,7 +29,7 @@ fn compare(counting: &Counting) {
     let (stages, shards) = sample();
     let mut runs = Runs::new(usize::MAX);
     for shard in &shards {
-        runs.push(stages.counted(shard, &GroupBy::Outlet, counting)).expect("there is room");
+        runs.push(stages.counted(shard, &GroupBy::Outlet.into(), counting)).expect("there is room");
     }
     let mut rows = Vec::new();
     let totals = runs.totals().expect("they are read");

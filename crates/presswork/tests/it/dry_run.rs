@@ -44,7 +44,7 @@ fn it_names_what_changed() {
 
     for (changed, stages, why) in [
         (
-            Plan { group_by: GroupBy::Date, ..plan.clone() },
+            Plan { grouping: GroupBy::Date.into(), ..plan.clone() },
             "lines 0, sketch 0, count 1.",
             "Since the last run: --group-by was outlet and is date.",
         ),

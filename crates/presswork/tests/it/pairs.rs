@@ -20,7 +20,7 @@ fn rows(plan: &Plan, min_count: u64) -> (Vec<PairRow>, Vec<presswork::TokenisedS
     for shard in prepared.shards() {
         let shard = shard.expect("a shard");
         let reach = Reach::Window(plan.pairs.window);
-        let run = prepared.stages().counted_reaching(&shard, &plan.group_by, &plan.counting, reach);
+        let run = prepared.stages().counted_reaching(&shard, &plan.grouping, &plan.counting, reach);
         runs.push(run).expect("it fits");
         shards.push(shard);
     }

@@ -9,7 +9,7 @@ use presswork::corpus::Stage;
 use presswork::corpus::tables::{DocumentRow, NearDuplicateRow, RepeatedLineRow, ReusedPassageRow};
 use presswork::formats::{Input, list, read_article};
 use presswork::terms::{Query, hits};
-use presswork::{Duplicates, Error, Plan, Prepared, RepeatedLines, Runs, fold_terms};
+use presswork::{Duplicates, Error, PageOptions, Plan, Prepared, RepeatedLines, Runs, fold_terms};
 
 use crate::runs::{assert_same, plan, quietly, watched, written};
 
@@ -105,7 +105,7 @@ fn counted(plan: &Plan, term: &str) -> (u64, usize) {
     let shards: Vec<_> = prepared.shards().map(|shard| shard.expect("a shard")).collect();
     let mut runs = Runs::within(prepared.budget());
     for shard in &shards {
-        let run = prepared.stages().counted(shard, &plan.group_by, &plan.counting);
+        let run = prepared.stages().counted(shard, &plan.grouping, &plan.counting);
         runs.push(run).expect("there is room");
     }
     let mut cf = 0;
@@ -145,8 +145,8 @@ fn the_articles_of_a_run_give_the_same_run() {
         assert_same(&one, &other, name);
 
         let page = written(&first.out)["report.html"].clone();
-        presswork::render_again(&first.out, (None, None), presswork::report::BUDGET, 2, &mut |_| {})
-            .expect("a finished run");
+        let same = PageOptions { budget: presswork::report::BUDGET, ..PageOptions::default() };
+        presswork::render_again(&first.out, same, 2, &mut |_| {}).expect("a finished run");
         assert!(page == written(&first.out)["report.html"], "{name}: rendered again, the page differs");
     }
 }
