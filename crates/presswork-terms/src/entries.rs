@@ -12,8 +12,8 @@ use std::cmp::Ordering;
 use std::io::{self, BufRead, Read};
 
 use crate::counting::LONGEST;
-use crate::lexicon::{Head, Sorted};
 use crate::merge::{Entry, GroupCount, Posting};
+use crate::sorted::{Head, Texts};
 
 /// What is kept of a term: how often and in how many documents, or also in which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -103,7 +103,7 @@ impl RankedTerms {
     /// Writes the term of `words`, which comes after all those written before; `heads` are the beginnings of
     /// its words.
     #[inline]
-    pub fn put(&mut self, bytes: &mut Vec<u8>, words: &[u32], heads: &[Head], texts: &Sorted) {
+    pub fn put(&mut self, bytes: &mut Vec<u8>, words: &[u32], heads: &[Head], texts: &Texts) {
         let same = words.iter().zip(&self.words).take_while(|(word, before)| word == before).count();
         if same == words.len() {
             return;
@@ -112,7 +112,7 @@ impl RankedTerms {
         let alike = heads[same].common(self.heads[same]);
         let mut end = place;
         for (at, &head) in heads.iter().enumerate().skip(same) {
-            end += head.length().unwrap_or_else(|| texts.text(words[at]).len());
+            end += head.length();
             self.ends[at] = end;
             end += 1;
         }
@@ -123,10 +123,7 @@ impl RankedTerms {
             if at > same {
                 bytes.push(b' ');
             }
-            match head.length() {
-                Some(length) => head.put(bytes, without, length),
-                None => bytes.extend_from_slice(texts.text(words[at])),
-            }
+            head.put(bytes, without, texts);
             without = 0;
         }
         self.words[same..words.len()].copy_from_slice(&words[same..]);

@@ -7,9 +7,9 @@
 
 use crate::counting::LONGEST;
 use crate::entries::{Detail, RankedTerms, put_postings, put_single, put_totals};
-use crate::lexicon::{Head, Sorted};
 use crate::merge::{GroupCount, Posting};
 use crate::radix::sort;
+use crate::sorted::{Head, Sorted};
 
 /// A token of the stream: its word and whether it is quoted above, its document below.
 pub(crate) type Token = u64;
@@ -207,7 +207,7 @@ impl Refining<'_> {
                 parent = group.parent as usize;
             }
             let end = group.end as usize;
-            order.terms.put(&mut order.bytes, &words[..n], &heads[..n], texts);
+            order.terms.put(&mut order.bytes, &words[..n], &heads[..n], &texts.texts);
             folding.write(&mut order.bytes, self.stream, n, &level.places[start..end]);
             start = end;
         }

@@ -17,9 +17,9 @@ use crate::association::{
 };
 use crate::counting::LONGEST;
 use crate::grams::{END, Folding, Order, Token, by_word, document, is_quoted, position, word};
-use crate::lexicon::{Head, Sorted};
 use crate::merge::Entry;
 use crate::radix::sort;
+use crate::sorted::{Head, Sorted};
 use crate::table::Table;
 
 /// `n` of an entry that is a first-place margin: the pairs whose first word it is.
@@ -74,7 +74,7 @@ pub(crate) fn pairs(
         for same in keys.chunk_by(|one, other| one >> 32 == other >> 32) {
             let second = (same[0] >> 32) as u32;
             (words[1], heads[1]) = (second, texts.head(second));
-            order.terms.put(&mut order.bytes, &words[..2], &heads[..2], texts);
+            order.terms.put(&mut order.bytes, &words[..2], &heads[..2], &texts.texts);
             order.entries += 1;
             let counted =
                 same.iter().map(|&key| (document(places[(key as u32 >> 1) as usize]), 1, key as u32 & 1));
@@ -108,7 +108,7 @@ fn write_margin(
 ) {
     let counted = || margin.iter().copied().filter(|(_, pairs, _)| *pairs > 0);
     if counted().next().is_some() {
-        order.terms.put(&mut order.bytes, &[word], &[head], texts);
+        order.terms.put(&mut order.bytes, &[word], &[head], &texts.texts);
         order.entries += 1;
         folding.write_counted(&mut order.bytes, counted());
     }

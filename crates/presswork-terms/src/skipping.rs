@@ -3,9 +3,9 @@
 
 use crate::counting::LONGEST;
 use crate::grams::{END, Folding, Order, Token, by_word, document, is_quoted, position, word};
-use crate::lexicon::{Head, Sorted};
 use crate::merge::Entry;
 use crate::radix::sort;
+use crate::sorted::{Head, Sorted};
 use crate::totals::LanguageTotals;
 use presswork_corpus::tables::SkipGramRow;
 
@@ -108,7 +108,7 @@ impl Skipping<'_, '_> {
             let rank = (same[0] >> 32) as u32;
             (self.words[n], self.heads[n]) = (rank, self.texts.head(rank));
             let order = &mut self.orders[n];
-            order.terms.put(&mut order.bytes, &self.words[..=n], &self.heads[..=n], self.texts);
+            order.terms.put(&mut order.bytes, &self.words[..=n], &self.heads[..=n], &self.texts.texts);
             order.entries += 1;
             let stream = self.stream;
             let counted = level

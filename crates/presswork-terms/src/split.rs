@@ -20,13 +20,14 @@ pub(crate) type Stretch = (u32, u32);
 /// of 0x80 and above, and a stretch is looked at more closely when it is met for the first time.
 #[inline(always)]
 pub(crate) fn stretches(text: &[u8], mut each: impl FnMut(&[u8], &[Stretch])) {
-    let mut found = Found { stretches: [(0, 0); MOST_TOGETHER], many: 0 };
+    let (mut found, mut many) = ([(0, 0); MOST_TOGETHER], 0);
     let (blocks, tail) = text.as_chunks::<BLOCK>();
     let (mut start, mut base) = (0, 0);
     for block in blocks {
-        start = found.add(spaces(block), base, start);
-        if found.many >= TOGETHER {
-            each(text, found.take());
+        (start, many) = add(spaces(block), base, start, &mut found, many);
+        if many >= TOGETHER {
+            each(text, &found[..many]);
+            many = 0;
         }
         base += BLOCK;
     }
@@ -35,84 +36,92 @@ pub(crate) fn stretches(text: &[u8], mut each: impl FnMut(&[u8], &[Stretch])) {
     let rest = text.get(start..).unwrap_or_default();
     let mut last = [b' '; 4 * BLOCK];
     if let Some(place) = last.get_mut(..rest.len()).filter(|_| rest.len() < 3 * BLOCK) {
-        each(text, found.take());
+        each(text, &found[..many]);
         place.copy_from_slice(rest);
         let (blocks, _) = last.as_chunks::<BLOCK>();
-        let (mut start, mut base) = (0, 0);
+        (start, base, many) = (0, 0, 0);
         for block in blocks {
-            start = found.add(spaces(block), base, start);
+            (start, many) = add(spaces(block), base, start, &mut found, many);
             base += BLOCK;
         }
         // No more than the block holds: a stretch has at least two bytes with its white space.
-        each(&last, found.take());
+        each(&last, &found[..many]);
     } else {
         last[..tail.len()].copy_from_slice(tail);
         let (block, _) = last.as_chunks::<BLOCK>();
-        let start = block.first().map_or(start, |block| found.add(spaces(block), base, start));
-        found.push(start.min(text.len()), text.len());
-        each(text, found.take());
-    }
-}
-
-/// Stretches that wait to be handed on.
-struct Found {
-    stretches: [Stretch; MOST_TOGETHER],
-    many: usize,
-}
-
-impl Found {
-    /// Adds the stretches that end in a block at `base`, whose white space has a bit each; the first begins at `start`.
-    /// Gives where the stretch begins that the block leaves open.
-    #[inline(always)]
-    fn add(&mut self, mut spaces: u64, base: usize, mut start: usize) -> usize {
-        while spaces != 0 {
-            let end = base + spaces.trailing_zeros() as usize;
-            self.push(start, end);
-            start = end + 1;
-            spaces &= spaces - 1;
+        if let Some(block) = block.first() {
+            (start, many) = add(spaces(block), base, start, &mut found, many);
         }
-        start
+        found[many] = (start.min(text.len()) as u32, text.len() as u32);
+        many += usize::from(start < text.len());
+        each(text, &found[..many]);
     }
+}
 
-    /// An empty stretch is overwritten by the next.
-    #[inline(always)]
-    fn push(&mut self, start: usize, end: usize) {
-        if let Some(place) = self.stretches.get_mut(self.many) {
+/// Adds the stretches that end in a block at `base`, whose white space has a bit each, to the `many` that are found
+/// already; the first begins at `start`. Gives where the stretch begins that the block leaves open, and how many there are.
+#[inline(always)]
+fn add(
+    mut spaces: u64,
+    base: usize,
+    mut start: usize,
+    found: &mut [Stretch; MOST_TOGETHER],
+    mut many: usize,
+) -> (usize, usize) {
+    while spaces != 0 {
+        let end = base + spaces.trailing_zeros() as usize;
+        if let Some(place) = found.get_mut(many) {
             *place = (start as u32, end as u32);
-            self.many += usize::from(end > start);
         }
+        // An empty stretch is overwritten by the next.
+        many += usize::from(end > start);
+        start = end + 1;
+        spaces &= spaces - 1;
     }
+    (start, many)
+}
 
-    fn take(&mut self) -> &[Stretch] {
-        &self.stretches[..std::mem::take(&mut self.many)]
-    }
+const fn each(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
 }
 
 /// A bit for each byte that is white space.
 #[inline(always)]
 fn spaces(block: &[u8; BLOCK]) -> u64 {
     let (words, _) = block.as_chunks::<8>();
-    let mut bits = 0;
-    for (at, word) in words.iter().enumerate() {
-        // The high bits of the eight bytes, gathered into the product's highest byte.
-        let high = white(u64::from_le_bytes(*word)) >> 7;
-        bits |= (high.wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * at);
+    // Bit 8 j + k is that of byte j of word k. No sum carries from one byte into the next, since the high bits are taken
+    // away first.
+    let (mut bits, mut printed) = (0, HIGH);
+    for word in words.iter().rev() {
+        let eight = u64::from_le_bytes(*word);
+        let low = eight & !HIGH;
+        let past_space = (low + each(0x80 - 0x21)) | eight;
+        bits = bits << 1 | (!past_space & HIGH) >> 7;
+        printed &= (low + each(0x80 - b' ')) | eight;
     }
-    bits
+    // Control characters are rare, and not all of them are white space.
+    if printed & HIGH != HIGH {
+        return with_controls(block);
+    }
+    transposed(bits)
 }
 
-/// The high bit of each byte that is a space or stands between 0x09 and 0x0D. No sum carries from one
-/// byte into the next, since the high bits are taken away first.
+/// The 8 × 8 bits of a number with rows for columns (Warren, Hacker's Delight, 7–3).
 #[inline(always)]
-fn white(eight: u64) -> u64 {
-    const fn each(byte: u8) -> u64 {
-        u64::from_ne_bytes([byte; 8])
-    }
-    let low = eight & !HIGH;
-    let from_tab = low + each(0x80 - 0x09);
-    let past_return = low + each(0x80 - 0x0e);
-    let no_space = (low ^ each(b' ')) + each(0x7f);
-    ((from_tab & !past_return) | !no_space) & !eight & HIGH
+fn transposed(bits: u64) -> u64 {
+    let swap = |bits: u64, by: u32, mask: u64| {
+        let differ = (bits ^ (bits >> by)) & mask;
+        bits ^ differ ^ differ << by
+    };
+    let bits = swap(bits, 7, 0x00aa_00aa_00aa_00aa);
+    let bits = swap(bits, 14, 0x0000_cccc_0000_cccc);
+    swap(bits, 28, 0x0000_0000_f0f0_f0f0)
+}
+
+#[cold]
+fn with_controls(block: &[u8; BLOCK]) -> u64 {
+    let white = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r');
+    block.iter().rev().fold(0, |bits, &byte| bits << 1 | u64::from(white(byte)))
 }
 
 #[cfg(test)]

@@ -12,15 +12,13 @@ pub(crate) struct Stream {
     pub tokens: Vec<Token>,
     /// The document that is being added.
     document: u32,
-    /// For each term, the document in which it was met last, counted from 1.
-    stamps: Vec<u32>,
     /// Distinct terms of the document.
     types: u64,
 }
 
 impl Stream {
     pub fn new() -> Self {
-        Stream { lexicon: Lexicon::new(), tokens: Vec::new(), document: 0, stamps: Vec::new(), types: 0 }
+        Stream { lexicon: Lexicon::new(), tokens: Vec::new(), document: 0, types: 0 }
     }
 
     /// Begins a document, by its index in the run.
@@ -30,19 +28,13 @@ impl Stream {
 
     /// The number of a term.
     pub fn number(&mut self, term: &[u8]) -> u32 {
-        let slot = self.lexicon.term(term);
-        self.lexicon.number(slot)
+        self.lexicon.term(term)
     }
 
     #[inline(always)]
     pub fn push(&mut self, number: u32, quoted: bool) {
         self.tokens.push(token(number, quoted, self.document));
-        if self.stamps.len() <= number as usize {
-            self.stamps.resize(self.lexicon.len(), 0);
-        }
-        let stamp = &mut self.stamps[number as usize];
-        self.types += u64::from(*stamp != self.document + 1);
-        *stamp = self.document + 1;
+        self.types += u64::from(self.lexicon.count(number, self.document + 1));
     }
 
     /// Ends a unit, which no n-gram crosses.
@@ -68,7 +60,6 @@ impl Stream {
     /// The entries of each n from 1 to `longest`, or the sections that `reach` has.
     pub fn orders(self, longest: usize, reach: Reach, mut folding: Folding<'_>) -> Vec<Order> {
         let texts = self.lexicon.sorted();
-        drop(self.lexicon);
         match reach {
             Reach::Adjacent => grams(self.tokens, &texts, longest, folding),
             Reach::Skipping(most) => skip_grams(self.tokens, &texts, longest, most, &mut folding),

@@ -7,7 +7,8 @@ use crate::counting::{Counting, TermForm};
 use crate::entries::{Detail, put_totals};
 use crate::folding::{fold, is_folded};
 use crate::grams::{END, Folding, Order, token};
-use crate::lexicon::{Key, Lexicon};
+use crate::key::Key;
+use crate::lexicon::Lexicon;
 use crate::reach::Reach;
 use crate::run::{Run, RunDocument};
 use crate::split::{Stretch, stretches};
@@ -103,8 +104,8 @@ impl WordCounter {
             // From the last on, so that places before it stay where they are if one has several words.
             for ((start, end), key, at) in missed.drain(..).rev() {
                 let mut numbers = 0;
-                met(lexicon, key, &bytes[start as usize..end as usize], form, |lexicon, slot| {
-                    let (number, first) = lexicon.count(slot, stamp);
+                met(lexicon, key, &bytes[start as usize..end as usize], form, |lexicon, number| {
+                    let first = lexicon.count(number, stamp);
                     if !tallies {
                         types += u64::from(first);
                         let token = token(number, false, stamp - 1);
@@ -130,8 +131,8 @@ impl WordCounter {
         let (mut words, mut types) = (0, 0);
         let Stream { lexicon, tokens, .. } = &mut self.stream;
         for word in list.filter(|word| !word.is_empty()) {
-            let slot = slot(lexicon, word, form);
-            let (number, first) = lexicon.count(slot, stamp);
+            let number = number(lexicon, word, form);
+            let first = lexicon.count(number, stamp);
             if !tallies {
                 tokens.push(token(number, false, stamp - 1));
             }
@@ -224,28 +225,32 @@ fn met(
     key: Key,
     stretch: &[u8],
     form: TermForm,
-    mut each: impl FnMut(&mut Lexicon, usize),
+    mut each: impl FnMut(&mut Lexicon, u32),
 ) {
-    if let Some(slot) = lexicon.known(key, stretch, 0, stretch.len()) {
-        return each(lexicon, slot);
+    if let Some(number) = lexicon.known(key, stretch) {
+        return each(lexicon, number);
+    }
+    if key.is_plain() {
+        let number = lexicon.first(key, stretch);
+        return each(lexicon, number);
     }
     // White space parts it from the rest, so that it begins and ends with a character.
     let text = std::str::from_utf8(stretch).unwrap_or_default();
     if (form == TermForm::Surface || is_folded(text)) && !text.contains(char::is_whitespace) {
-        let slot = lexicon.first(key, stretch);
-        return each(lexicon, slot);
+        let number = lexicon.first(key, stretch);
+        return each(lexicon, number);
     }
     for word in text.split_whitespace() {
-        let slot = slot(lexicon, word, form);
-        each(lexicon, slot);
+        let number = number(lexicon, word, form);
+        each(lexicon, number);
     }
 }
 
-/// The slot of a word's term.
-fn slot(lexicon: &mut Lexicon, word: &str, form: TermForm) -> usize {
+/// The number of a word's term.
+fn number(lexicon: &mut Lexicon, word: &str, form: TermForm) -> u32 {
     let bytes = word.as_bytes();
-    if let Some(slot) = lexicon.known(Key::of(bytes, 0, bytes.len()), bytes, 0, bytes.len()) {
-        return slot;
+    if let Some(number) = lexicon.known(Key::of(bytes, 0, bytes.len()), bytes) {
+        return number;
     }
     let mut term = match form {
         TermForm::Folded | TermForm::Stem => Cow::Owned(fold(word)),
@@ -254,21 +259,19 @@ fn slot(lexicon: &mut Lexicon, word: &str, form: TermForm) -> usize {
     if term.contains(' ') {
         term = Cow::Owned(term.replace(' ', "\u{a0}"));
     }
-    let slot = lexicon.term(term.as_bytes());
-    if term == word { slot } else { lexicon.alias(bytes, slot) }
+    let number = lexicon.term(term.as_bytes());
+    if term != word {
+        lexicon.alias(bytes, number);
+    }
+    number
 }
 
-/// The terms with the counts of their slots.
+/// The terms with what the lexicon counted of them.
 fn tallied(lexicon: &Lexicon) -> Order {
-    let texts = lexicon.sorted();
-    let counts = lexicon.counts();
-    let mut by_rank = vec![(0, 0); counts.len()];
-    for (&rank, count) in texts.ranks.iter().zip(counts) {
-        by_rank[rank as usize] = count;
-    }
     let mut order = Order::default();
-    for (rank, (cf, df)) in (0_u32..).zip(by_rank) {
-        order.terms.put(&mut order.bytes, &[rank], &[texts.head(rank)], &texts);
+    let (terms, texts) = lexicon.tallied();
+    for (rank, (head, cf, df)) in (0_u32..).zip(terms) {
+        order.terms.put(&mut order.bytes, &[rank], &[head], texts);
         put_totals(&mut order.bytes, u64::from(cf), u64::from(df), 0);
         order.entries += 1;
     }

@@ -1,6 +1,8 @@
 //! Words counted from text: as from tokenised documents, wherever the runs are cut and however they are
 //! merged.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use presswork_terms::{
     Counting, Detail, Entry, Grouped, Merge, Run, RunReader, TermForm, Within, WordCounter, count,
     doc_of_words, merge, merge_bodies, totals,
@@ -170,4 +172,35 @@ fn a_word_of_a_megabyte_among_others() {
         entries,
         [(1, 1), (bytes, 2), (bytes + 1, 1), (bytes + 2, 1), (bytes + 2, 1), (2 * bytes + 2, 1)]
     );
+}
+
+/// More words than the lexicon begins with room for, so that it grows while they come: short, long, capitalised, some often.
+#[test]
+fn many_words_are_each_counted() {
+    let word = |number: usize| match number % 5 {
+        0 => format!("{number}"),
+        1 => format!("Quay{number}"),
+        2 => format!("harbour-master-{number}"),
+        3 => format!("môle{number}"),
+        _ => format!("q{}", number % 50),
+    };
+    let counting = Counting { form: TermForm::Folded, titles: true, longest: 1, within: Within::Document };
+    for detail in [Detail::Counts, Detail::Postings] {
+        let mut expected: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+        let mut counter = WordCounter::new(&counting, detail);
+        for document in 0..40 {
+            // Half of them are those of the document before.
+            let words: Vec<String> = (document * 500..document * 500 + 1_000).map(word).collect();
+            counter.text("a", "a", &words.join(" "));
+            let mut seen = BTreeSet::new();
+            for word in words {
+                let counts = expected.entry(word.to_lowercase()).or_default();
+                counts.0 += 1;
+                counts.1 += u64::from(seen.insert(word));
+            }
+        }
+        let runs = counter.take();
+        let counted: Vec<_> = merge(&runs).map(|one| (one.term.clone(), (one.cf(), one.df()))).collect();
+        assert_eq!(counted, expected.into_iter().collect::<Vec<_>>());
+    }
 }
