@@ -1,8 +1,8 @@
-//! Names of invented reports whose names are marked by brackets. Each way in which a report writes a name counts once, as in
-//! `names.rs`. No rule and no list had seen the texts when they were first scored (precision, recall): English .857, .894
-//! (.898, .936 without the titles that two marks then held), German 1.0, .421, French .444, .533. What is asserted is what
-//! they scored once English and French had been mended on them; German leaves out names of one word, and French has no lists
-//! but of titles, so that institutions with a small word for their head are cut.
+//! Names of invented reports whose names are marked by brackets: each way in which the reports of a file write a name counts
+//! once, as in `names.rs`. A line of three hyphens parts reports, which are one corpus.
+//!
+//! `xx.txt` and `xx-worked.txt` were read while the rules were written; `xx-held.txt` was written before them, scored once
+//! when they were done, and is what tells how they do on text that they have not seen.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,37 +12,48 @@ use presswork::terms::coverage::names::{CaseEvidence, NameFinder, resolve};
 
 use crate::invented::document;
 
-/// Precision and recall of the names of a language's text, with what was missed and what is wrong.
-fn score(language: &str) -> (f64, f64, Vec<String>, Vec<String>) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("testdata/names/{language}.txt"));
+/// Precision and recall of the names of a file, and a line that tells them with what was missed and what is wrong.
+fn score(file: &str) -> (f64, f64, String) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("testdata/names/{file}.txt"));
     let text = fs::read_to_string(path).expect("the text is there");
+    let language = file.split('-').next().expect("a language");
     let marked: BTreeSet<String> =
         (text.split('[').skip(1)).map(|rest| rest.split(']').next().unwrap_or_default().to_owned()).collect();
     let plain = text.replace(['[', ']'], "");
-    let (title, body) = plain.trim_end().split_once("\n\n").expect("a title and a body");
-    let doc = document(language, title, body);
-    let found = NameFinder::new().find(&doc);
+    let report = |report: &str| {
+        let (title, body) = report.trim().split_once("\n\n").expect("a title and a body");
+        document(language, title, body)
+    };
+    let docs: Vec<_> = plain.split("\n---\n").map(report).collect();
+    let finder = NameFinder::new();
+    let found: Vec<_> = docs.iter().map(|doc| finder.find(doc)).collect();
     let mut case = CaseEvidence::default();
-    case.add(&found);
-    let found: BTreeSet<String> = resolve(&doc, &found, &case).into_iter().map(|one| one.name).collect();
+    found.iter().for_each(|found| case.add(found));
+    let found: BTreeSet<String> = (docs.iter().zip(&found))
+        .flat_map(|(doc, found)| resolve(doc, found, &case))
+        .map(|one| one.name)
+        .collect();
     let both = marked.intersection(&found).count() as f64;
-    let missed = marked.difference(&found).cloned().collect();
-    let wrong = found.difference(&marked).cloned().collect();
-    (both / found.len().max(1) as f64, both / marked.len() as f64, missed, wrong)
+    let missed: Vec<_> = marked.difference(&found).collect();
+    let wrong: Vec<_> = found.difference(&marked).collect();
+    let (precision, recall) = (both / found.len().max(1) as f64, both / marked.len() as f64);
+    let told =
+        format!("{file}: precision {precision:.3}, recall {recall:.3}; missed {missed:?}; wrong {wrong:?}");
+    (precision, recall, told)
 }
 
 #[test]
 fn names_of_marked_reports_are_found() {
-    for (language, precision_least, recall_least) in
-        [("en", 0.97, 0.97), ("de", 1.0, 0.42), ("fr", 0.58, 0.66)]
-    {
-        let (precision, recall, missed, wrong) = score(language);
-        eprintln!(
-            "{language}: precision {precision:.3}, recall {recall:.3}; missed {missed:?}; wrong {wrong:?}"
-        );
-        assert!(
-            precision >= precision_least && recall >= recall_least,
-            "{language}: precision {precision:.3}, recall {recall:.3}; missed {missed:?}; wrong {wrong:?}"
-        );
+    let least = [
+        ("en", 1.0, 1.0),
+        ("en-worked", 0.94, 0.97),
+        ("de", 1.0, 0.94),
+        ("de-worked", 1.0, 0.96),
+        ("fr", 1.0, 1.0),
+        ("fr-worked", 1.0, 1.0),
+    ];
+    for (file, precision_least, recall_least) in least {
+        let (precision, recall, told) = score(file);
+        assert!(precision >= precision_least && recall >= recall_least, "{told}");
     }
 }

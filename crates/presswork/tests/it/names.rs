@@ -67,8 +67,8 @@ fn the_sample_has_the_names_that_a_careful_reader_marked() {
     let marks = fs::read_to_string(data("golden/names.csv")).expect("the marks");
     let marked: BTreeSet<(&str, &str)> =
         marks.lines().skip(1).filter_map(|line| line.split_once(',')).collect();
-    // German names of one word are not looked for (`german.rs`), which is most of what is missed.
-    for (language, recall_least, precision_least) in [("en", 0.97, 0.99), ("de", 0.44, 1.0)] {
+    // What is missed in German stands behind an article, as nouns do: `die Liga`, `der Orvan`.
+    for (language, recall_least, precision_least) in [("en", 0.97, 0.99), ("de", 0.77, 1.0)] {
         let docs = &docs[language];
         let found: BTreeSet<(&str, String)> = mentions(docs)
             .into_iter()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::find::{Found, NameWord};
+use super::find::{Certainty, Found, NameWord};
 use super::resolve::key_of;
 
 /// Words of the longest name that is looked for elsewhere in the corpus.
@@ -19,11 +19,14 @@ pub enum CaseFact {
     Whole,
     /// German: it stands where nouns do.
     Noun,
+    /// German: its form says somewhere that it is a name, though it stands behind articles, as the names of rivers do.
+    Proper,
 }
 
 impl CaseFact {
     /// All of them, in order.
-    pub const ALL: [CaseFact; 4] = [CaseFact::Capitalised, CaseFact::Lower, CaseFact::Whole, CaseFact::Noun];
+    pub const ALL: [CaseFact; 5] =
+        [CaseFact::Capitalised, CaseFact::Lower, CaseFact::Whole, CaseFact::Noun, CaseFact::Proper];
 }
 
 /// What is known of words. It grows with the vocabulary; where that is too large, the facts of each document are kept
@@ -31,7 +34,7 @@ impl CaseFact {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseEvidence {
     /// In the order of [`CaseFact::ALL`].
-    words: [BTreeSet<String>; 4],
+    words: [BTreeSet<String>; 5],
 }
 
 impl CaseEvidence {
@@ -46,7 +49,11 @@ impl CaseEvidence {
         }
         for candidate in &found.candidates {
             if let Some(name) = candidate.whole() {
-                self.insert(CaseFact::Whole, &key_of(name));
+                let key = key_of(name);
+                self.insert(CaseFact::Whole, &key);
+                if candidate.fixed && name.len() == 1 {
+                    self.insert(CaseFact::Proper, &key);
+                }
             }
         }
     }
@@ -56,8 +63,15 @@ impl CaseEvidence {
         let mut asked = CaseEvidence::default();
         for candidate in documents.flat_map(|found| &found.candidates) {
             for word in &candidate.words {
-                for fact in [CaseFact::Capitalised, CaseFact::Lower, CaseFact::Noun] {
+                for fact in [CaseFact::Capitalised, CaseFact::Lower, CaseFact::Noun, CaseFact::Proper] {
                     asked.insert(fact, &word.key);
+                }
+            }
+            // A German genitive: what is asked is the name without its ending.
+            let last = candidate.words.last().filter(|_| candidate.certainty == Certainty::Alone);
+            if let Some(stem) = last.and_then(|word| word.key.strip_suffix('s')) {
+                for fact in [CaseFact::Noun, CaseFact::Whole, CaseFact::Proper] {
+                    asked.insert(fact, stem);
                 }
             }
             for from in 0..candidate.words.len() {
@@ -87,6 +101,11 @@ impl CaseEvidence {
     /// Whether a fact is known of a word.
     pub(super) fn has(&self, fact: CaseFact, word: &str) -> bool {
         self.words[fact as usize].contains(word)
+    }
+
+    /// Whether a word by itself is a name elsewhere and nowhere stands as nouns do, or its form says that it is one.
+    pub(super) fn is_single(&self, key: &str) -> bool {
+        self.has(CaseFact::Proper, key) || self.has(CaseFact::Whole, key) && !self.has(CaseFact::Noun, key)
     }
 
     /// Whether words are a name whose capitals are its own.

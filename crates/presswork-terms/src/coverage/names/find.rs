@@ -27,6 +27,8 @@ pub enum Certainty {
     Opening,
     /// It stands where every word is capitalised.
     Headline,
+    /// German: a word by itself, of which the rest of the corpus must say that it is a name.
+    Alone,
 }
 
 /// A word of a candidate.
@@ -42,6 +44,8 @@ pub struct NameWord {
     pub touches: bool,
     /// Whether it often begins sentences.
     pub opener: bool,
+    /// German: whether the lists have it for a noun.
+    pub noun: bool,
 }
 
 /// A sequence that may be a name.
@@ -55,6 +59,8 @@ pub struct Candidate {
     pub certainty: Certainty,
     /// What speaks for which kind.
     pub evidence: Evidence,
+    /// German: whether its form says that it is a name as it stands, whatever nouns it holds: `Technisches Hilfswerk`.
+    pub fixed: bool,
 }
 
 impl Candidate {
@@ -117,15 +123,18 @@ impl NameFinder {
         for sentence in text.sentences() {
             let before = found.candidates.len();
             if doc.language == "de" {
-                super::german::read(&text, sentence, &mut found.candidates);
+                super::german::read(&text, lists, sentence, &mut found.candidates);
             } else {
                 Reader { text: &text, end: sentence.end, lists }.read(sentence, &mut found.candidates);
             }
             for candidate in &found.candidates[before..] {
+                // `Mountain Rescue Service`: the words of an institution's name are common ones.
+                let institution = candidate.words.len() > 1 && candidate.evidence.institution > 0;
                 let sure = match candidate.certainty {
+                    Certainty::Sure if institution => &candidate.words[..1],
                     Certainty::Sure => &candidate.words[..],
                     Certainty::Opening => &candidate.words[1..],
-                    Certainty::Headline => &[],
+                    Certainty::Headline | Certainty::Alone => &[],
                 };
                 found.capitalised.extend(sure.iter().map(|word| word.key.clone()));
             }

@@ -18,6 +18,16 @@ pub(super) struct Lists {
     openers: HashSet<&'static str>,
     said: HashSet<&'static str>,
     places: HashSet<&'static str>,
+    nouns: HashSet<&'static str>,
+    noun_ends: Vec<&'static str>,
+    heads: Vec<&'static str>,
+    short_forms: HashSet<&'static str>,
+    bodies: HashSet<&'static str>,
+    adjective_ends: Vec<&'static str>,
+    small_institutions: HashSet<&'static str>,
+    small_places: HashSet<&'static str>,
+    /// Whether the rules of `french.rs` hold.
+    pub french: bool,
 }
 
 /// What is known of a form, whatever stands around it.
@@ -45,6 +55,12 @@ pub(super) struct Form {
     pub calendar: bool,
     pub opener: bool,
     pub said: bool,
+    /// By the lists a noun that is no name.
+    pub noun: bool,
+    /// French: a small word that begins an institution's name, or a place's; what may be an adjective.
+    pub small_institution: bool,
+    pub small_place: bool,
+    pub adjective: bool,
 }
 
 fn set(text: &'static str) -> HashSet<&'static str> {
@@ -61,7 +77,6 @@ impl Lists {
             titles: set(include_str!("../../../lists/names/en/titles.txt")),
             modifiers: set(include_str!("../../../lists/names/en/modifiers.txt")),
             roles: set(include_str!("../../../lists/names/en/roles.txt")),
-            role_ends: Vec::new(),
             institutions: set(include_str!("../../../lists/names/en/institutions.txt")),
             place_words: set(include_str!("../../../lists/names/en/place-words.txt")),
             demonyms: set(include_str!("../../../lists/names/en/demonyms.txt")),
@@ -69,6 +84,7 @@ impl Lists {
             openers: set(include_str!("../../../lists/names/en/openers.txt")),
             said: set(include_str!("../../../lists/names/en/said.txt")),
             places: set(include_str!("../../../lists/names/en/places.txt")),
+            ..Lists::default()
         }
     }
 
@@ -79,17 +95,68 @@ impl Lists {
             institutions: set(include_str!("../../../lists/names/de/institutions.txt")),
             calendar: set(include_str!("../../../lists/names/de/calendar.txt")),
             places: set(include_str!("../../../lists/names/de/places.txt")),
+            nouns: set(include_str!("../../../lists/names/de/nouns.txt")),
+            noun_ends: words(include_str!("../../../lists/names/de/noun-ends.txt")).collect(),
+            heads: words(include_str!("../../../lists/names/de/heads.txt")).collect(),
+            bodies: set(include_str!("../../../lists/names/de/bodies.txt")),
+            adjective_ends: words(include_str!("../../../lists/names/de/adjective-ends.txt")).collect(),
+            short_forms: set(include_str!("../../../lists/names/de/acronyms.txt")),
             ..Lists::default()
         }
     }
 
     pub fn french() -> Self {
-        Lists { titles: set(include_str!("../../../lists/names/fr/titles.txt")), ..Lists::default() }
+        Lists {
+            titles: set(include_str!("../../../lists/names/fr/titles.txt")),
+            roles: set(include_str!("../../../lists/names/fr/roles.txt")),
+            institutions: set(include_str!("../../../lists/names/fr/institutions.txt")),
+            small_institutions: set(include_str!("../../../lists/names/fr/small-institutions.txt")),
+            small_places: set(include_str!("../../../lists/names/fr/small-places.txt")),
+            adjective_ends: words(include_str!("../../../lists/names/fr/adjectives.txt")).collect(),
+            demonyms: set(include_str!("../../../lists/names/fr/demonyms.txt")),
+            calendar: set(include_str!("../../../lists/names/fr/calendar.txt")),
+            openers: set(include_str!("../../../lists/names/fr/openers.txt")),
+            said: set(include_str!("../../../lists/names/fr/said.txt")),
+            places: set(include_str!("../../../lists/names/fr/places.txt")),
+            french: true,
+            ..Lists::default()
+        }
     }
 
     /// Whether a whole name, folded, is a place that everyone knows.
     pub fn is_place(&self, key: &str) -> bool {
         self.places.contains(key)
+    }
+
+    /// Whether a name of one word is of a body that everyone knows.
+    pub fn is_body(&self, key: &str) -> bool {
+        self.bodies.contains(key)
+    }
+
+    /// Whether a word has the form of an inflected adjective.
+    pub fn is_adjective(&self, key: &str) -> bool {
+        let stem = ["en", "er", "es", "em", "e"].iter().find_map(|end| key.strip_suffix(end));
+        stem.is_some_and(|stem| self.adjective_ends.iter().any(|end| stem.ends_with(end)))
+    }
+
+    /// Whether a word names an institution, or is a compound that does.
+    pub fn is_institution(&self, key: &str) -> bool {
+        self.institutions.iter().any(|word| key.ends_with(word))
+    }
+
+    /// Whether a word is a noun that is no name, by itself or by what it ends in.
+    fn is_noun(&self, key: &str) -> bool {
+        self.nouns.contains(key) || self.noun_ends.iter().any(|end| key.ends_with(end)) && !self.is_place(key)
+    }
+
+    /// Whether a name stands in apposition to a word, or to the compound that ends in it.
+    pub fn is_head(&self, key: &str) -> bool {
+        self.heads.iter().any(|head| key.ends_with(head))
+    }
+
+    /// Whether capitals are short for a thing and no name.
+    pub fn is_short_form(&self, key: &str) -> bool {
+        self.short_forms.contains(key)
     }
 
     /// What is known of `one`, a type that tokens of `kind` have.
@@ -117,13 +184,19 @@ impl Lists {
             stop: one.stop && !dotted && text != "US",
             title: held(&self.titles),
             modifier: held(&self.modifiers),
-            role: held(&self.roles) || self.role_ends.iter().any(|end| key.ends_with(end)),
+            role: held(&self.roles)
+                || self.french && held(&self.titles)
+                || self.role_ends.iter().any(|end| key.ends_with(end)),
             institution: held(&self.institutions),
             place_word: held(&self.place_words) || self.place_words.contains(plural),
             demonym: held(&self.demonyms) || self.demonyms.contains(plural),
             calendar: held(&self.calendar) && !dotted,
             opener: held(&self.openers),
             said: held(&self.said),
+            noun: self.is_noun(&key),
+            small_institution: held(&self.small_institutions),
+            small_place: held(&self.small_places),
+            adjective: self.french && self.adjective_ends.iter().any(|end| key.ends_with(end)),
             text: text.to_owned(),
             key,
         }

@@ -7,15 +7,18 @@
 //! A first word of a sentence, and a word of a headline in capitals, is a name only where the rest of the corpus says so, so
 //! that finding goes in two steps: candidates by document, verdicts by the corpus ([`CaseEvidence`]).
 //!
-//! English has lists of its own for titles, institutions, demonyms. German, where every noun is capitalised, has a rule of
-//! its own: two words or more beside each other, or a word behind a title; a surname alone only where its document has the
-//! whole name. Every other language with capitals goes by the general rule without lists, so that its kinds are mostly
+//! English and French have lists of their own for titles, institutions, demonyms. German, where every noun is capitalised, has
+//! rules of its own: two words or more beside each other, a word behind a title, a surname where its document has the whole
+//! name, a word without the article that a noun would need. Every other language with capitals goes by the general rule without lists, so that its kinds are mostly
 //! `unknown`; a script without capitals yields no names.
 
 mod aliases;
 mod case;
 mod find;
+mod french;
 mod german;
+mod german_single;
+mod german_verdict;
 mod key;
 mod kind;
 mod lists;

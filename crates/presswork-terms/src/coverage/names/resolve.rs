@@ -4,7 +4,7 @@ use presswork_corpus::{Span, TokenisedDoc, Zone};
 
 use super::case::{CaseEvidence, CaseFact, LONGEST};
 use super::find::{Candidate, Certainty, Found, NameWord};
-use super::german::without_nouns;
+use super::german_verdict;
 use super::kind::Evidence;
 
 /// A place where a name stands.
@@ -34,6 +34,9 @@ pub struct Mention {
 /// capitalised inside a sentence, or where more of the name follows and no document has the word in lower case. In a headline,
 /// only names count that stand elsewhere.
 pub fn resolve(doc: &TokenisedDoc, found: &Found, case: &CaseEvidence) -> Vec<Mention> {
+    if doc.language == "de" {
+        return german_verdict::resolve(doc, found, case);
+    }
     let mut mentions = Vec::new();
     for candidate in &found.candidates {
         let named = match candidate.certainty {
@@ -43,16 +46,7 @@ pub fn resolve(doc: &TokenisedDoc, found: &Found, case: &CaseEvidence) -> Vec<Me
                 headline(doc, candidate, case, &mut mentions);
                 continue;
             }
-        };
-        let alone = doc.language == "de" && candidate.words.len() > 1;
-        let whole = named.len() == candidate.words.len();
-        let evidence = &candidate.evidence;
-        let told = whole && (evidence.located > 0 || evidence.institution > 0);
-        let named = if alone && !told {
-            let titled = evidence.titled > 0 && whole;
-            without_nouns(named, titled, |word| case.has(CaseFact::Noun, word))
-        } else {
-            named
+            Certainty::Alone => continue,
         };
         let known = named.len() > 1 && case.is_whole(named);
         if known || !named.iter().any(|word| is_loud(word, case)) {
@@ -69,7 +63,7 @@ fn is_loud(word: &NameWord, case: &CaseEvidence) -> bool {
 }
 
 /// What of a sequence that begins a sentence is a name.
-fn opening<'a>(words: &'a [NameWord], case: &CaseEvidence) -> &'a [NameWord] {
+pub(super) fn opening<'a>(words: &'a [NameWord], case: &CaseEvidence) -> &'a [NameWord] {
     let Some((first, rest)) = words.split_first() else { return words };
     if !rest.is_empty() && case.is_whole(words) {
         return words;
@@ -83,7 +77,12 @@ fn opening<'a>(words: &'a [NameWord], case: &CaseEvidence) -> &'a [NameWord] {
 }
 
 /// The names that stand elsewhere, longest first, from left to right.
-fn headline(doc: &TokenisedDoc, candidate: &Candidate, case: &CaseEvidence, out: &mut Vec<Mention>) {
+pub(super) fn headline(
+    doc: &TokenisedDoc,
+    candidate: &Candidate,
+    case: &CaseEvidence,
+    out: &mut Vec<Mention>,
+) {
     let words = &candidate.words;
     let mut at = 0;
     while at < words.len() {
@@ -96,7 +95,11 @@ fn headline(doc: &TokenisedDoc, candidate: &Candidate, case: &CaseEvidence, out:
     }
 }
 
-fn mention<'a>(doc: &'a TokenisedDoc, candidate: &Candidate, words: &'a [NameWord]) -> Option<Mention> {
+pub(super) fn mention<'a>(
+    doc: &'a TokenisedDoc,
+    candidate: &Candidate,
+    words: &'a [NameWord],
+) -> Option<Mention> {
     let (first, last) = (words.first()?, words.last()?);
     let tokens = doc.tokens.get(first.token as usize..=last.token as usize)?;
     let end = tokens.last()?;

@@ -103,6 +103,10 @@ impl Reader<'_> {
             }
             match self.step(&words, last) {
                 Some(more) => next = more,
+                None if self.lists.french => {
+                    words.extend(self.rest_of_institution(&words, last));
+                    return Some(words);
+                }
                 None => return Some(words),
             }
         }
@@ -120,6 +124,14 @@ impl Reader<'_> {
     /// The tokens that a sequence may begin with at `at`.
     fn begin(&self, at: usize, opening: bool) -> Option<Vec<usize>> {
         let form = self.text.at(at)?;
+        if self.lists.french {
+            if let Some(words) = self.begin_french(at, opening) {
+                return Some(words);
+            }
+            if form.capital && self.is_of_office(at) {
+                return None;
+            }
+        }
         if form.lower && PARTICLES.contains(&form.key.as_str()) {
             // `al-Hayat`, but `van` and `de` only inside a name.
             let joined = self.text.is_hyphen(at + 1)
@@ -149,11 +161,11 @@ impl Reader<'_> {
         Some(vec![at])
     }
 
-    fn capital(&self, at: usize) -> bool {
+    pub(super) fn capital(&self, at: usize) -> bool {
         at < self.end && self.text.at(at).is_some_and(|form| form.capital)
     }
 
-    fn touch(&self, at: usize) -> bool {
+    pub(super) fn touch(&self, at: usize) -> bool {
         at < self.end && self.text.touches(at)
     }
 
@@ -183,6 +195,13 @@ impl Reader<'_> {
             return (!form.stop).then(|| vec![next]);
         }
         let key = form.key.as_str();
+        // `Jean-Loup d'Arcy`
+        let elided =
+            form.lower && key == "d" && form.possessive && self.capital(next + 1) && self.touch(next + 1);
+        if self.lists.french && elided && !self.lists.is_place(&before.key) {
+            let place = self.text.at(next + 1).is_none_or(|form| form.stop || self.lists.is_place(&form.key));
+            return (!place).then(|| vec![next, next + 1]);
+        }
         if form.lower && PARTICLES.contains(&key) {
             if self.text.is_hyphen(next + 1)
                 && self.touch(next + 1)
@@ -197,6 +216,12 @@ impl Reader<'_> {
                     .at(next + 1)
                     .filter(|form| form.lower && PARTICLES.contains(&form.key.as_str()));
                 let behind = next + 1 + usize::from(second.is_some());
+                // `Marguerite de La Tour`
+                let article = self
+                    .text
+                    .at(behind)
+                    .is_some_and(|form| form.capital && form.stop && PARTICLES.contains(&form.key.as_str()));
+                let behind = behind + usize::from(article && self.capital(behind));
                 let named = self.capital(behind) && self.text.at(behind).is_some_and(|form| !form.stop);
                 return named.then(|| (next..=behind).collect());
             }
@@ -253,7 +278,7 @@ impl Reader<'_> {
             if (form.calendar && !self.is_given_name(words[at], following)) || prefix {
                 self.piece(&words[start..at], opening && start == 0, headline, titled, out);
                 (start, titled) = (at + 1, false);
-            } else if form.title || modifies {
+            } else if form.title && form.capital || modifies {
                 let piece = &words[start..at];
                 // `Martin Luther King`: a title that ends a person's name is part of it.
                 let ends = following.is_none() && !piece.is_empty() && form.title && self.is_given(piece);
@@ -340,8 +365,14 @@ impl Reader<'_> {
     fn piece(&self, words: &[usize], opening: bool, headline: bool, titled: bool, out: &mut Vec<Candidate>) {
         let form = |at: &usize| self.text.form(&self.text.tokens[*at]);
         let mut words = words;
-        // Connecting words and hyphens at the ends belong to what was cut off.
-        let loose = |at: &usize| !form(at).capital;
+        // Connecting words and hyphens at the ends belong to what was cut off, but for those of a French name.
+        let french = words.iter().any(|at| {
+            let form = form(at);
+            form.small_institution
+                || form.small_place
+                || self.lists.french && form.institution && form.capital
+        });
+        let loose = |at: &usize| !french && !form(at).capital;
         while words.first().is_some_and(|at| loose(at) && !self.begins_with_article(words)) {
             words = &words[1..];
         }
@@ -361,6 +392,9 @@ impl Reader<'_> {
             return;
         }
         let opening = opening && words.len() == whole;
+        if words.len() == 1 && self.is_adjective_of_place(words[0]) {
+            return;
+        }
         let only = |test: &dyn Fn(&Form) -> bool| words.iter().map(form).filter(|one| one.capital).all(test);
         if only(&|one| one.demonym)
             || only(&|one| one.text.chars().filter(|c| c.is_alphabetic()).count() == 1)
@@ -380,7 +414,8 @@ impl Reader<'_> {
         let acronym = words.len() == 1
             && form(&first).capitals
             && self.text.at(first + 1).is_some_and(|next| next.lower);
-        let certainty = match (headline, opening && form(&first).capital && !acronym) {
+        let dateline = words.iter().map(form).all(|one| one.capitals) && self.is_dateline(words);
+        let certainty = match (headline, opening && form(&first).capital && !acronym && !dateline) {
             (true, _) => Certainty::Headline,
             (false, true) => Certainty::Opening,
             _ => Certainty::Sure,
@@ -388,7 +423,23 @@ impl Reader<'_> {
         let words: Vec<NameWord> = words.iter().map(|&at| self.text.word(at)).collect();
         let zone = self.text.tokens[first].zone;
         let evidence = self.evidence(&words, titled);
-        out.push(Candidate { words, zone, certainty, evidence });
+        out.push(Candidate { words, zone, certainty, evidence, fixed: false });
+    }
+
+    /// `some Velmaran officials`: an adjective between a determiner and a noun says where somebody is from, and names nobody.
+    fn is_adjective_of_place(&self, at: usize) -> bool {
+        const DETERMINERS: [&str; 14] = [
+            "a", "all", "an", "both", "few", "many", "most", "other", "several", "some", "the", "these",
+            "those", "two",
+        ];
+        const ENDS: [&str; 5] = ["ean", "ese", "ian", "ish", "ran"];
+        let Some(form) = self.text.at(at) else { return false };
+        let before = at.checked_sub(1).filter(|&before| self.same_sentence(before, at));
+        let determined = before
+            .and_then(|before| self.text.at(before))
+            .is_some_and(|form| DETERMINERS.contains(&form.key.as_str()));
+        let noun = self.text.at(at + 1).is_some_and(|next| next.lower && !next.stop);
+        determined && noun && !form.possessive && ENDS.iter().any(|end| form.key.ends_with(end))
     }
 
     fn begins_with_article(&self, words: &[usize]) -> bool {

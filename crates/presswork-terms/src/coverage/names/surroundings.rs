@@ -8,8 +8,21 @@ use super::lists::Form;
 use super::sequence::Reader;
 
 /// Prepositions that a place stands behind.
-const PLACING: [&str; 9] =
-    ["across", "at", "in", "inside", "near", "outside", "throughout", "toward", "towards"];
+const PLACING: [&str; 13] = [
+    "across",
+    "at",
+    "dans",
+    "en",
+    "in",
+    "inside",
+    "near",
+    "outside",
+    "throughout",
+    "toward",
+    "towards",
+    "vers",
+    "à",
+];
 /// Words for places that stand before the name of one.
 const BEFORE: [&str; 8] = ["cape", "fort", "gulf", "lake", "mount", "port", "river", "strait"];
 
@@ -23,17 +36,22 @@ impl Reader<'_> {
         let headed = |word: &NameWord| self.form_of(word).institution;
         let joined =
             words.windows(2).any(|two| matches!(two[1].key.as_str(), "of" | "for") && headed(&two[0]));
+        let small = |test: fn(&Form) -> bool| words.iter().any(|word| test(self.form_of(word)));
+        let french =
+            self.lists.french && small(|form| form.small_institution || form.institution && form.capital);
         let acronym = words.len() == 1 && (tail.dotted || tail.capitals) && tail.key.len() > 1;
         let place = self.lists.is_place(&key.join(" "))
             || (capitals > 1
                 && !joined
                 && !tail.institution
                 && (tail.place_word || BEFORE.contains(&key[0])))
+            || small(|form| form.small_place)
             || (first == 0 || !self.same_sentence(first - 1, first)) && self.is_dateline_words(words);
         let bracketed = capitals > 1
             && self.text.at(last + 1).is_some_and(|form| form.text == "(")
             && self.text.at(last + 2).is_some_and(|form| form.capitals && is_acronym_of(&form.key, words));
-        let organisation = !place && ((tail.institution && !titled) || joined || acronym || bracketed);
+        let organisation =
+            !place && ((tail.institution && !titled) || joined || french || acronym || bracketed);
         let before = first.checked_sub(1).filter(|&before| self.same_sentence(before, first));
         let placing = before
             .and_then(|before| self.text.at(before))

@@ -73,6 +73,7 @@ impl<'a> Text<'a> {
             key: form.key.clone(),
             touches: self.touches(index),
             opener: form.opener || form.stop,
+            noun: form.noun,
         }
     }
 }

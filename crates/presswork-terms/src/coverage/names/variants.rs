@@ -15,7 +15,7 @@ pub enum VariantKind {
     Article,
     /// An initial for a given name: `O. Brasko`.
     Initial,
-    /// A surname alone, in a document that has the whole name.
+    /// A surname alone, or the last word of an institution, in a document that has the whole name.
     ShortForm,
     /// The words of the one end or begin the other: `Fateh al-Sham`, `Jabhat Fateh al-Sham`.
     LongerForm,
@@ -195,8 +195,11 @@ fn relation(names: &[&Name], forms: &[Form], a: usize, b: usize) -> Option<(usiz
     }
     let person = names[long].kind == NameKind::Person
         || names[long].kind == names[short].kind && names[long].kind == NameKind::Unknown;
-    let surname =
-        forms[short].words() == 1 && person && forms[long].folded.last() == forms[short].folded.last();
+    // `the Syrian Army`, `the Army`
+    let body = names[long].kind == NameKind::Organisation && names[short].kind == NameKind::Organisation;
+    let surname = forms[short].words() == 1
+        && (person || body)
+        && forms[long].folded.last() == forms[short].folded.last();
     if surname && !forms[long].documents.is_disjoint(&forms[short].documents) {
         return Some((long, short, VariantKind::ShortForm));
     }
