@@ -248,16 +248,35 @@ fn grow(rows: &Rows, slopes: &[(f32, f32)], drawn: Vec<u32>, columns: &[usize]) 
     tree
 }
 
+/// Sums that are gathered side by side.
+const LANES: usize = 4;
+
 /// Sums by bin for each of the columns; a thread has columns of its own.
 fn histogram(rows: &Rows, slopes: &[(f32, f32)], members: &[u32], columns: &[usize]) -> Histogram {
     let gathered: Vec<(f32, f32)> = members.iter().map(|&row| slopes[row as usize]).collect();
     let of_column = |column: usize| {
-        let mut sums = [(0.0, 0.0); BINS];
+        // Neighbours are often of one bin; in sums of their own they do not wait for each other.
+        let mut parts = [[(0.0, 0.0); BINS]; LANES];
         let bins = &rows.bins[column];
-        for (&row, &(slope, bend)) in members.iter().zip(&gathered) {
-            let sum = &mut sums[usize::from(bins[row as usize])];
+        let add = |sum: &mut (f64, f64), slope: f32, bend: f32| {
             sum.0 += f64::from(slope);
             sum.1 += f64::from(bend);
+        };
+        let (chunks, rest) = members.as_chunks::<LANES>();
+        let (slopes, slopes_of_rest) = gathered.as_chunks::<LANES>();
+        for (members, slopes) in chunks.iter().zip(slopes) {
+            for ((part, &row), &(slope, bend)) in parts.iter_mut().zip(members).zip(slopes) {
+                add(&mut part[usize::from(bins[row as usize]) % BINS], slope, bend);
+            }
+        }
+        for (&row, &(slope, bend)) in rest.iter().zip(slopes_of_rest) {
+            add(&mut parts[0][usize::from(bins[row as usize]) % BINS], slope, bend);
+        }
+        let [mut sums, others @ ..] = parts;
+        for part in &others {
+            for (sum, other) in sums.iter_mut().zip(part) {
+                *sum = (sum.0 + other.0, sum.1 + other.1);
+            }
         }
         sums
     };

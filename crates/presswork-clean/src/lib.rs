@@ -131,8 +131,13 @@ impl Cleaner {
             MediaType::Markdown => markdown::read(text),
             MediaType::Text => plain::read(text),
         };
-        let structural = stream.candidates.iter().map(|candidate| candidate.removed_by).collect();
+        let mut structural: Vec<_> = stream.candidates.iter().map(|candidate| candidate.removed_by).collect();
         let lines = self.rules.judge_words(&mut stream, media);
+        for (structural, line) in structural.iter_mut().zip(&lines) {
+            if line.confirmed {
+                *structural = None;
+            }
+        }
         if media != MediaType::Html {
             body::choose(&mut stream, text, media);
         }
@@ -143,10 +148,7 @@ impl Cleaner {
     fn settled(&self, ruled: Ruled, decoded: &str, media: MediaType) -> Judged {
         let Ruled { mut stream, structural, lines } = ruled;
         let places = |stream: &mut stream::Stream| self.rules.judge_places(stream, &lines, media);
-        // What a table confirms does not rest on the name of an element alone.
-        let unconfirmed = structural.iter().zip(&lines).map(|(rule, line)| rule.filter(|_| !line.confirmed));
-        let unconfirmed: Vec<_> = unconfirmed.collect();
-        let scores = self.model.judge(&mut stream, &structural, &unconfirmed, media, places);
+        let scores = self.model.judge(&mut stream, &structural, media, places);
         if scores.is_none() {
             self.rules.judge_places(&mut stream, &lines, media);
         }
@@ -222,7 +224,7 @@ pub fn html_tree(decoded: &str) -> String {
 #[derive(Clone, Debug)]
 struct Ruled {
     stream: stream::Stream,
-    /// The verdicts before the line rules.
+    /// The verdicts that rest on elements and their names alone.
     structural: Vec<Option<&'static str>>,
     lines: Vec<lines::Line>,
 }

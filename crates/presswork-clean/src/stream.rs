@@ -138,8 +138,6 @@ pub(crate) struct Types {
     pub product: bool,
     /// Questions and answers, threads.
     pub discussion: bool,
-    /// Its address or the program that wrote it is a forum's.
-    pub thread: bool,
     /// Lists of other pages.
     pub collection: bool,
 }

@@ -84,7 +84,7 @@ fn add_type(element: Element<'_>, types: &mut Types) {
     use AttributeName::{Content, Href, Name as Named, Property, Rel};
     if element.tag() == Name::Link {
         let canonical = element.attribute(Rel).is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"));
-        types.thread |= canonical && element.attribute(Href).is_some_and(is_of_thread);
+        types.discussion |= canonical && element.attribute(Href).is_some_and(is_of_thread);
         return;
     }
     let (Name::Meta, Some(content)) = (element.tag(), element.attribute(Content)) else { return };
@@ -94,9 +94,9 @@ fn add_type(element: Element<'_>, types: &mut Types) {
             "product" | "og:product" => types.product = true,
             _ => {}
         },
-        Some("og:url") => types.thread |= is_of_thread(content),
+        Some("og:url") => types.discussion |= is_of_thread(content),
         Some(name) if name.eq_ignore_ascii_case("generator") => {
-            types.thread |= FORUMS.iter().any(|program| content.starts_with(program));
+            types.discussion |= FORUMS.iter().any(|program| content.starts_with(program));
         }
         _ => {}
     }

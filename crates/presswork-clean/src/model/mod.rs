@@ -61,13 +61,12 @@ impl Model {
         Model { first: Some(first), second }
     }
 
-    /// Gives the verdict on every candidate. `structural` are the verdicts before the line rules,
-    /// `unconfirmed` those of them that no line rule shares; `places` gives those of the rules that need a body.
+    /// Gives the verdict on every candidate. `structural` are those that rest on elements and their names alone;
+    /// `places` gives those of the rules that need a body.
     pub(crate) fn judge(
         &self,
         stream: &mut Stream,
         structural: &[Verdict],
-        unconfirmed: &[Verdict],
         media: MediaType,
         places: impl Fn(&mut Stream),
     ) -> Option<Scores> {
@@ -81,12 +80,7 @@ impl Model {
                 }
             }
         }
-        settle::settle(
-            stream,
-            settle::Verdicts { structural: unconfirmed, before: &before },
-            &log_odds,
-            media,
-        );
+        settle::settle(stream, settle::Verdicts { structural, before: &before }, &log_odds, media);
         Some(Scores { log_odds })
     }
 

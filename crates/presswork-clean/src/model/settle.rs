@@ -48,8 +48,6 @@ pub(super) fn settle(stream: &mut Stream, verdicts: Verdicts, log_odds: &[f32], 
     let drafted: Vec<Verdict> =
         stream.candidates.iter_mut().zip(before).map(|(c, rule)| replace(&mut c.removed_by, *rule)).collect();
     let page = Page::of(stream);
-    // The draft is not told of this, for the model was trained without it.
-    let page = Page { discusses: page.discusses || stream.declared.types.thread, ..page };
     let last: Vec<bool> = (stream.candidates.iter().zip(structural).zip(&drafted))
         .map(|((candidate, structural), drafted)| {
             let by_place =
