@@ -128,8 +128,11 @@ const PAIRS: [(Concepts, &[&str], &[&str]); 15] = [
 /// else.
 const LAYOUTS: [&str; 6] = ["has", "no", "with", "without", "hide", "show"];
 
-/// Names of one word that take an element off the page.
-const HIDDEN_ALONE: [&str; 4] = ["hidden", "hide", "invisible", "visuallyhidden"];
+/// What a name says that is one word and nothing more: an element taken off the page; who wrote a post of a thread.
+const ALONE: [(Concepts, &[&str]); 2] = [
+    (Concepts::HIDDEN, &["hidden", "hide", "invisible", "visuallyhidden"]),
+    (Concepts::BYLINE, &["user", "username", "nickname", "nick", "poster"]),
+];
 
 /// Names of a post as a whole. WordPress lists a post's categories and tags among them.
 const WHOLE_POSTS: [&str; 4] = ["hentry", "h-entry", "type-post", "status-publish"];
@@ -142,7 +145,7 @@ struct Word {
     begins: u32,
     ends: u32,
     layout: bool,
-    hidden_alone: bool,
+    alone: Concepts,
 }
 
 /// The lists by word.
@@ -161,7 +164,9 @@ static TABLE: LazyLock<HashMap<Key, Word>> = LazyLock::new(|| {
         set(second, &|word| word.ends |= 1 << at);
     }
     set(&LAYOUTS, &|word| word.layout = true);
-    set(&HIDDEN_ALONE, &|word| word.hidden_alone = true);
+    for (concepts, words) in ALONE {
+        set(words, &|word| word.alone |= concepts);
+    }
     table
 });
 
@@ -240,14 +245,14 @@ struct Read {
     begun: u32,
     pairs: u32,
     layout: bool,
-    hidden_alone: bool,
+    alone: Concepts,
 }
 
 impl Read {
     fn take(&mut self, table: &HashMap<Key, Word>, key: Key) {
         let word = table.get(&key).copied().unwrap_or_default();
         if self.words == 0 {
-            (self.layout, self.hidden_alone) = (word.layout, word.hidden_alone);
+            (self.layout, self.alone) = (word.layout, word.alone);
         }
         self.words += 1;
         self.concepts |= word.concepts;
@@ -259,8 +264,8 @@ impl Read {
         if self.words > 1 && self.layout {
             return Concepts::NONE;
         }
-        let hidden = if self.words == 1 && self.hidden_alone { Concepts::HIDDEN } else { Concepts::NONE };
+        let alone = if self.words == 1 { self.alone } else { Concepts::NONE };
         let pairs = PAIRS.iter().enumerate().filter(|(at, _)| self.pairs & (1 << at) != 0);
-        pairs.fold(self.concepts | hidden, |all, (_, (concepts, ..))| all | *concepts)
+        pairs.fold(self.concepts | alone, |all, (_, (concepts, ..))| all | *concepts)
     }
 }

@@ -3,7 +3,8 @@
 use presswork_corpus::KnownBy;
 
 use super::{Line, caption::is_particle, date};
-use crate::stream::{Claim, Field, Stream};
+use crate::metadata::months;
+use crate::stream::{Candidate, Claim, Field, Stream};
 use crate::words;
 
 /// What opens a byline, folded, with the space or colon after it.
@@ -43,6 +44,17 @@ const OPENERS: &[&str] = &[
     "de ",
     "escrito por ",
     "auteur: ",
+];
+
+/// What a line begins with that says when or where a text was put up before it says by whom, and the word before the
+/// name: "Posted in Harbour by Jo Doe on October 12, 2019", "Veröffentlicht am 12. Oktober 2019 von Jo Doe".
+const PUT_UP: &[(&[&str], &str)] = &[
+    (&["posted", "published", "filed", "submitted", "reported", "written", "added", "updated"], "by"),
+    (&["this entry was posted", "this post was written", "this article was written", "last updated"], "by"),
+    (&["veröffentlicht", "geschrieben", "erstellt", "verfasst", "eingestellt"], "von"),
+    (&["publié", "écrit", "posté", "rédigé"], "par"),
+    (&["publicado", "escrito", "enviado"], "por"),
+    (&["pubblicato", "scritto", "postato"], "da"),
 ];
 
 /// Words in a byline that belong to no name.
@@ -107,16 +119,25 @@ pub(super) fn judge(stream: &mut Stream, lines: &[Line]) {
         .unwrap_or(lines.len());
     let mut found: Vec<String> = Vec::new();
     let mut dated = stream.claims.iter().any(|claim| claim.field == Field::Date && claim.by == KnownBy::Line);
-    for (at, candidate) in stream.candidates.iter_mut().enumerate() {
-        if !matches!(candidate.removed_by, None | Some("outside-body" | "byline" | "date" | "tags")) {
+    for (at, line) in lines.iter().enumerate() {
+        let (candidate, below) = match &mut stream.candidates[at..] {
+            [candidate, below, ..] => (candidate, Some(below)),
+            [candidate] => (candidate, None),
+            [] => break,
+        };
+        if !may_be_one(candidate) {
             continue;
         }
         let near =
             at <= first.saturating_add(2) && at + 12 >= first || (at > last && at <= last.saturating_add(3));
-        if !near || lines[at].words > 25 || candidate.text.len() > 240 {
+        if !near || line.words > 25 || candidate.text.len() > 240 {
             continue;
         }
-        let Some(names) = read(&candidate.text).or_else(|| day_and_name(&candidate.text)) else { continue };
+        let names = read(&candidate.text)
+            .or_else(|| put_up_by(&candidate.text))
+            .or_else(|| day_and_name(&candidate.text))
+            .or_else(|| name_below(line, below));
+        let Some(names) = names else { continue };
         candidate.removed_by = Some("byline");
         if let (false, Some(day)) = (dated, date::find(&candidate.text)) {
             stream.claims.push(Claim { field: Field::Date, value: day, by: KnownBy::Line });
@@ -161,6 +182,32 @@ pub(super) fn judge(stream: &mut Stream, lines: &[Line]) {
     }
 }
 
+/// Whether no rule has removed it, or one that knows less of it than a byline says.
+fn may_be_one(candidate: &Candidate) -> bool {
+    matches!(candidate.removed_by, None | Some("outside-body" | "byline" | "date" | "tags"))
+}
+
+/// The name in the line below one that is "Written by" and nothing more, which goes with it.
+fn name_below(line: &Line, below: Option<&mut Candidate>) -> Option<Vec<String>> {
+    let below = below.filter(|below| may_be_one(below) && is_name(&below.text))?;
+    OPENERS.iter().find(|opener| opener.trim_end_matches([' ', ':']) == line.folded.trim_end_matches(':'))?;
+    below.removed_by = Some("byline");
+    Some(vec![below.text.clone()])
+}
+
+/// The names in a line that says when or where a text was put up, and by whom.
+fn put_up_by(text: &str) -> Option<Vec<String>> {
+    let folded = words::fold(text);
+    let opens = |opener: &str| folded.strip_prefix(opener).is_some_and(|rest| rest.starts_with(' '));
+    let (_, by) = PUT_UP.iter().find(|(openers, _)| openers.iter().any(|opener| opens(opener)))?;
+    let mut parts = split_words(text, &[by]).into_iter();
+    let (_, said) = (parts.next()?, parts.next()?);
+    if parts.next().is_some() || words::ends_sentence(text) {
+        return None;
+    }
+    names_in(said).filter(|names| !names.is_empty())
+}
+
 /// The name in a line that is the day, a dash and a name: "11.12.2019 - Jo Doe".
 fn day_and_name(text: &str) -> Option<Vec<String>> {
     if !text.starts_with(|c: char| c.is_ascii_digit()) {
@@ -194,16 +241,27 @@ pub(super) fn read(text: &str) -> Option<Vec<String>> {
         let end = rest_trimmed.find(char::is_whitespace)?;
         rest = &rest_trimmed[end..];
     }
+    let names = names_in(rest)?;
+    // "Aus", "De" and "Von" open sentences and headlines too: there all must be names.
+    let weak = matches!(*opener, "aus " | "de " | "von " | "par " | "por " | "text: ");
+    if weak && (names.is_empty() || words::ends_sentence(text)) {
+        return None;
+    }
+    Some(names)
+}
+
+/// The names that stand after the word for "by"; an empty list where it is an office, `None` where it is neither.
+fn names_in(text: &str) -> Option<Vec<String>> {
     // What stands after a bar or a dot in the middle is a date, a place, a number of comments.
-    let end = rest.find(['|', '•', '·', '(', '/', '–', '—']).unwrap_or(rest.len());
-    let said = &rest[..end];
+    let end = text.find(['|', '•', '·', '(', '/', '–', '—']).unwrap_or(text.len());
+    let said = &text[..end];
     let said = cut_before(said, &["updated", "published", "posted", "on ", "in ", "for ", "at "]);
     let mut names = Vec::new();
     let mut parts = 0;
     for part in
         said.split([',', ';', '&']).flat_map(|part| split_words(part, &["and", "und", "et", "y", "e"]))
     {
-        let part = part.trim().trim_end_matches([':', '.', '-']).trim();
+        let part = before_day(part).trim().trim_end_matches([':', '.', '-']).trim();
         if part.is_empty() || part.starts_with(|c: char| c.is_ascii_digit()) {
             continue;
         }
@@ -214,12 +272,20 @@ pub(super) fn read(text: &str) -> Option<Vec<String>> {
             return None;
         }
     }
-    // "Aus", "De" and "Von" open sentences and headlines too: there all must be names.
-    let weak = matches!(*opener, "aus " | "de " | "von " | "par " | "por " | "text: ");
-    if parts == 0 || (weak && names.is_empty()) || (weak && words::ends_sentence(text)) {
-        return None;
+    (parts > 0).then_some(names)
+}
+
+/// A name without the day that follows it: "Jo Doe am 12. Oktober", "Jo Doe May 12".
+fn before_day(part: &str) -> &str {
+    let Some(digit) = part.find(|c: char| c.is_ascii_digit()) else { return part };
+    let mut said = part[..digit].trim_end();
+    while let Some(word) = said.split_whitespace().next_back() {
+        if !words::goes_on(word) && months::number(&words::fold(word)).is_none() {
+            break;
+        }
+        said = said[..said.len() - word.len()].trim_end();
     }
-    Some(names)
+    said
 }
 
 fn cut_before<'a>(text: &'a str, marks: &[&str]) -> &'a str {
