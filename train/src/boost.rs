@@ -8,7 +8,7 @@ use std::thread;
 
 const SEED: u64 = 20_191_119;
 const DEPTH: usize = 6;
-const RATE: f32 = 0.12;
+const RATE: f32 = 0.06;
 /// L2 on the values of leaves.
 const LAMBDA: f64 = 8.0;
 /// Least sum of second derivatives in a node.

@@ -18,7 +18,7 @@ use crate::{say, table};
 const FOLDS: u64 = 4;
 
 /// Trees of the first stage and of the second. Chosen by cross-validation, as what is in `boost`.
-const TREES: (usize, usize) = (180, 240);
+const TREES: (usize, usize) = (360, 480);
 
 /// Blocks of a page, about, that the first stage learns from.
 const MOST_BLOCKS: usize = 200;
