@@ -4,7 +4,6 @@
 //! and weighs its claims. Labels from outside overrule all. What nobody claims stays unknown.
 
 mod author;
-mod author_words;
 mod date;
 mod language;
 pub(crate) mod months;

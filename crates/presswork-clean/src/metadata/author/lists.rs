@@ -1,4 +1,4 @@
-//! The words by which `author` knows names from desks, agencies and a page's furniture.
+//! The words by which it knows names from desks, agencies and a page's furniture.
 
 /// Words inside names that are written small.
 pub(super) const PARTICLES: [&str; 20] = [
