@@ -1130,6 +1130,24 @@ exclusive-head = هنا فقط، <a class="how" href="#how-exclusive">وبالم
 exclusive-only = هنا فقط
 exclusive-missing = في كل ما عداها، لا هنا
 exclusive-all = كل الصفوف ({ $n }): <code>exclusive.csv</code>.
+exclusive-adjusted = بعد التصحيح { $p }
+exclusive-holm =
+    { $n ->
+        [zero] لم يُطرح أي سؤال
+        [one] طُرح سؤال واحد
+        [two] طُرح سؤالان
+        [few] طُرحت { $n } أسئلة
+        [many] طُرح { $n } سؤالًا
+       *[other] طُرح { $n } سؤال
+    }، كل كلمة عند كل مجموعة، فتبرز بعض الكلمات مصادفةً؛ وقيمة p المصحَّحة (هولم) تحسب لها جميعًا: فإن قلّت عن 0.05 فالمصادفة
+    وحدها لا تكاد تفسر الكلمة، وإن قاربت 1 فسّرتها.
+presence-heading = ما لدى كل مجموعة
+presence-intro =
+    أسماء وكلمات تشترك فيها عدة مجموعات، وأولها ما يغيب عن بعضها. في كل خانة مرات الاستعمال في كل 1000 كلمة وعددها؛ و0
+    حيث لا تستعملها المجموعة.
+presence-caption = الحضور بحسب المجموعة، { $language }
+presence-head = الاسم أو الكلمة
+presence-name = اسم
 chance-million = أقل من 1 في المليون
 chance-one-in = ‏1 من { $n }
 chance-likely = احتماله أرجح من عدمه

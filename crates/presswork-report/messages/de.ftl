@@ -916,6 +916,20 @@ exclusive-all = Alle { $n ->
         [one] { $n } Zeile
        *[other] { $n } Zeilen
     }: <code>exclusive.csv</code>.
+exclusive-adjusted = korrigiert { $p }
+exclusive-holm =
+    { $n ->
+        [one] Gestellt wurde eine Frage
+       *[other] Gestellt wurden { $n } Fragen
+    }, jedes Wort bei jeder Gruppe, sodass einige Wörter durch Zufall auffallen; das korrigierte p (Holm) rechnet sie alle ein:
+    Unter 0,05 erklärt Zufall allein das Wort kaum, nahe 1 erklärt er es.
+presence-heading = Welche Gruppe was hat
+presence-intro =
+    Namen und Wörter, die mehrere Gruppen teilen, zuerst jene, die einigen fehlen. Ein Feld nennt die Verwendungen auf
+    1.000 Wörter und ihre Zahl; 0, wo die Gruppe keine hat.
+presence-caption = Vorkommen nach Gruppe, { $language }
+presence-head = Name oder Wort
+presence-name = Name
 chance-million = weniger als 1 zu einer Million
 chance-one-in = 1 von { $n }
 chance-likely = eher wahrscheinlich

@@ -902,6 +902,20 @@ exclusive-all = All { $n ->
         [one] { $n } row
        *[other] { $n } rows
     }: <code>exclusive.csv</code>.
+exclusive-adjusted = adjusted { $p }
+exclusive-holm =
+    { $n ->
+        [one] One question was
+       *[other] { $n } questions were
+    } asked, every word of every group, so that some words come out by chance; the adjusted p (Holm) allows for all of
+    them: below 0.05 chance alone hardly explains the word, near 1 it does.
+presence-heading = Which groups have what
+presence-intro =
+    Names and words that several groups share, those that some lack first. A cell gives uses in 1,000 words and their
+    number; 0 where the group has none.
+presence-caption = Presence by group, { $language }
+presence-head = Name or word
+presence-name = name
 chance-million = less than 1 in a million
 chance-one-in = 1 in { $n }
 chance-likely = more likely than not

@@ -914,6 +914,20 @@ exclusive-head = Solo aquí, <a class="how" href="#how-exclusive">y por azar</a>
 exclusive-only = Solo aquí
 exclusive-missing = En todas las demás partes, aquí no
 exclusive-all = Todas las filas ({ $n }): <code>exclusive.csv</code>.
+exclusive-adjusted = ajustado { $p }
+exclusive-holm =
+    { $n ->
+        [one] Se hizo una pregunta
+       *[other] Se hicieron { $n } preguntas
+    }, cada palabra a cada grupo, de modo que algunas palabras destacan por azar; el p ajustado (Holm) las tiene en
+    cuenta todas: por debajo de 0,05 el azar solo apenas explica la palabra, cerca de 1 la explica.
+presence-heading = Qué grupos tienen qué
+presence-intro =
+    Nombres y palabras que varios grupos comparten, primero los que faltan a algunos. Una celda da los usos por cada
+    1.000 palabras y su número; 0 donde el grupo no tiene ninguno.
+presence-caption = Presencia por grupo, { $language }
+presence-head = Nombre o palabra
+presence-name = nombre
 chance-million = menos de 1 entre un millón
 chance-one-in = 1 de cada { $n }
 chance-likely = más probable que no

@@ -943,6 +943,20 @@ exclusive-head = Ici seulement, <a class="how" href="#how-exclusive">et par hasa
 exclusive-only = Ici seulement
 exclusive-missing = Partout ailleurs, pas ici
 exclusive-all = Toutes les lignes ({ $n }) : <code>exclusive.csv</code>.
+exclusive-adjusted = ajusté { $p }
+exclusive-holm =
+    { $n ->
+        [one] Une question a été posée
+       *[other] { $n } questions ont été posées
+    }, chaque mot à chaque groupe, si bien que quelques mots ressortent par hasard ; le p ajusté (Holm) tient compte de
+    toutes : au-dessous de 0,05 le hasard seul n’explique guère le mot, près de 1 il l’explique.
+presence-heading = Quels groupes ont quoi
+presence-intro =
+    Noms et mots que plusieurs groupes partagent, d’abord ceux qui manquent à certains. Une case donne les emplois pour
+    1 000 mots et leur nombre ; 0 là où le groupe n’en a aucun.
+presence-caption = Présence par groupe, { $language }
+presence-head = Nom ou mot
+presence-name = nom
 chance-million = moins de 1 sur un million
 chance-one-in = 1 sur { $n }
 chance-likely = plus probable qu’improbable

@@ -4,7 +4,7 @@ use crate::LineHit;
 use presswork_corpus::tables::{
     DateRow, QuantityRow, QuotationClusterRow, QuotationRow, ReusedPassageRow, SharedQuantityRow,
 };
-use presswork_corpus::tables::{EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow};
+use presswork_corpus::tables::{EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow, PresenceRow};
 
 /// Rows of a table that a report holds, and how many the table has.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,8 @@ pub struct CoveragePart {
     pub name_variants: Held<NameVariantRow>,
     /// Of `exclusive.csv`.
     pub exclusive: Held<ExclusiveRow>,
+    /// Of `presence.csv`: terms and names that several groups share, each with all its rows.
+    pub presence: Held<PresenceRow>,
     /// Of `emphasis.csv`.
     pub emphasis: Held<EmphasisRow>,
     /// What a reader is told first, at most twelve sentences.

@@ -43,7 +43,7 @@ pub struct QuotationRow {
     pub pronoun: bool,
     /// The verb or phrase that attributes it, folded; empty where there is none.
     pub verb: String,
-    /// How the speaker is known: `behind`, `before`, `source`, `continued`, `announced`; empty where there is none.
+    /// How the speaker is known: `behind`, `before`, `source`, `continued`, `announced`, `repeated`; empty where there is none.
     pub how: String,
 }
 

@@ -1,15 +1,17 @@
-//! Exclusive and missing: what one group alone has or lacks, with how likely that is by chance.
+//! Exclusive and missing: what one group alone has or lacks, with how likely that is by chance; and which groups have what
+//! several share.
 
 use minijinja::value::Serde;
 use minijinja::{Value, context};
-use presswork_corpus::tables::ExclusiveRow;
+use presswork_corpus::tables::{ExclusiveRow, PresenceRow};
 use serde::Serialize;
 
+use crate::figures::heat::{Heat, columns, heat};
 use crate::figures::marker::Marker;
 use crate::figures::term_table::Term;
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
-use crate::{LanguagePart, Locale, escape};
+use crate::{LanguagePart, Locale, escape, languages};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
@@ -41,6 +43,21 @@ struct Item {
     term: Term,
     cf: u64,
     chance: String,
+    /// p adjusted for all questions that were asked.
+    adjusted: String,
+}
+
+/// Rows of the table of presence that stand open.
+const OPEN: usize = 16;
+
+/// A term or a name, and which groups have it.
+#[derive(Serialize)]
+struct Present {
+    term: Term,
+    name: bool,
+    groups: u64,
+    cf: u64,
+    cells: Vec<Heat>,
 }
 
 /// A probability in words: `1 in 40`.
@@ -69,9 +86,17 @@ pub(crate) fn of_group<'r>(part: &'r LanguagePart, group: &str, relation: &str) 
 
 fn view(context: &Context<'_>, at: usize) -> Option<Value> {
     let part = &context.report.languages[at];
-    if part.groups.len() < 2 || part.coverage.exclusive.rows.is_empty() {
+    let (exclusive, presence) = (&part.coverage.exclusive, &part.coverage.presence);
+    if part.groups.len() < 2 || exclusive.rows.is_empty() && presence.rows.is_empty() {
         return None;
     }
+    let columns = columns(part);
+    // What fewest groups share says most of them.
+    let mut shared: Vec<&[PresenceRow]> =
+        presence.rows.chunk_by(|a, b| a.kind == b.kind && a.text == b.text).collect();
+    shared.sort_by_key(|rows| (rows[0].kind != "name", rows[0].groups == rows[0].of_groups));
+    let mut present: Vec<Present> = shared.iter().map(|rows| row(context, at, &columns, rows)).collect();
+    let rest = present.split_off(present.len().min(OPEN));
     let group = |group: &crate::GroupPart| {
         let items = |relation| {
             let rows = of_group(part, &group.name, relation);
@@ -86,7 +111,13 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
     };
     Some(context! {
         groups => Serde(part.groups.iter().take(GROUPS).filter_map(group).collect::<Vec<_>>()),
-        rows => part.coverage.exclusive.total,
+        rows => exclusive.total,
+        tests => exclusive.rows.iter().map(|row| row.tests).max(),
+        lang => languages::tag(&part.language),
+        all => part.groups.len(),
+        markers => Serde(columns.iter().map(|&g| Marker::new(&context.marks, &part.groups[g].name)).collect::<Vec<_>>()),
+        present => Serde(present),
+        rest => Serde(rest),
     })
 }
 
@@ -96,5 +127,24 @@ fn item(context: &Context<'_>, at: usize, row: &ExclusiveRow) -> Item {
     } else {
         Term::plain(context, at, &row.text)
     };
-    Item { term, cf: row.cf, chance: escape::shown(&chance(context.locale, row.log10_p)) }
+    let adjusted = context.locale.probability(libm::pow(10.0, row.log10_p_holm.min(0.0)));
+    Item { term, cf: row.cf, chance: escape::shown(&chance(context.locale, row.log10_p)), adjusted }
+}
+
+/// The rows of a term or name as one.
+fn row(context: &Context<'_>, at: usize, columns: &[usize], rows: &[PresenceRow]) -> Present {
+    let part = &context.report.languages[at];
+    let first = &rows[0];
+    let name = first.kind == "name";
+    let term = if name {
+        Term::plain(context, at, &first.text)
+    } else {
+        Term::new(context, at, 1, &first.text, first.cf)
+    };
+    let cell = |&g: &usize| {
+        let group = &part.groups[g];
+        let uses = rows.iter().find(|row| row.group == group.name).map_or(0, |row| row.group_cf);
+        heat(context.locale, uses, group.tokens)
+    };
+    Present { term, name, groups: first.groups, cf: first.cf, cells: columns.iter().map(cell).collect() }
 }

@@ -87,6 +87,18 @@ fn what_has_nothing_to_say_is_left_out() {
 }
 
 #[test]
+fn chance_is_told_with_what_was_asked_and_what_several_share_by_group() {
+    let page = page(&fixture::report());
+    let text = html::text(&page);
+    let at = |needle: &str| text.find(needle).unwrap_or_else(|| panic!("{needle} in {text}"));
+    // 10^(-1.6 + 1.079)
+    assert!(at("1 in 40 · adjusted 0.3013") > at("12 questions were asked"));
+    let row = page.find("Ropewalk &lt;Quay&gt;").expect("the name");
+    let row = &page[row..row + page[row..].find("</table>").expect("its end")];
+    assert!(row.contains("(6)") && row.contains("cell nil"), "{row}");
+}
+
+#[test]
 fn a_sentence_of_the_lede_leads_to_its_evidence() {
     let page = page(&fixture::report());
     let at = page.find("Only one paper says “workers”.").expect("the sentence");

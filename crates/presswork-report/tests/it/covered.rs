@@ -1,8 +1,8 @@
 //! Invented rows of the comparison of coverage, for the invented corpus.
 
 use presswork_corpus::tables::{
-    EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow, QuotationClusterRow, QuotationRow,
-    SharedQuantityRow,
+    EmphasisRow, ExclusiveRow, NameRow, NameVariantRow, NamingRow, PresenceRow, QuotationClusterRow,
+    QuotationRow, SharedQuantityRow,
 };
 use presswork_report::{CoveragePart, Held, LedeEvidence, LedeSentence};
 
@@ -162,6 +162,27 @@ fn exclusive(relation: &str, text: &str, log10_p: f64) -> ExclusiveRow {
     }
 }
 
+fn presence(group: &str, group_cf: u64) -> PresenceRow {
+    PresenceRow {
+        language: "en".to_owned(),
+        kind: "name".to_owned(),
+        text: "Ropewalk <Quay>".to_owned(),
+        relation: "missing".to_owned(),
+        groups: 2,
+        of_groups: 3,
+        cf: 6,
+        df: 3,
+        group: group.to_owned(),
+        group_cf,
+        group_df: group_cf.min(3),
+        group_per_million: 0.0,
+        log10_p: None,
+        log10_p_reason: "shared".to_owned(),
+        log10_p_holm: None,
+        log10_p_holm_reason: "shared".to_owned(),
+    }
+}
+
 fn emphasis(kind: &str, text: &str) -> EmphasisRow {
     EmphasisRow {
         language: "en".to_owned(),
@@ -231,6 +252,7 @@ pub fn part() -> CoveragePart {
             exclusive("exclusive", "bollards", -1.6),
             exclusive("missing", "winches", -0.05),
         ]),
+        presence: held(vec![presence(POST, 6), presence(LEDGER, 0)]),
         emphasis: held(vec![emphasis("term", "strikers"), emphasis("name", "Anna Feldt")]),
         lede: vec![LedeSentence {
             text: "Only one paper says “workers”.".to_owned(),

@@ -58,6 +58,10 @@ pub enum Class {
     AgeBefore,
     YearOld,
     Label,
+    Light,
+    Subjunctive,
+    Institution,
+    OwnSource,
 }
 
 /// The lists of one language.
@@ -182,6 +186,10 @@ impl Class {
             "age-before" => Class::AgeBefore,
             "year-old" => Class::YearOld,
             "label" => Class::Label,
+            "light" => Class::Light,
+            "subjunctive" => Class::Subjunctive,
+            "institution" => Class::Institution,
+            "own-source" => Class::OwnSource,
             _ => return None,
         })
     }

@@ -97,9 +97,15 @@ pub(super) fn actors(
         )?;
         of_terms.leave_to_names(&in_names);
         let of_names = of_names.finish();
+        let mut shown = presence::Shown::default();
         for row in presence::rows("term", &of_terms, totals).chain(presence::rows("name", &of_names, totals))
         {
             present.row(&row).map_err(|error| failed(outputs.as_deref(), error))?;
+            let held = &mut coverage.of(&totals.language).presence;
+            held.total += 1;
+            if shown.takes(&row) {
+                held.rows.push(row);
+            }
         }
         for row in of_terms.rows.into_iter().chain(of_names.rows) {
             exclusive.row(&row).map_err(|error| failed(outputs.as_deref(), error))?;

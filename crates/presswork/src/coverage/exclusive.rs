@@ -136,7 +136,7 @@ impl<'a> ExclusiveTerms<'a> {
         if entry.n != 1 || letters < 2 || self.tokeniser.is_stop_word(&entry.language, &entry.term) {
             return;
         }
-        if is_short_title(&entry.language, &entry.term) {
+        if is_short_title(&entry.language, &entry.term) || is_light(&entry.language, &entry.term) {
             return;
         }
         let Some(totals) = self.totals.of(&entry.language) else { return };
@@ -164,6 +164,23 @@ impl<'a> ExclusiveTerms<'a> {
 fn is_short_title(language: &str, term: &str) -> bool {
     let dotted = format!("{}.", term.trim_end_matches('.'));
     Lists::of(language).is(Class::Title, &dotted)
+}
+
+/// Whether a word says little of what a group writes about: a day, a month, a number, a verb of speech or another light one.
+/// That one paper alone prints "Monday" says when it went to press.
+fn is_light(language: &str, term: &str) -> bool {
+    let lists = Lists::of(language);
+    let classes = [
+        Class::Light,
+        Class::Weekday,
+        Class::Month,
+        Class::Count,
+        Class::Scale,
+        Class::Round,
+        Class::Auxiliary,
+        Class::Adverb,
+    ];
+    classes.into_iter().any(|class| lists.is(class, term))
 }
 
 fn row(kind: &str, found: &Found, totals: &LanguageTotals) -> Option<ExclusiveRow> {

@@ -7,6 +7,31 @@ use presswork_terms::LanguageTotals;
 
 use super::exclusive::{Found, GroupsOf};
 
+/// Terms and names of one kind and relation that the report is given.
+const SHOWN: usize = 12;
+
+/// Which rows the report is given: of what several groups share, all that is known of the first of each kind and relation.
+#[derive(Default)]
+pub(super) struct Shown {
+    last: (String, String),
+    taken: BTreeMap<(String, String), usize>,
+}
+
+impl Shown {
+    /// Whether a row is one of them; the rows of one term or name stand together.
+    pub fn takes(&mut self, row: &PresenceRow) -> bool {
+        if row.relation == "exclusive" {
+            return false;
+        }
+        let taken = self.taken.entry((row.kind.clone(), row.relation.clone())).or_default();
+        if self.last.0 != row.kind || self.last.1 != row.text {
+            self.last = (row.kind.clone(), row.text.clone());
+            *taken += 1;
+        }
+        *taken <= SHOWN
+    }
+}
+
 /// The rows of a kind: what several groups share, most widely first, then what one alone has, in the order of `exclusive.csv`.
 pub(super) fn rows<'a>(
     kind: &'a str,

@@ -11,6 +11,7 @@ mod full_names;
 mod name;
 mod person;
 mod phrase;
+mod reported;
 mod speaker;
 mod stating;
 
@@ -21,6 +22,7 @@ use presswork_corpus::Span;
 use super::language::Class;
 use super::reading::Reading;
 pub use person::Persons;
+pub(super) use reported::reported;
 
 /// Words between a quotation and the verb behind it, at most.
 const BEHIND: usize = 28;
@@ -62,6 +64,8 @@ pub enum How {
     Continued,
     /// The sentence before announces it: a colon, or a message and who sent it.
     Announced,
+    /// It stands by itself, in a headline or a block, and its words stand in a quotation that is attributed.
+    Repeated,
 }
 
 impl How {
@@ -74,6 +78,7 @@ impl How {
             How::Possessive => "possessive",
             How::Continued => "continued",
             How::Announced => "announced",
+            How::Repeated => "repeated",
         }
     }
 }
@@ -132,7 +137,11 @@ pub(super) fn stated(reading: &Reading<'_>, of: &Range<usize>, persons: &Persons
             let subject = clause.subject.as_ref().map_or(clause.verb.start, |subject| subject.start);
             let first = subject.min(clause.verb.start);
             let negated = phrase::is_negated(reading, clause.verb.start);
-            first > of.end && reading.words[first - 1].is_mark(",") && !negated
+            // ", wie die Stadt mitteilte", ", as the council said"
+            let like =
+                matches!(reading.words[first.saturating_sub(1)].folded.as_ref(), "wie" | "as" | "comme");
+            let comma = first.saturating_sub(1 + usize::from(like));
+            first > of.end + usize::from(like) && reading.words[comma].is_mark(",") && !negated
         })
     })?;
     Some(clause.told(reading, persons))
@@ -225,7 +234,12 @@ fn behind(reading: &Reading<'_>, of: &Range<usize>) -> Option<Clause> {
 fn near_start(reading: &Reading<'_>, from: usize, at: usize) -> bool {
     let pronoun =
         |word: &str| reading.lists.is(Class::Pronoun, word) || reading.lists.is(Class::Pronouns, word);
-    at == from + 1 && (reading.words[from].capital || pronoun(&reading.words[from].folded))
+    // "the doctor went on"
+    let office = at == from + 2
+        && reading.lists.is(Class::Determiner, &reading.words[from].folded)
+        && (name::is_role(reading, from + 1)
+            || reading.lists.is(Class::Title, &reading.words[from + 1].folded));
+    office || at == from + 1 && (reading.words[from].capital || pronoun(&reading.words[from].folded))
 }
 
 /// The clause before: `The mayor said: “…`, `the office said two groups “…`, `According to the ministry, “…`.
@@ -246,7 +260,9 @@ fn before(reading: &Reading<'_>, of: &Range<usize>) -> Option<Clause> {
         if is_absolute(reading, at, of.start) {
             return None;
         }
-        let beside = reading.words[at + 1..of.start].iter().all(|word| !word.is_word());
+        // "as its charter puts it, “…”"
+        let beside =
+            reading.words[at + 1..of.start].iter().all(|word| !word.is_word() || word.folded == "it");
         if reading.lists.is(Class::Participle, &word.folded) {
             return Some(participle(reading, at, room.start));
         }
@@ -260,6 +276,7 @@ fn before(reading: &Reading<'_>, of: &Range<usize>) -> Option<Clause> {
                 && !phrase::closes_apposition(reading, at - 1, room.start);
             let own = || subject_of(reading, at, room.start, of.start);
             let subject = if second { after().or_else(own) } else { own().or_else(after) };
+            let subject = subject.or_else(|| phrase::antecedent(reading, at, room.start));
             return Some(Clause { verb: at..at + 1, subject, how: How::Before });
         }
     }
@@ -343,6 +360,16 @@ fn source_in(reading: &Reading<'_>, room: Range<usize>, first: bool) -> Option<C
         true => room.clone().filter(free).find_map(found),
         false => room.clone().rev().filter(free).find_map(found),
     };
+    let own = reading.lists.phrases(Class::OwnSource);
+    let own = room.clone().find_map(|at| {
+        let phrase = own.iter().find(|phrase| starts_with(reading, at, room.end, phrase))?;
+        Some(at..at + phrase.len())
+    });
+    if let Some(verb) = own.filter(|own| !first && reading.words[own.start].quotation.is_none()) {
+        // "Der Rat will das nach eigenen Angaben prüfen"
+        let subject = phrase::noun_phrase_from(reading, room.start, verb.start)?;
+        return Some(Clause { verb, subject: Some(subject), how: How::Source });
+    }
     if let Some(verb) = verb {
         let subject = phrase::noun_phrase_from(reading, verb.end, room.end);
         let subject = subject.map(|subject| maker(reading, &subject, room.end).unwrap_or(subject));

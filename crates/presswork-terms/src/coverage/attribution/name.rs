@@ -5,6 +5,7 @@ use std::ops::Range;
 use presswork_corpus::TokenKind;
 
 use super::phrase::{APPOSITION, LONGEST, is};
+use super::speaker::text;
 use super::starts_with;
 use crate::coverage::language::Class;
 use crate::coverage::reading::{Reading, Word};
@@ -53,7 +54,7 @@ pub(super) fn particle(reading: &Reading<'_>, at: usize) -> bool {
 /// Whether the word's capital says that it is part of a name.
 pub(super) fn is_name_word(reading: &Reading<'_>, at: usize) -> bool {
     let word = &reading.words[at];
-    if !word.capital || !word.is_word() || word.folded == "i" {
+    if !word.capital || !word.is_word() || word.folded == "i" || is_plural_acronym(reading, at) {
         return false;
     }
     let lists = reading.lists;
@@ -108,6 +109,13 @@ fn is_german_name(reading: &Reading<'_>, at: usize) -> bool {
     if determined { capital(after) && lists.is(Class::Title, &word.folded) } else { true }
 }
 
+/// `NGOs`, `MPs`: several of a kind, which have no name.
+fn is_plural_acronym(reading: &Reading<'_>, at: usize) -> bool {
+    let text = text(reading, &(at..at + 1));
+    text.strip_suffix('s')
+        .is_some_and(|letters| letters.chars().nth(1).is_some() && letters.chars().all(|c| c.is_uppercase()))
+}
+
 /// `Syrian`, `British` before a small noun say where somebody comes from and name nobody; behind a title or a name, or
 /// before a verb, they are a name.
 fn is_adjective(reading: &Reading<'_>, at: usize) -> bool {
@@ -121,7 +129,7 @@ fn is_adjective(reading: &Reading<'_>, at: usize) -> bool {
         at > 0 && (reading.words[at - 1].capital || lists.is(Class::Title, &reading.words[at - 1].folded));
     let noun = |after: &Word<'_>| {
         after.is_word()
-            && !after.capital
+            && (!after.capital || is_plural_acronym(reading, at + 1))
             && ![
                 Class::Speech,
                 Class::Auxiliary,
@@ -151,6 +159,16 @@ pub(super) fn name_in(reading: &Reading<'_>, phrase: &Range<usize>) -> Option<Ra
         }
         start -= 1;
     }
+    // "der Vereinten Nationen": inside a sentence a capital adjective is part of a name.
+    let adjective = |at: usize| {
+        let word = &reading.words[at];
+        let ends = ["e", "em", "en", "er", "es"].iter().any(|end| word.folded.ends_with(end));
+        ends && word.capital && !reading.begins(at) && !is_role(reading, at)
+    };
+    let body = start + 1 == end && is(reading, start, Class::Institution);
+    if body && start > phrase.start && adjective(start - 1) {
+        start -= 1;
+    }
     // Titles alone name nobody.
     let proper = (start..end).any(|at| !is(reading, at, Class::Title));
     (start < end && proper).then_some(start..end)
@@ -171,7 +189,7 @@ pub(super) fn names_it(reading: &Reading<'_>, phrase: &Range<usize>, name: &Rang
     let office = head > phrase.start && is(reading, head - 1, Class::Title);
     if name.start > head {
         // Behind a preposition: an office is of a place, anybody else is only there.
-        let of = matches!(reading.words[head].folded.as_ref(), "of" | "von" | "de");
+        let of = matches!(reading.words[head].folded.as_ref(), "of" | "von" | "de" | "der" | "des");
         return of && !indefinite && (office || !role);
     }
     // "Furious locals": the capital of a sentence's first word.
@@ -182,7 +200,13 @@ pub(super) fn names_it(reading: &Reading<'_>, phrase: &Range<usize>, name: &Rang
 /// Where the part of a phrase ends that holds its head: before the first preposition.
 pub(super) fn head_end(reading: &Reading<'_>, phrase: &Range<usize>) -> usize {
     (phrase.start..phrase.end)
-        .find(|&at| at > phrase.start && is(reading, at, Class::Preposition) && !particle(reading, at))
+        .find(|&at| {
+            let genitive = reading.lists.code == "de"
+                && matches!(reading.words[at].folded.as_ref(), "der" | "des")
+                && at > phrase.start
+                && reading.words[at - 1].capital;
+            at > phrase.start && (genitive || is(reading, at, Class::Preposition)) && !particle(reading, at)
+        })
         .unwrap_or(phrase.end)
 }
 

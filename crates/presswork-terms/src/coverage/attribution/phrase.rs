@@ -138,6 +138,33 @@ pub(super) fn is_of_relative(reading: &Reading<'_>, verb: usize, floor: usize) -
     before.is_some_and(|at| is(reading, at, Class::Relative))
 }
 
+/// Words from *who* to the last verb of its clause, at most.
+const RELATIVE: usize = 10;
+
+/// Of whom a relative clause tells whose verb stands at `verb`: *who* is of people, so that it is the nearest person before it
+/// (`soldiers loading goods from houses, who smiled and greeted them`). English alone tells people from things here.
+pub(super) fn antecedent(reading: &Reading<'_>, verb: usize, floor: usize) -> Option<Range<usize>> {
+    if reading.lists.code != "en" {
+        return None;
+    }
+    let from = floor.max(verb.saturating_sub(RELATIVE));
+    let parts = |at: &usize| {
+        let word = &reading.words[*at];
+        word.quotation.is_none() && !matches!(word.folded.as_ref(), "," | ";" | ":" | "(" | ")")
+    };
+    let who = (from..verb).rev().take_while(parts).find(|&at| reading.words[at].folded == "who")?;
+    let person = |at: &usize| {
+        let word = &reading.words[*at];
+        word.quotation.is_none()
+            && (is_name_word(reading, *at) || is_role(reading, *at) || is(reading, *at, Class::People))
+    };
+    let last = (floor.max(who.saturating_sub(APPOSITION))..who).rev().find(person)?;
+    let name =
+        (floor..last + 1).rev().take_while(|&at| is_name_word(reading, at) || particle(reading, at)).count();
+    let start = if name > 0 { last + 1 - name } else { last };
+    Some(start..last + 1)
+}
+
 /// What of a phrase stands behind its last preposition.
 pub(super) fn behind_last_preposition(reading: &Reading<'_>, phrase: &Range<usize>) -> Range<usize> {
     let last = phrase.clone().rev().find(|&at| is(reading, at, Class::Preposition) && !particle(reading, at));

@@ -169,6 +169,7 @@ pub(super) fn nouns(text: &Text<'_>) -> BTreeSet<String> {
         let compound = text.is_hyphen(at + 1) && text.touches(at + 1);
         let particle = at > 1 && text.at(at - 2).is_some_and(|form| form.key == "van");
         if form.capital
+            && !form.capitals
             && !compound
             && !particle
             && (number || ARTICLES.contains(&before.key.as_str()))
@@ -209,7 +210,9 @@ pub(super) fn without_nouns(words: &[NameWord], titled: bool, noun: impl Fn(&str
     // `al-Rashidi` is one part, `Klein-Garran` one too.
     let joined = |at: usize| left[at].touches && at >= 2 && is_capital(&left[at - 2]);
     let parts = (0..left.len()).filter(|&at| is_capital(&left[at]) && !joined(at)).count();
-    if parts > 1 || titled { left } else { &[] }
+    // `Symptome von Patienten`, but `Götz von Berlichingen`
+    let of = left.len() == 3 && left[1].key == "von" && german_single::is_plural(&left[2].key);
+    if parts > 1 && !of || titled { left } else { &[] }
 }
 
 /// Adds the surnames that stand alone of names that the document has whole, and puts all in order.

@@ -16,12 +16,13 @@ use super::text::Text;
 
 /// Prepositions of place behind which a bare singular is a name.
 const PLACING: [&str; 7] = ["aus", "bei", "gen", "in", "nach", "nahe", "via"];
-/// Endings of plurals in the dative, which these prepositions ask for.
-const PLURAL: [&str; 3] = ["en", "ern", "eln"];
+/// Endings of plurals behind these prepositions, and of nouns of substances (`Seide`, `Wolle`).
+const PLURAL: [&str; 4] = ["e", "eln", "en", "ern"];
 /// Endings of places among words that end as plurals do.
-const TOWNS: [&str; 18] = [
-    "baden", "beuren", "brunnen", "felden", "graben", "hafen", "hagen", "hausen", "hofen", "ingen",
-    "kirchen", "leben", "münden", "rieden", "roden", "stetten", "walden", "zellen",
+const TOWNS: [&str; 23] = [
+    "felde", "hude", "rode", "stede", "walde", "baden", "beuren", "brunnen", "felden", "graben", "hafen",
+    "hagen", "hausen", "hofen", "ingen", "kirchen", "leben", "münden", "rieden", "roden", "stetten",
+    "walden", "zellen",
 ];
 /// Verbs of speech that need no object, so that what stands bare behind them is who speaks.
 const SAID: [&str; 8] = ["antwortete", "erzählte", "ergänzte", "meint", "meinte", "sagt", "sagte", "so"];
@@ -102,7 +103,8 @@ fn one(text: &Text<'_>, lists: &Lists, run: Range<usize>, heading: bool, out: &m
         && !whole.ends_with("rn");
     let speaks = SAID.contains(&before) && !compound;
     let bare = (placing || speaks) && !is_plural(&whole) || river;
-    let (place, body) = (lists.is_place(&whole) || is_street(&whole), lists.is_body(&whole));
+    let known = whole.strip_suffix('s').is_some_and(|stem| lists.is_place(stem) && !lists.is_place(&whole));
+    let (place, body) = (known || lists.is_place(&whole) || is_street(&whole), lists.is_body(&whole));
     let sure = place || body || bare && !heading;
     let evidence = Evidence {
         speaking: u32::from(speaks && sure),
@@ -112,8 +114,12 @@ fn one(text: &Text<'_>, lists: &Lists, run: Range<usize>, heading: bool, out: &m
         ..Evidence::default()
     };
     add(text, run, if sure { Certainty::Sure } else { Certainty::Alone }, evidence, out);
-    if let Some(last) = out.last_mut().filter(|_| river && sure) {
-        last.fixed = true;
+    if let Some(last) = out.last_mut() {
+        last.fixed = river && sure;
+        // `Chinas`
+        if known {
+            last.words.iter_mut().for_each(without_genitive);
+        }
     }
 }
 
@@ -178,7 +184,7 @@ pub(super) fn acronym_of_title(text: &Text<'_>, lists: &Lists, run: &Range<usize
     }
 }
 
-fn is_plural(key: &str) -> bool {
+pub(super) fn is_plural(key: &str) -> bool {
     let town = TOWNS.iter().any(|end| key.len() > end.len() + 1 && key.ends_with(end));
     let plural = PLURAL.iter().any(|end| key.ends_with(end)) && !town;
     // Plurals of foreign words: `Autos`, but `Damaskus`, `Paris`.
@@ -189,7 +195,7 @@ fn is_plural(key: &str) -> bool {
 /// Two to six capitals that no list knows for a thing, or a word with capitals inside it: `WhatsApp`.
 fn is_acronym(form: &Form, lists: &Lists) -> bool {
     let letters = form.text.chars().count();
-    let plain = form.text.chars().all(char::is_alphanumeric);
+    let plain = form.text.chars().all(char::is_alphabetic);
     !lists.is_short_form(&form.key) && (is_mixed(&form.text) || plain && (2..=6).contains(&letters))
 }
 

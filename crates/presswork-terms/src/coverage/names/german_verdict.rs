@@ -33,7 +33,8 @@ pub(super) fn resolve(doc: &TokenisedDoc, found: &Found, case: &CaseEvidence) ->
         } else {
             named
         };
-        surnames.extend(named.last().filter(|_| !told).map(|last| last.key.as_str()));
+        let surname = |last: &&NameWord| !told && !last.noun && !case.has(CaseFact::Noun, &last.key);
+        surnames.extend(named.last().filter(surname).map(|last| last.key.as_str()));
         mentions.extend(mention(doc, candidate, named));
     }
     let taken: BTreeSet<u32> = mentions.iter().flat_map(|one| one.first_token..=one.last_token).collect();
@@ -59,6 +60,12 @@ fn single(candidate: &Candidate, case: &CaseEvidence, surnames: &BTreeSet<&str>)
     let words = &candidate.words;
     let key: String = words.iter().map(|word| word.key.as_str()).collect();
     let evidence = &candidate.evidence;
+    // `WALD`: capitals of a word that others print as nouns are.
+    let loud = candidate.words.iter().all(|word| word.text.chars().all(char::is_uppercase));
+    if loud && evidence.institution > 0 && (case.has(CaseFact::Noun, &key) || case.has(CaseFact::Lower, &key))
+    {
+        return None;
+    }
     if evidence.place_worded > 0 || evidence.institution > 0 || surnames.contains(key.as_str()) {
         return Some(words.clone());
     }

@@ -14,7 +14,7 @@ use presswork_corpus::{Span, TokenKind, Zone};
 
 use self::hedge::{Hedge, hedge};
 use self::number::{Number, number};
-use super::attribution::{Attribution, How, Persons, possessor, stated};
+use super::attribution::{Attribution, How, Persons, possessor, reported, stated};
 use super::language::Class;
 use super::quotations::Quoted;
 use super::reading::{Reading, Word};
@@ -105,6 +105,7 @@ pub fn quantities(reading: &Reading<'_>, persons: &Persons, quoted: &[Quoted]) -
         at = number.words.end;
         let stated = Stated { reading, kind, number, noun };
         let Some(quantity) = stated.quantity(persons, quoted, last.as_ref()) else { continue };
+        let quantity = joined_to(reading, found.last(), quantity);
         if quantity.kind == Kind::Count && !quantity.thing.is_empty() {
             let sentence = reading.words[at - 1].sentence;
             last = Some((sentence, quantity.noun.clone(), quantity.thing.clone()));
@@ -112,6 +113,22 @@ pub fn quantities(reading: &Reading<'_>, persons: &Persons, quoted: &[Quoted]) -
         found.push(quantity);
     }
     found
+}
+
+/// A number with the source of the one that it is joined to: `counts 44 dead and 78,000 displaced`.
+fn joined_to(reading: &Reading<'_>, last: Option<&Quantity>, quantity: Quantity) -> Quantity {
+    let Some(last) = last.filter(|last| quantity.attribution.is_none() && last.sentence == quantity.sentence)
+    else {
+        return quantity;
+    };
+    let between = reading.within(last.zone, Span::new(last.span.end, quantity.span.start.max(last.span.end)));
+    let joins = !between.is_empty()
+        && reading.words[between].iter().all(|word| {
+            matches!(word.folded.as_ref(), "," | "and" | "or" | "und" | "oder" | "sowie" | "et" | "ou")
+        });
+    let own = last.attribution.as_ref().filter(|one| one.how != How::Possessive);
+    let attribution = own.filter(|_| joins && last.quoted == quantity.quoted).cloned();
+    Quantity { attribution, ..quantity }
 }
 
 /// A number, what it is of, and where both stand.
@@ -223,6 +240,13 @@ fn read(reading: &Reading<'_>, at: usize) -> Option<(Kind, Number, Option<Range<
         return Some((Kind::Age, number, None));
     }
     Some((Kind::Count, number, noun))
+}
+
+/// Whether a number with its hedges is all that its sentence says, as in a table's cell: its row and column say of what it is.
+fn is_cell(reading: &Reading<'_>, number: &Range<usize>, said: &Hedge) -> bool {
+    let sentence = reading.sentences.get(reading.words[number.start].sentence as usize);
+    let told = |at: usize| number.contains(&at) || said.words.iter().any(|words| words.contains(&at));
+    sentence.is_some_and(|words| words.clone().all(|at| told(at) || !reading.words[at].is_word()))
 }
 
 /// `1.`, `2)` at the beginning of a block: the number of its item.
@@ -381,6 +405,9 @@ impl Stated<'_, '_> {
             said.drop_prepositions(reading);
         }
         let small = !number.plain && number.exact && number.low < COMMON && said.words.is_empty();
+        if kind == Kind::Count && noun.is_none() && is_cell(reading, &words, &said) {
+            return None;
+        }
         let (mut printed, mut thing, mut noun_before) = (String::new(), String::new(), false);
         if let Some(noun) = &noun {
             printed = joined(reading, noun);
@@ -421,7 +448,11 @@ impl Stated<'_, '_> {
                 quoted.get(at).filter(|one| one.span == given.span).and_then(|one| one.attribution.clone())
             }
             None if first.zone == Zone::Title => None,
-            None => possessor(reading, start, persons).or_else(|| stated(reading, &(start..end), persons)),
+            // "the dam's four turbines": whose they are, and nobody's figure.
+            None => possessor(reading, start, persons)
+                .filter(|_| noun.is_none())
+                .or_else(|| stated(reading, &(start..end), persons))
+                .or_else(|| reported(reading, first.sentence, persons)),
         };
         let (low, high) = said.bounds(&number);
         Some(Quantity {

@@ -5,6 +5,7 @@
 //! quotation that runs over paragraphs is one.
 
 mod clusters;
+mod repeated;
 mod shared;
 mod speakers;
 
@@ -90,6 +91,7 @@ pub fn quotations(reading: &Reading<'_>, persons: &Persons) -> Vec<Quoted> {
         });
         last = Some((index, attribution));
     }
+    repeated::attribute(reading, &mut found);
     found
 }
 
