@@ -47,6 +47,10 @@ fn put_count(bytes: &mut Vec<u8>, count: u64, quoted: u64) {
 /// Writes the counts of a term without its documents.
 #[inline]
 pub(crate) fn put_totals(bytes: &mut Vec<u8>, cf: u64, df: u64, quoted: u64) {
+    // Most terms are rare.
+    if cf < 0x40 && quoted == 0 {
+        return bytes.extend_from_slice(&[(cf << 1) as u8, df as u8]);
+    }
     put(bytes, cf << 1 | u64::from(quoted > 0));
     put(bytes, df);
     if quoted > 0 {
@@ -105,19 +109,20 @@ impl RankedTerms {
     #[inline]
     pub fn put(&mut self, bytes: &mut Vec<u8>, words: &[u32], heads: &[Head], texts: &Texts) {
         let same = words.iter().zip(&self.words).take_while(|(word, before)| word == before).count();
-        if same == words.len() {
-            return;
+        let Some(last) = words.len().checked_sub(1).filter(|&last| same <= last) else { return };
+        if same == last {
+            return self.put_sibling(bytes, words.len(), words[last], heads[last], texts);
         }
-        let place = if same == 0 { 0 } else { self.ends[same - 1] + 1 };
+        let start = if same == 0 { 0 } else { self.ends[same - 1] + 1 };
         let alike = heads[same].common(self.heads[same]);
-        let mut end = place;
+        let mut end = start;
         for (at, &head) in heads.iter().enumerate().skip(same) {
             end += head.length();
             self.ends[at] = end;
             end += 1;
         }
-        put(bytes, (place + alike) as u64);
-        put(bytes, (end - 1 - place - alike) as u64);
+        put(bytes, (start + alike) as u64);
+        put(bytes, (end - 1 - start - alike) as u64);
         let mut without = alike;
         for (at, &head) in heads.iter().enumerate().skip(same) {
             if at > same {
@@ -128,6 +133,21 @@ impl RankedTerms {
         }
         self.words[same..words.len()].copy_from_slice(&words[same..]);
         self.heads[same..words.len()].copy_from_slice(&heads[same..]);
+    }
+
+    /// Writes a term of `n` words that differs from the one before in the last alone.
+    #[inline]
+    pub fn put_sibling(&mut self, bytes: &mut Vec<u8>, n: usize, word: u32, head: Head, texts: &Texts) {
+        let last = n - 1;
+        let start = if last == 0 { 0 } else { self.ends[last - 1] + 1 };
+        let (alike, length) = (head.common(self.heads[last]), head.length());
+        if start + alike < 0x80 && head.put_measured(bytes, start + alike, alike) {
+        } else {
+            put(bytes, (start + alike) as u64);
+            put(bytes, (length - alike) as u64);
+            head.put(bytes, alike, texts);
+        }
+        (self.words[last], self.heads[last], self.ends[last]) = (word, head, start + length);
     }
 }
 

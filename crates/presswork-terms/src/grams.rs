@@ -1,34 +1,36 @@
-//! n-grams by refinement: positions in groups of one word, each split by the word that follows.
+//! n-grams by refinement: places in groups of one word, each split by the word that follows.
 //!
-//! The positions of a word stand together, in the order of the text; to sort those of one group by the
-//! next word makes the groups of its bigrams, and so on. So no n-gram is ever a key, longer n-grams cost
-//! only where shorter ones came twice, groups come out in the order of their words, and within a group
-//! documents are in order. All is integers: the only texts are those of the dictionary.
+//! The places of a word stand together, in the order of the text; to sort those of one group by the next word makes the
+//! groups of its bigrams, and so on. So no n-gram is ever a key, longer n-grams cost only where shorter ones came twice,
+//! groups come out in the order of their words, and within a group documents are in order. All is integers: the only texts
+//! are those of the dictionary.
 
 use crate::counting::LONGEST;
 use crate::entries::{Detail, RankedTerms, put_postings, put_single, put_totals};
 use crate::merge::{GroupCount, Posting};
-use crate::radix::sort;
+use crate::parts::Parts;
+use crate::radix::{sort, sort_slice};
 use crate::sorted::{Head, Sorted};
+use crate::standing::Standing;
 
-/// A token of the stream: its word and whether it is quoted above, its document below.
-pub(crate) type Token = u64;
+/// A token of the stream: its word above, and in the lowest bit whether it is quoted.
+pub(crate) type Token = u32;
 
-/// The word of the token that ends a unit, which no n-gram crosses.
+/// The word of the token that ends a unit, which no n-gram crosses: greater than any other.
 pub(crate) const END: u32 = u32::MAX >> 1;
 
-pub(crate) const fn token(word: u32, quoted: bool, document: u32) -> Token {
-    (word as u64) << 33 | (quoted as u64) << 32 | document as u64
+pub(crate) const fn token(word: u32, quoted: bool) -> Token {
+    word << 1 | quoted as u32
 }
 
 #[inline(always)]
 pub(crate) const fn word(token: Token) -> u32 {
-    (token >> 33) as u32
+    token >> 1
 }
 
 #[inline(always)]
 pub(crate) const fn is_quoted(token: Token) -> bool {
-    token >> 32 & 1 == 1
+    token & 1 == 1
 }
 
 /// The entries of one n, as bytes.
@@ -39,177 +41,192 @@ pub(crate) struct Order {
     pub terms: RankedTerms,
 }
 
+/// The positions of each word, words by rank, and one past the last of each; the stream's words become ranks.
+pub(crate) fn by_word(stream: &mut [Token], texts: &Sorted) -> (Vec<u32>, Vec<u32>) {
+    let (mut sum, mut ends) = (0, Vec::with_capacity(texts.len()));
+    for &(cf, _) in &texts.counts {
+        ends.push(sum);
+        sum += cf;
+    }
+    let mut positions = vec![0; sum as usize];
+    for (position, token) in (0_u32..).zip(stream.iter_mut()) {
+        let rank = ranked(token, texts);
+        if let Some(end) = ends.get_mut(rank as usize) {
+            positions[*end as usize] = position;
+            *end += 1;
+        }
+    }
+    (positions, ends)
+}
+
+/// Makes a token's word its rank, and tells it; an end has none.
+#[inline(always)]
+pub(crate) fn ranked(token: &mut Token, texts: &Sorted) -> u32 {
+    let rank = texts.ranks.get(word(*token) as usize).copied().unwrap_or(END);
+    *token = self::token(rank, is_quoted(*token));
+    rank
+}
+
+/// A place while it is refined: a word above, which number it has in its part below.
+type Place = u64;
+
+#[inline(always)]
+const fn number(place: Place) -> usize {
+    place as u32 as usize
+}
+
 /// Counts the n-grams of `stream`, n from 1 to `longest`: the entries of each n. Words of `stream` are
-/// numbers of the lexicon that `texts` was sorted from; the last token ends a unit.
+/// numbers of the lexicon that `texts` was sorted from; each document ends with the end of a unit.
 ///
-/// Memory: 16 bytes a token, and for each place of the most frequent word 28 more.
+/// Memory: 12 to 20 bytes a token, and for each place of the largest part 24 more.
 pub(crate) fn grams(
     mut stream: Vec<Token>,
+    standing: &Standing,
     texts: &Sorted,
     longest: usize,
     mut folding: Folding<'_>,
 ) -> Vec<Order> {
-    let (places, ends) = by_word(&mut stream, texts);
     folding.any_quoted = stream.iter().any(|&token| is_quoted(token));
+    let parts = Parts::of(&mut stream, standing, texts, longest, folding.any_quoted);
+    // What follows the last places is read without asking whether anything does.
+    stream.extend([token(END, false); LONGEST]);
     let mut orders: Vec<Order> = (0..longest).map(|_| Order::default()).collect();
     let mut levels: [Level; LONGEST] = Default::default();
-    let mut refining = Refining {
-        stream: &stream,
-        bits: usize::BITS - texts.len().leading_zeros(),
-        follow: Vec::new(),
-        keys: Vec::new(),
-        spare: Vec::new(),
-    };
-    let (mut rank, mut start) = (0, 0);
-    while rank < ends.len() {
-        let first = &mut levels[0];
+    let whole = folding.detail == Detail::Counts;
+    let mut refining = Refining { stream: &stream, texts, parts: &parts, begin: 0, whole, spare: Vec::new() };
+    let (mut places, mut rank) = (Vec::new(), 0);
+    for words in texts.counts.chunks(1 << parts.first) {
+        let first = &mut levels[0].groups;
         first.clear();
-        while rank < ends.len() && first.places.len() < BATCH {
-            let end = ends[rank] as usize;
-            first.places.extend_from_slice(&places[start..end]);
-            first.groups.push(Group { word: rank as u32, parent: 0, end: first.places.len() as u32 });
-            (start, rank) = (end, rank + 1);
+        let mut start = 0;
+        for &(cf, _) in words {
+            first.push(Group { word: rank, parent: 0, start, end: start + cf });
+            (rank, start) = (rank + 1, start + cf);
         }
+        places.clear();
+        let part = &parts.words[refining.begin..refining.begin + start as usize];
+        let (shift, bits) = if whole { (0, parts.first + parts.word) } else { (parts.word, parts.first) };
+        places.extend((0_u64..).zip(part).map(|(at, &words)| (u64::from(words) >> shift) << 32 | at));
+        sort(&mut places, &mut refining.spare, bits);
         for n in 1..=longest {
-            refining.write(&mut levels[..n], &mut orders[n - 1], texts, &mut folding);
+            refining.write(&mut levels[..n], &places, &mut orders[n - 1], &mut folding);
             if let (true, (upper, [lower, ..])) = (n < longest, levels.split_at_mut(n)) {
-                refining.split(&upper[n - 1], n, lower);
+                refining.split(&upper[n - 1].groups, n, &mut lower.groups, &mut places);
             }
         }
+        refining.begin += start as usize;
     }
     orders
 }
 
-/// Places that are refined together, more only where one word has more: what belongs to them stays in the
-/// second-level cache, and the reads from all over the stream do not wait for one another.
-const BATCH: usize = 1 << 12;
-
-/// Where an n-gram stands: its first token's position above, its document below.
-pub(crate) type Place = u64;
-
-pub(crate) const fn position(place: Place) -> usize {
-    (place >> 32) as usize
-}
-
-pub(crate) const fn document(place: Place) -> u32 {
-    place as u32
-}
-
-/// The places of each word, words by rank, and one past the last of each; the stream's words become ranks.
-/// One pass counts, one scatters.
-pub(crate) fn by_word(stream: &mut [Token], texts: &Sorted) -> (Vec<Place>, Vec<u32>) {
-    let mut ends = vec![0_u32; texts.len()];
-    for token in stream.iter_mut() {
-        let number = word(*token);
-        if number != END {
-            let rank = texts.ranks[number as usize];
-            ends[rank as usize] += 1;
-            *token = *token & !(u64::from(END) << 33) | u64::from(rank) << 33;
-        }
-    }
-    let mut sum = 0;
-    for end in &mut ends {
-        sum += std::mem::replace(end, sum);
-    }
-    let mut places = vec![0; sum as usize];
-    for (position, &token) in (0_u32..).zip(stream.iter()) {
-        let rank = word(token);
-        if rank != END {
-            let end = &mut ends[rank as usize];
-            places[*end as usize] = u64::from(position) << 32 | u64::from(token as u32);
-            *end += 1;
-        }
-    }
-    (places, ends)
-}
-
-/// The n-grams of one n in a batch, in the order of their words.
+/// The n-grams of one n in a part, in the order of their words.
 #[derive(Default)]
 struct Level {
     groups: Vec<Group>,
     /// The beginnings of their last words.
     heads: Vec<Head>,
-    /// Of all groups, one after another; those of one group in the order of the text.
-    places: Vec<Place>,
 }
 
-/// One n-gram: the last of its words, and the (n − 1)-gram before it as an index into its level.
+/// One n-gram: the last of its words, the (n − 1)-gram before it as an index into its level, and which of the part's places
+/// are its own, in the order of the text.
 #[derive(Clone, Copy)]
 struct Group {
     word: u32,
     parent: u32,
-    /// One past its last place.
+    start: u32,
     end: u32,
 }
 
-impl Level {
-    fn clear(&mut self) {
-        self.groups.clear();
-        self.places.clear();
+impl Group {
+    #[inline(always)]
+    fn range(&self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
     }
 }
 
 /// What refining needs beside the levels.
 struct Refining<'a> {
     stream: &'a [Token],
-    /// Bits of the greatest rank.
-    bits: u32,
-    follow: Vec<u32>,
-    keys: Vec<u64>,
+    texts: &'a Sorted,
+    parts: &'a Parts,
+    /// Where the part begins.
+    begin: usize,
+    /// Whether a part is sorted by two words at once. It is not where single words need their places in the order of the text.
+    whole: bool,
     spare: Vec<u64>,
 }
 
 impl Refining<'_> {
-    /// Splits the n-grams of `upper` by the word that follows each.
-    fn split(&mut self, upper: &Level, n: usize, lower: &mut Level) {
+    /// Splits the n-grams of `upper` by the word that follows each, in place. Those that nothing follows in their unit come
+    /// last in their group and belong to no group after it.
+    fn split(&mut self, upper: &[Group], n: usize, lower: &mut Vec<Group>, places: &mut [Place]) {
         lower.clear();
-        self.follow.clear();
-        self.follow.extend(upper.places.iter().map(|&place| word(self.stream[position(place) + n])));
-        let mut start = 0;
-        for (parent, group) in (0_u32..).zip(&upper.groups) {
-            let end = group.end as usize;
-            if end - start == 1 {
-                // Most n-grams stand at one place.
-                if self.follow[start] != END {
-                    lower.places.push(upper.places[start]);
-                    let end = lower.places.len() as u32;
-                    lower.groups.push(Group { word: self.follow[start], parent, end });
-                }
-            } else {
-                self.keys.clear();
-                let words = (start as u64..).zip(&self.follow[start..end]).filter(|&(_, &word)| word != END);
-                self.keys.extend(words.map(|(at, &word)| u64::from(word) << 32 | at));
-                sort(&mut self.keys, &mut self.spare, self.bits);
-                for same in self.keys.chunk_by(|one, other| one >> 32 == other >> 32) {
-                    lower.places.extend(same.iter().map(|&key| upper.places[key as u32 as usize]));
-                    let word = (same[0] >> 32) as u32;
-                    lower.groups.push(Group { word, parent, end: lower.places.len() as u32 });
+        let (end, bits) = (self.parts.end(), self.parts.word);
+        let of = |column| Parts::column(column, self.begin);
+        let follow = |places: &mut [Place], words: &[u32]| {
+            for one in places {
+                *one = u64::from(words[number(*one)]) << 32 | u64::from(*one as u32);
+            }
+        };
+        match n {
+            1 if self.whole => {}
+            1 => follow(places, of(&self.parts.words)),
+            2 => follow(places, of(&self.parts.after)),
+            _ => {
+                let positions = of(&self.parts.positions);
+                for one in &mut *places {
+                    let next = word(self.stream[positions[number(*one)] as usize + n]) & end;
+                    *one = u64::from(next) << 32 | u64::from(*one as u32);
                 }
             }
-            start = end;
+        }
+        let follows = |place: Place| (place >> 32) as u32 & end;
+        for (parent, group) in (0_u32..).zip(upper) {
+            let places = &mut places[group.range()];
+            if let [one] = *places {
+                // Most n-grams stand at one place.
+                if follows(one) != end {
+                    lower.push(Group { word: follows(one), parent, ..*group });
+                }
+                continue;
+            }
+            if n > 1 || !self.whole {
+                sort_slice(places, &mut self.spare, bits);
+            }
+            let mut start = group.start;
+            for same in places.chunk_by(|&one, &other| follows(one) == follows(other)) {
+                let (word, past) = (follows(same[0]), start + same.len() as u32);
+                if word != end {
+                    lower.push(Group { word, parent, start, end: past });
+                }
+                start = past;
+            }
         }
     }
 
     /// Writes the n-grams of the last of `levels`.
-    fn write(&self, levels: &mut [Level], order: &mut Order, texts: &Sorted, folding: &mut Folding<'_>) {
+    fn write(&self, levels: &mut [Level], places: &[Place], order: &mut Order, folding: &mut Folding<'_>) {
         let n = levels.len();
         let Some((level, upper)) = levels.split_last_mut() else { return };
         level.heads.clear();
-        level.heads.extend(level.groups.iter().map(|group| texts.head(group.word)));
+        level.heads.extend(level.groups.iter().map(|group| self.texts.head(group.word)));
         let (mut words, mut heads) = ([0; LONGEST], [Head::default(); LONGEST]);
-        let mut start = 0;
+        let mut before = None;
         for (group, &head) in level.groups.iter().zip(&level.heads) {
-            (words[n - 1], heads[n - 1]) = (group.word, head);
-            let mut parent = group.parent as usize;
-            for (at, level) in upper.iter().enumerate().rev() {
-                let group = level.groups[parent];
-                (words[at], heads[at]) = (group.word, level.heads[parent]);
-                parent = group.parent as usize;
+            if n > 1 && before == Some(group.parent) {
+                order.terms.put_sibling(&mut order.bytes, n, group.word, head, &self.texts.texts);
+            } else {
+                (words[n - 1], heads[n - 1]) = (group.word, head);
+                let mut parent = group.parent as usize;
+                for (at, level) in upper.iter().enumerate().rev() {
+                    let group = level.groups[parent];
+                    (words[at], heads[at]) = (group.word, level.heads[parent]);
+                    parent = group.parent as usize;
+                }
+                order.terms.put(&mut order.bytes, &words[..n], &heads[..n], &self.texts.texts);
+                before = Some(group.parent);
             }
-            let end = group.end as usize;
-            order.terms.put(&mut order.bytes, &words[..n], &heads[..n], &texts.texts);
-            folding.write(&mut order.bytes, self.stream, n, &level.places[start..end]);
-            start = end;
+            folding.write(&mut order.bytes, self, n, group.word, &places[group.range()]);
         }
         order.entries += level.groups.len() as u64;
     }
@@ -241,31 +258,37 @@ impl<'a> Folding<'a> {
     }
 
     #[inline]
-    fn write(&mut self, bytes: &mut Vec<u8>, stream: &[Token], n: usize, places: &[Place]) {
+    fn write(&mut self, bytes: &mut Vec<u8>, from: &Refining<'_>, n: usize, word: u32, places: &[Place]) {
         let any_quoted = self.any_quoted;
+        let documents = Parts::column(&from.parts.documents, from.begin);
+        let positions = Parts::column(&from.parts.positions, from.begin);
         let quoted = |place: Place| {
-            let position = position(place);
-            any_quoted && stream[position..position + n].iter().all(|&token| is_quoted(token))
+            any_quoted && {
+                let position = positions[number(place)] as usize;
+                from.stream[position..position + n].iter().all(|&token| is_quoted(token))
+            }
         };
         if self.detail == Detail::Counts {
-            let (mut df, mut all_quoted, mut before) = (0, 0, u64::MAX);
-            for &place in places {
-                let document = u64::from(document(place));
-                df += u64::from(before != document);
-                before = document;
-                all_quoted += u64::from(quoted(place));
-            }
-            return put_totals(bytes, places.len() as u64, df, all_quoted);
+            // Words that come without a document's structure are not quoted.
+            let (cf, df) = match (n, places) {
+                (1, _) => from.texts.counts[word as usize],
+                (_, [_]) => (1, 1),
+                _ => {
+                    let same =
+                        |one: &Place, other: &Place| documents[number(*one)] == documents[number(*other)];
+                    (places.len() as u32, places.chunk_by(same).count() as u32)
+                }
+            };
+            return put_totals(bytes, u64::from(cf), u64::from(df), 0);
         }
         if let [place] = *places {
-            let document = document(place);
+            let document = documents[number(place)];
             let group = self.group_of[document as usize];
             return put_single(bytes, group, document, 1, u64::from(quoted(place)));
         }
         self.postings.clear();
         for &place in places {
-            let document = document(place);
-            let quoted = u32::from(quoted(place));
+            let (document, quoted) = (documents[number(place)], u32::from(quoted(place)));
             match self.postings.last_mut() {
                 Some(last) if last.document == document => {
                     last.count += 1;

@@ -190,17 +190,11 @@ impl Lexicon {
         }
     }
 
-    /// Counts the words at `stretches` of `text` that are known and short, in the document of that stamp: `counted` gets
-    /// each one's term and whether the document has it for the first time, `missed` the places and keys of the others.
+    /// Counts the words at `stretches` of `text` that are known and short, in the document of that stamp, and tells how many
+    /// the document has for the first time. `missed` gets which of the stretches are not known or long; [`Lexicon::looked_up`]
+    /// has their keys, and the numbers of the others.
     #[inline(always)]
-    pub fn tally(
-        &mut self,
-        text: &[u8],
-        stretches: &[Stretch],
-        stamp: u32,
-        mut counted: impl FnMut(u32, bool),
-        mut missed: impl FnMut(Stretch, Key),
-    ) {
+    pub fn tally(&mut self, text: &[u8], stretches: &[Stretch], stamp: u32, missed: &mut Vec<usize>) -> u64 {
         let bits = self.bits;
         let mut looks = std::mem::take(&mut self.looks);
         looks.clear();
@@ -219,26 +213,30 @@ impl Lexicon {
         self.looked ^= looks
             .iter()
             .fold(0, |looked, look| looked ^ words.get(look.number as usize).map_or(0, |word| word.stamp));
-        for (look, &(start, end)) in looks.iter().zip(stretches) {
-            let number = match self.words.get(look.number as usize) {
-                Some(word) if word.key == look.key && word.other == 0 => look.number,
-                _ if look.key.is_long() => {
-                    missed((start, end), look.key);
-                    continue;
-                }
+        let mut firsts = 0;
+        for (at, look) in looks.iter_mut().enumerate() {
+            match self.words.get(look.number as usize) {
+                Some(word) if word.key == look.key && word.other == 0 => {}
                 // The bytes of a short word are its key.
-                _ => match self.known(look.key, &[]) {
-                    Some(number) => number,
+                _ => match self.known(look.key, &[]).filter(|_| !look.key.is_long()) {
+                    Some(number) => look.number = number,
                     None => {
-                        missed((start, end), look.key);
+                        look.number = u32::MAX;
+                        missed.push(at);
                         continue;
                     }
                 },
-            };
-            let first = self.count(number, stamp);
-            counted(number, first);
+            }
+            firsts += u64::from(self.count(look.number, stamp));
         }
         self.looks = looks;
+        firsts
+    }
+
+    /// The keys and numbers of the words that were tallied last.
+    #[inline(always)]
+    pub fn looked_up(&self) -> impl ExactSizeIterator<Item = (Key, u32)> + '_ {
+        self.looks.iter().map(|look| (look.key, look.number))
     }
 
     /// Counts the term once more, in the document of that stamp, and says whether the document has it for the first time.
@@ -304,7 +302,9 @@ impl Lexicon {
         for (rank, &number) in (0_u32..).zip(&order) {
             ranks[number as usize] = rank;
         }
-        let heads = order.iter().map(|&number| self.head(&self.words[number as usize])).collect();
-        Sorted { ranks, heads, texts: self.texts }
+        let words = || order.iter().map(|&number| &self.words[number as usize]);
+        let counts = words().map(|word| (word.cf, word.df)).collect();
+        let heads = words().map(|word| self.head(word)).collect();
+        Sorted { ranks, counts, heads, texts: self.texts }
     }
 }

@@ -16,10 +16,11 @@ use crate::association::{
     delta_p_first_given_second, delta_p_second_given_first, log_dice, log_likelihood, pmi, pmi_k, t_score,
 };
 use crate::counting::LONGEST;
-use crate::grams::{END, Folding, Order, Token, by_word, document, is_quoted, position, word};
+use crate::grams::{END, Folding, Order, Token, by_word, is_quoted, word};
 use crate::merge::Entry;
 use crate::radix::sort;
 use crate::sorted::{Head, Sorted};
+use crate::standing::Standing;
 use crate::table::Table;
 
 /// `n` of an entry that is a first-place margin: the pairs whose first word it is.
@@ -34,9 +35,10 @@ pub(crate) const SECTIONS: usize = 3;
 
 /// Counts the pairs of `stream` within `window` words, after their margins. As [`crate::grams::grams`] otherwise.
 ///
-/// Memory beside the stream: 16 bytes a token, and of the most frequent word 16 a place and word of the window.
+/// Memory beside the stream: 12 bytes a token, and of the most frequent word 16 a place and word of the window.
 pub(crate) fn pairs(
     mut stream: Vec<Token>,
+    standing: &Standing,
     texts: &Sorted,
     window: u32,
     folding: &mut Folding<'_>,
@@ -46,6 +48,7 @@ pub(crate) fn pairs(
     let follow = window as usize - 1;
     let mut orders: [Order; SECTIONS] = Default::default();
     let (mut keys, mut spare, mut margin) = (Vec::new(), Vec::new(), Vec::new());
+    let document = |place: u32| standing.of(place).0;
     let (mut words, mut heads) = ([0; LONGEST], [Head::default(); LONGEST]);
     let mut start = 0;
     for (rank, &last) in (0_u32..).zip(&ends) {
@@ -57,7 +60,7 @@ pub(crate) fn pairs(
         keys.clear();
         margin.clear();
         for (at, &place) in (0_u64..).zip(places) {
-            let position = position(place);
+            let position = place as usize;
             let quoted = is_quoted(stream[position]);
             let (before, mut both) = (keys.len(), 0);
             for &token in stream[position + 1..].iter().take(follow).take_while(in_unit) {
@@ -83,7 +86,7 @@ pub(crate) fn pairs(
 
         margin.clear();
         for &place in places {
-            let position = position(place);
+            let position = place as usize;
             let quoted = is_quoted(stream[position]);
             let (mut all, mut both) = (0, 0);
             for &token in stream[..position].iter().rev().take(follow).take_while(in_unit) {

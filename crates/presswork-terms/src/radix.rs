@@ -1,47 +1,73 @@
-//! Sorting the positions of one group by the word that follows each.
+//! Sorting places by words: those of one part, or of one group.
 
-/// Fewer items than this are sorted by comparison: a histogram costs more.
+/// Fewer items than this are sorted by comparison: histograms cost more.
 const SMALL: usize = 512;
 /// Digits of as many bits, where a histogram of them stays in the first-level cache.
 const DIGIT: u32 = 11;
+/// Digits of 32 bits.
+const PASSES: usize = u32::BITS.div_ceil(DIGIT) as usize;
 
-/// Sorts `items` by their upper halves, which have no more than `bits` bits; items of one upper half keep
-/// their order, which is that of their lower halves.
+/// Sorts `items` by their upper halves, of which the lowest `bits` bits differ; items of one upper half, whose lower halves
+/// must ascend, keep their order.
 pub(crate) fn sort(items: &mut Vec<u64>, spare: &mut Vec<u64>, bits: u32) {
     if items.len() < SMALL {
         return items.sort_unstable();
     }
-    let passes = bits.div_ceil(DIGIT).max(1);
-    let digit = bits.div_ceil(passes);
-    for pass in 0..passes {
-        scatter(items, spare, 32 + pass * digit, digit);
+    spare.resize(items.len(), 0);
+    if sort_between(items, spare, bits) {
+        std::mem::swap(items, spare);
     }
 }
 
-/// One pass of a stable radix sort, from the lowest digit up.
-fn scatter(items: &mut Vec<u64>, spare: &mut Vec<u64>, shift: u32, digit: u32) {
+/// As [`sort`], of a slice.
+pub(crate) fn sort_slice(items: &mut [u64], spare: &mut Vec<u64>, bits: u32) {
+    if items.len() < SMALL {
+        return items.sort_unstable();
+    }
+    if spare.len() < items.len() {
+        spare.resize(items.len(), 0);
+    }
+    let spare = &mut spare[..items.len()];
+    if sort_between(items, spare, bits) {
+        items.copy_from_slice(spare);
+    }
+}
+
+/// A stable radix sort from the lowest digit up, to and fro between two slices of one length; says whether what is sorted
+/// stands in `spare`.
+fn sort_between(items: &mut [u64], spare: &mut [u64], bits: u32) -> bool {
+    let passes = bits.div_ceil(DIGIT).max(1);
+    let digit = bits.div_ceil(passes);
     let mask = (1 << digit) - 1;
-    let mut places = [0_u32; 1 << DIGIT];
-    for item in items.iter() {
-        places[(item >> shift & mask) as usize] += 1;
+    // The items are counted by all digits at once.
+    let mut places = [[0_u32; 1 << DIGIT]; PASSES];
+    for &item in &*items {
+        let mut rest = item >> 32;
+        for places in places.iter_mut().take(passes as usize) {
+            places[(rest & mask) as usize] += 1;
+            rest >>= digit;
+        }
     }
-    let mut sum = 0;
-    for place in &mut places[..1 << digit] {
-        sum += std::mem::replace(place, sum);
+    let (mut from, mut to) = (items, spare);
+    for (pass, places) in (0..passes).zip(&mut places) {
+        let mut sum = 0;
+        for place in &mut places[..=mask as usize] {
+            sum += std::mem::replace(place, sum);
+        }
+        let shift = 32 + pass * digit;
+        for &item in &*from {
+            let place = &mut places[(item >> shift & mask) as usize];
+            to[*place as usize] = item;
+            *place += 1;
+        }
+        std::mem::swap(&mut from, &mut to);
     }
-    spare.clear();
-    spare.resize(items.len(), 0);
-    for &item in items.iter() {
-        let place = &mut places[(item >> shift & mask) as usize];
-        spare[*place as usize] = item;
-        *place += 1;
-    }
-    std::mem::swap(items, spare);
+    passes % 2 == 1
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{SMALL, sort};
+    use super::{SMALL, sort, sort_slice};
 
     #[test]
     fn as_the_standard_library_sorts() {
@@ -57,7 +83,10 @@ mod tests {
                 .collect();
             let mut expected = items.clone();
             expected.sort_unstable();
+            let mut slice = items.clone();
             sort(&mut items, &mut Vec::new(), bits);
+            sort_slice(&mut slice, &mut Vec::new(), bits);
+            assert!(slice == expected, "a slice of {length} items of {bits} bits");
             assert!(items == expected, "{length} items of {bits} bits");
         }
     }

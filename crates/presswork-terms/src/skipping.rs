@@ -2,10 +2,11 @@
 //! can go on with.
 
 use crate::counting::LONGEST;
-use crate::grams::{END, Folding, Order, Token, by_word, document, is_quoted, position, word};
+use crate::grams::{END, Folding, Order, Token, by_word, is_quoted, word};
 use crate::merge::Entry;
 use crate::radix::sort;
 use crate::sorted::{Head, Sorted};
+use crate::standing::Standing;
 use crate::totals::LanguageTotals;
 use presswork_corpus::tables::SkipGramRow;
 
@@ -20,9 +21,10 @@ const fn end(position: u64, skipped: u64, quoted: bool) -> End {
 /// Counts the skip-grams of `stream`, n from 2 to `longest`, with at most `most` words skipped in each; the section of single
 /// words stays empty. As [`crate::grams::grams`] otherwise.
 ///
-/// Memory beside the stream: 16 bytes a token, and of the most frequent word 40 a place and way to go on.
+/// Memory beside the stream: 12 bytes a token, and of the most frequent word 40 a place and way to go on.
 pub(crate) fn skip_grams(
     mut stream: Vec<Token>,
+    standing: &Standing,
     texts: &Sorted,
     longest: usize,
     most: u32,
@@ -31,6 +33,7 @@ pub(crate) fn skip_grams(
     let (places, ends) = by_word(&mut stream, texts);
     let mut skipping = Skipping {
         stream: &stream,
+        standing,
         texts,
         most: u64::from(most),
         bits: usize::BITS - texts.len().leading_zeros(),
@@ -46,9 +49,9 @@ pub(crate) fn skip_grams(
     for (rank, &last) in (0_u32..).zip(&ends) {
         let places = &places[start..last as usize];
         start = last as usize;
-        let begun = |&place: &u64| {
-            let at = position(place);
-            end(at as u64, 0, is_quoted(stream[at]))
+        let begun = |&place: &u32| {
+            let at = place;
+            end(u64::from(at), 0, is_quoted(stream[at as usize]))
         };
         first[0].places.clear();
         first[0].places.extend(places.iter().map(begun));
@@ -71,6 +74,7 @@ struct Level {
 
 struct Skipping<'a, 'b> {
     stream: &'a [Token],
+    standing: &'a Standing,
     texts: &'a Sorted,
     most: u64,
     bits: u32,
@@ -110,11 +114,11 @@ impl Skipping<'_, '_> {
             let order = &mut self.orders[n];
             order.terms.put(&mut order.bytes, &self.words[..=n], &self.heads[..=n], &self.texts.texts);
             order.entries += 1;
-            let stream = self.stream;
+            let standing = self.standing;
             let counted = level
                 .places
                 .iter()
-                .map(|&place| (document(stream[(place >> 32) as usize]), 1, (place & 1) as u32));
+                .map(|&place| (standing.of((place >> 32) as u32).0, 1, (place & 1) as u32));
             self.folding.write_counted(&mut order.bytes, counted);
             self.refine(n + 1, &level.places, below);
         }

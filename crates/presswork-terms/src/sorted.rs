@@ -58,6 +58,23 @@ impl Head {
     }
 }
 
+impl Head {
+    /// Appends what `shared` says in a byte, the word's length without its first bytes in another, and the word without them;
+    /// says that it did not where that is more than sixteen bytes.
+    #[inline(always)]
+    pub fn put_measured(self, bytes: &mut Vec<u8>, shared: usize, without: usize) -> bool {
+        let length = self.length() - without;
+        if self.is_long() || length > 14 {
+            return false;
+        }
+        let end = bytes.len() + 2 + length;
+        let measured = (self.0 >> (8 * without)) << 16 | (length << 8 | shared) as u128;
+        bytes.extend_from_slice(&measured.to_le_bytes());
+        bytes.truncate(end);
+        true
+    }
+}
+
 /// The texts of long words, one after another.
 #[derive(Default)]
 pub(crate) struct Texts(Vec<u8>);
@@ -86,6 +103,8 @@ impl Texts {
 pub(crate) struct Sorted {
     /// Number → rank; of a number that is no term, nothing.
     pub ranks: Vec<u32>,
+    /// cf and df by rank.
+    pub counts: Vec<(u32, u32)>,
     pub heads: Vec<Head>,
     pub texts: Texts,
 }

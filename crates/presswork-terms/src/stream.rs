@@ -5,11 +5,13 @@ use crate::lexicon::Lexicon;
 use crate::pairs::pairs;
 use crate::reach::Reach;
 use crate::skipping::skip_grams;
+use crate::standing::Standing;
 
 /// Documents that are being counted, as numbers of a dictionary.
 pub(crate) struct Stream {
     pub lexicon: Lexicon,
     pub tokens: Vec<Token>,
+    standing: Standing,
     /// The document that is being added.
     document: u32,
     /// Distinct terms of the document.
@@ -18,12 +20,19 @@ pub(crate) struct Stream {
 
 impl Stream {
     pub fn new() -> Self {
-        Stream { lexicon: Lexicon::new(), tokens: Vec::new(), document: 0, types: 0 }
+        Stream {
+            lexicon: Lexicon::new(),
+            tokens: Vec::new(),
+            standing: Standing::default(),
+            document: 0,
+            types: 0,
+        }
     }
 
     /// Begins a document, by its index in the run.
     pub fn begin(&mut self, document: u32) {
         (self.document, self.types) = (document, 0);
+        self.standing.begin(self.tokens.len() as u32, document);
     }
 
     /// The number of a term.
@@ -33,13 +42,13 @@ impl Stream {
 
     #[inline(always)]
     pub fn push(&mut self, number: u32, quoted: bool) {
-        self.tokens.push(token(number, quoted, self.document));
+        self.tokens.push(token(number, quoted));
         self.types += u64::from(self.lexicon.count(number, self.document + 1));
     }
 
     /// Ends a unit, which no n-gram crosses.
     pub fn end_unit(&mut self) {
-        self.tokens.push(token(END, false, self.document));
+        self.tokens.push(token(END, false));
     }
 
     /// Distinct terms of the document so far.
@@ -49,21 +58,24 @@ impl Stream {
 
     /// Bytes that it holds, with those that [`Stream::orders`] needs beside them.
     pub fn bytes(&self, longest: usize, reach: Reach) -> usize {
-        // Of a term: what it is sorted by, its text, its place, its entry. Of a token: its place, and of each n an
+        // Of a term: what it is sorted by, its place, its entry. Of a token: what is known of its place, and of each n an
         // entry of the usual size.
         let each = if reach == Reach::Adjacent { 12 } else { 16 };
         let (terms, tokens) =
-            (self.lexicon.len() * 80, self.tokens.len() * (8 + each * reach.at_a_token(longest) as usize));
-        self.lexicon.bytes() + terms + self.tokens.capacity() * size_of::<Token>() + tokens
+            (self.lexicon.len() * 80, self.tokens.len() * (16 + each * reach.at_a_token(longest) as usize));
+        let standing = self.standing.bytes(self.tokens.len());
+        self.lexicon.bytes() + terms + self.tokens.capacity() * size_of::<Token>() + standing + tokens
     }
 
     /// The entries of each n from 1 to `longest`, or the sections that `reach` has.
     pub fn orders(self, longest: usize, reach: Reach, mut folding: Folding<'_>) -> Vec<Order> {
-        let texts = self.lexicon.sorted();
+        let Stream { lexicon, tokens, mut standing, .. } = self;
+        let texts = lexicon.sorted();
+        standing.close(tokens.len());
         match reach {
-            Reach::Adjacent => grams(self.tokens, &texts, longest, folding),
-            Reach::Skipping(most) => skip_grams(self.tokens, &texts, longest, most, &mut folding),
-            Reach::Window(words) => pairs(self.tokens, &texts, words, &mut folding),
+            Reach::Adjacent => grams(tokens, &standing, &texts, longest, folding),
+            Reach::Skipping(most) => skip_grams(tokens, &standing, &texts, longest, most, &mut folding),
+            Reach::Window(words) => pairs(tokens, &standing, &texts, words, &mut folding),
         }
     }
 }

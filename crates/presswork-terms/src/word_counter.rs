@@ -1,17 +1,16 @@
 //! Counting text that is tokenised already: bytes to numbers, with no tokenised document between.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 
 use crate::counting::{Counting, TermForm};
 use crate::entries::{Detail, put_totals};
 use crate::folding::{fold, is_folded};
-use crate::grams::{END, Folding, Order, token};
+use crate::grams::{Folding, Order, token};
 use crate::key::Key;
 use crate::lexicon::Lexicon;
 use crate::reach::Reach;
 use crate::run::{Run, RunDocument};
-use crate::split::{Stretch, stretches};
+use crate::split::stretches;
 use crate::stream::Stream;
 
 /// The language of words that come without one.
@@ -69,46 +68,28 @@ impl WordCounter {
         let (stamp, form) = (self.number + 1, self.counting.form);
         let (mut words, mut types) = (0, 0);
         let tallies = self.tallies();
+        if !tallies {
+            self.stream.begin(self.number);
+        }
         let Stream { lexicon, tokens, .. } = &mut self.stream;
-        let mut missed: Vec<(Stretch, Key, usize)> = Vec::new();
+        let mut missed = Vec::new();
         stretches(bytes, |bytes, stretches| {
-            if tallies {
-                lexicon.tally(
-                    bytes,
-                    stretches,
-                    stamp,
-                    |_, _| {},
-                    |stretch, key| missed.push((stretch, key, 0)),
-                );
-            } else {
-                // A word that is not known yet has an empty place among the tokens until it has a number.
-                let before = tokens.len();
-                tokens.resize(before + stretches.len(), token(END, false, stamp - 1));
-                let at = Cell::new(before);
-                lexicon.tally(
-                    bytes,
-                    stretches,
-                    stamp,
-                    |number, first| {
-                        tokens[at.get()] = token(number, false, stamp - 1);
-                        types += u64::from(first);
-                        at.set(at.get() + 1);
-                    },
-                    |stretch, key| {
-                        missed.push((stretch, key, at.get()));
-                        at.set(at.get() + 1);
-                    },
-                );
-            }
+            types += lexicon.tally(bytes, stretches, stamp, &mut missed);
             words += (stretches.len() - missed.len()) as u64;
+            let before = tokens.len();
+            if !tallies {
+                // A word that is not known yet has a place among the tokens, and a number later.
+                tokens.extend(lexicon.looked_up().map(|(_, number)| token(number, false)));
+            }
             // From the last on, so that places before it stay where they are if one has several words.
-            for ((start, end), key, at) in missed.drain(..).rev() {
-                let mut numbers = 0;
+            for at in missed.drain(..).rev() {
+                let ((start, end), key) = (stretches[at], lexicon.looked_up().nth(at).map(|look| look.0));
+                let Some(key) = key else { continue };
+                let (at, mut numbers) = (before + at, 0);
                 met(lexicon, key, &bytes[start as usize..end as usize], form, |lexicon, number| {
-                    let first = lexicon.count(number, stamp);
+                    types += u64::from(lexicon.count(number, stamp));
                     if !tallies {
-                        types += u64::from(first);
-                        let token = token(number, false, stamp - 1);
+                        let token = token(number, false);
                         if numbers == 0 { tokens[at] = token } else { tokens.insert(at + numbers, token) }
                     }
                     numbers += 1;
@@ -129,12 +110,15 @@ impl WordCounter {
         let (stamp, form) = (self.number + 1, self.counting.form);
         let tallies = self.tallies();
         let (mut words, mut types) = (0, 0);
+        if !tallies {
+            self.stream.begin(self.number);
+        }
         let Stream { lexicon, tokens, .. } = &mut self.stream;
         for word in list.filter(|word| !word.is_empty()) {
             let number = number(lexicon, word, form);
             let first = lexicon.count(number, stamp);
             if !tallies {
-                tokens.push(token(number, false, stamp - 1));
+                tokens.push(token(number, false));
             }
             types += u64::from(first);
             words += 1;
@@ -169,7 +153,6 @@ impl WordCounter {
 
     fn end(&mut self, key: &str, group: &str, words: u64, types: u64) {
         if !self.tallies() {
-            self.stream.begin(self.number);
             self.stream.end_unit();
         }
         self.number += 1;

@@ -174,33 +174,38 @@ fn a_word_of_a_megabyte_among_others() {
     );
 }
 
-/// More words than the lexicon begins with room for, so that it grows while they come: short, long, capitalised, some often.
+/// More words than the lexicon begins with room for, so that it grows while they come, and more places than one part of
+/// n-grams has: words short, long, capitalised, some often.
 #[test]
-fn many_words_are_each_counted() {
+fn many_words_and_their_n_grams_are_each_counted() {
     let word = |number: usize| match number % 5 {
         0 => format!("{number}"),
         1 => format!("Quay{number}"),
         2 => format!("harbour-master-{number}"),
-        3 => format!("môle{number}"),
-        _ => format!("q{}", number % 50),
+        3 => format!("môle{}", number % 70),
+        _ => format!("q{}", number % 3),
     };
-    let counting = Counting { form: TermForm::Folded, titles: true, longest: 1, within: Within::Document };
+    let counting = Counting { form: TermForm::Folded, titles: true, longest: 4, within: Within::Document };
     for detail in [Detail::Counts, Detail::Postings] {
-        let mut expected: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+        let mut expected: BTreeMap<(usize, Vec<String>), (u64, u64)> = BTreeMap::new();
         let mut counter = WordCounter::new(&counting, detail);
         for document in 0..40 {
             // Half of them are those of the document before.
             let words: Vec<String> = (document * 500..document * 500 + 1_000).map(word).collect();
             counter.text("a", "a", &words.join(" "));
+            let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
             let mut seen = BTreeSet::new();
-            for word in words {
-                let counts = expected.entry(word.to_lowercase()).or_default();
-                counts.0 += 1;
-                counts.1 += u64::from(seen.insert(word));
+            for n in 1..=4 {
+                for words in words.windows(n) {
+                    let counts = expected.entry((n, words.to_vec())).or_default();
+                    counts.0 += 1;
+                    counts.1 += u64::from(seen.insert(words));
+                }
             }
         }
         let runs = counter.take();
-        let counted: Vec<_> = merge(&runs).map(|one| (one.term.clone(), (one.cf(), one.df()))).collect();
-        assert_eq!(counted, expected.into_iter().collect::<Vec<_>>());
+        let counted = merge(&runs).map(|one| (usize::from(one.n), one.term.clone(), (one.cf(), one.df())));
+        let expected = expected.into_iter().map(|((n, words), counts)| (n, words.join(" "), counts));
+        assert!(counted.eq(expected), "{detail:?}");
     }
 }
