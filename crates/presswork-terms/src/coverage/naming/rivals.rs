@@ -24,6 +24,8 @@ use crate::counting::Counting;
 
 /// Least G² for each degree of freedom.
 const LEAST_G2: f64 = 6.0;
+/// Least groups that prefer each of the two.
+const LEAST_GROUPS: usize = 2;
 /// Least share of a group's documents that use the word it prefers, as one in so many.
 const LEAST_DOCUMENTS: u64 = 4;
 /// Least content words that stand directly behind both.
@@ -119,11 +121,14 @@ impl RivalWords {
         let mut words: Vec<(&String, &Use)> = self.words.iter().collect();
         words.sort_by(|a, b| b.1.total.cmp(&a.1.total).then_with(|| a.0.cmp(b.0)));
         let weights = Weights::of(&words);
+        // A word that two groups do not have as a habit is nobody's choice.
+        let chosen: Vec<Chosen<'_>> = (words.iter().enumerate())
+            .map(|(at, (word, held))| self.chosen(at, word, held))
+            .filter(|word| word.habits.len() >= LEAST_GROUPS)
+            .collect();
         let mut pairs = Vec::new();
-        for (at, first) in words.iter().enumerate() {
-            for (behind, second) in words.iter().enumerate().skip(at + 1) {
-                pairs.extend(self.pair(*first, *second, &weights, at, behind));
-            }
+        for (at, first) in chosen.iter().enumerate() {
+            pairs.extend(chosen[at + 1..].iter().filter_map(|second| pair(first, second, &weights)));
         }
         pairs.sort_by(|a, b| {
             let strength = |one: &Rival| one.cosine * one.g2;
@@ -144,53 +149,68 @@ impl RivalWords {
         pairs
     }
 
-    fn pair(
-        &self,
-        (first, a): (&String, &Use),
-        (second, b): (&String, &Use),
-        weights: &Weights<'_>,
-        at: usize,
-        behind: usize,
-    ) -> Option<Rival> {
-        if a.stem == b.stem {
-            return None;
-        }
-        let groups: BTreeSet<u32> = a.groups.keys().chain(b.groups.keys()).copied().collect();
-        let here = |one: &Use, group: u32| one.groups.get(&group).copied().unwrap_or_default();
-        let count = |one: &Use, group: u32| here(one, group).mentions;
-        let prefer = |more: &Use, less: &Use| -> Vec<u32> {
-            let prefers = |group: &u32| {
-                let (mentions, documents) = (count(more, *group), here(more, *group).documents);
-                let habit = LEAST_DOCUMENTS * documents >= self.documents[group];
-                habit && mentions >= 2 && mentions >= 2 * count(less, *group)
-            };
-            groups.iter().copied().filter(prefers).collect()
+    fn chosen<'a>(&self, at: usize, word: &'a str, held: &'a Use) -> Chosen<'a> {
+        let mentions: Vec<(u32, u64)> =
+            held.groups.iter().map(|(&group, here)| (group, here.mentions)).collect();
+        let is_habit = |(group, here): &(&u32, &InGroup)| {
+            here.mentions >= 2 && LEAST_DOCUMENTS * here.documents >= self.documents[*group]
         };
-        let (prefer_first, prefer_second) = (prefer(a, b), prefer(b, a));
-        if prefer_first.len() < 2 || prefer_second.len() < 2 {
-            return None;
-        }
-        let g2 = preference(groups.iter().map(|&group| (count(a, group), count(b, group))));
-        if g2 < LEAST_G2 * (groups.len() - 1) as f64 {
-            return None;
-        }
-        let both = || a.company.keys().filter(|key| b.company.contains_key(*key));
-        let behind_both = both().filter(|(side, _)| *side).count();
-        let shared: BTreeSet<&String> = both().map(|(_, word)| word).collect();
-        let cosine = weights.cosine(at, behind);
-        if behind_both < LEAST_SHARED || cosine < LEAST_COSINE {
-            return None;
-        }
-        Some(Rival {
-            first: first.clone(),
-            second: second.clone(),
-            prefer_first,
-            prefer_second,
-            g2,
-            cosine,
-            shared: shared.into_iter().cloned().collect(),
-        })
+        let habits = held.groups.iter().filter(is_habit).map(|(&group, here)| (group, here.mentions));
+        Chosen { at, word, held, habits: habits.collect(), mentions }
     }
+}
+
+/// A word that may be one of a pair.
+struct Chosen<'a> {
+    /// Its place among all words.
+    at: usize,
+    word: &'a str,
+    held: &'a Use,
+    /// By group, in order.
+    mentions: Vec<(u32, u64)>,
+    /// Those of groups whose habit it is.
+    habits: Vec<(u32, u64)>,
+}
+
+impl Chosen<'_> {
+    fn mentions_in(&self, group: u32) -> u64 {
+        self.mentions.binary_search_by_key(&group, |one| one.0).map_or(0, |at| self.mentions[at].1)
+    }
+
+    /// The groups that prefer it to `other`.
+    fn preferred<'a>(&'a self, other: &'a Chosen<'_>) -> impl Iterator<Item = u32> + 'a {
+        let prefers = |(group, mentions): &&(u32, u64)| *mentions >= 2 * other.mentions_in(*group);
+        self.habits.iter().filter(prefers).map(|(group, _)| *group)
+    }
+}
+
+/// The pair, where it is to be proposed.
+fn pair(a: &Chosen<'_>, b: &Chosen<'_>, weights: &Weights<'_>) -> Option<Rival> {
+    let is_preferred = |one: &Chosen<'_>, other| one.preferred(other).nth(LEAST_GROUPS - 1).is_some();
+    if !is_preferred(b, a) || !is_preferred(a, b) || a.held.stem == b.held.stem {
+        return None;
+    }
+    let groups: BTreeSet<u32> = a.mentions.iter().chain(&b.mentions).map(|one| one.0).collect();
+    let g2 = preference(groups.iter().map(|&group| (a.mentions_in(group), b.mentions_in(group))));
+    if g2 < LEAST_G2 * (groups.len() - 1) as f64 {
+        return None;
+    }
+    let both = || a.held.company.keys().filter(|key| b.held.company.contains_key(*key));
+    let behind_both = both().filter(|(side, _)| *side).count();
+    let shared: BTreeSet<&String> = both().map(|(_, word)| word).collect();
+    let cosine = weights.cosine(a.at, b.at);
+    if behind_both < LEAST_SHARED || cosine < LEAST_COSINE {
+        return None;
+    }
+    Some(Rival {
+        first: a.word.to_owned(),
+        second: b.word.to_owned(),
+        prefer_first: a.preferred(b).collect(),
+        prefer_second: b.preferred(a).collect(),
+        g2,
+        cosine,
+        shared: shared.into_iter().cloned().collect(),
+    })
 }
 
 /// The companies as vectors of positive pointwise mutual information.
