@@ -88,10 +88,12 @@ fn more(locale: Locale, n: usize) -> String {
     format!("    {}", locale.of("and-more", n as u64))
 }
 
-/// A group's size, and what it says more than the others, with both counts and what may be claimed of it.
+/// A group's size, and the content words that it says more than the others, with both counts and what may be claimed of
+/// them.
 fn row(locale: Locale, part: &LanguagePart, group: &GroupPart) -> [String; 5] {
     let said_more = part.keyness.iter().find(|one| one.group == group.name).map(|one| {
-        let more = one.rows.iter().filter(|row| row.g2 >= 0.0).take(5);
+        let function = |term: &str| part.words.words.iter().any(|word| word.function && word.word == term);
+        let more = one.rows.iter().filter(|row| row.g2 >= 0.0 && !function(&row.term)).take(5);
         let terms: Vec<String> =
             more.map(|KeynessRow { term, a, b, .. }| format!("{term} {a}:{b}")).collect();
         let claim = if claims(sides(part, one)) {
