@@ -14,8 +14,18 @@ use crate::coverage::quotations::last_name;
 use crate::coverage::reading::Reading;
 use presswork_corpus::Zone;
 
-/// Where a name stands, as the index of its first word, and the name.
-type Places = Vec<(usize, String)>;
+/// A place of a name.
+#[derive(Clone, Debug)]
+struct NamePlace {
+    /// Index of its first word.
+    at: usize,
+    name: String,
+    /// Whether it and all before it are one name.
+    only: bool,
+}
+
+/// In order.
+type Places = Vec<NamePlace>;
 
 /// The whole names of a document, in its order.
 #[derive(Clone, Debug, Default)]
@@ -52,12 +62,12 @@ impl FullNames {
         let last = last_name(&text(reading, &name));
         let printed = text(reading, &name);
         if whole {
-            self.by_last.entry(last).or_default().push((run.start, printed.clone()));
+            add(self.by_last.entry(last).or_default(), run.start, printed.clone());
         }
         let person = self.person(reading, run).filter(|_| !whole).unwrap_or(printed);
         if let Some(office) = office_beside(reading, run, &name) {
             let office = reading.words[office].folded.to_string();
-            self.by_office.entry(office).or_default().push((run.start, person));
+            add(self.by_office.entry(office).or_default(), run.start, person);
         }
     }
 
@@ -89,9 +99,14 @@ impl FullNames {
 
 /// The one name that stands before `at`; none where there are two.
 fn only(places: &Places, at: usize) -> Option<&str> {
-    let before = &places[..places.partition_point(|(place, _)| *place < at)];
-    let (_, last) = before.last()?;
-    before.iter().all(|(_, name)| same(name, last)).then_some(last)
+    let last = places[..places.partition_point(|place| place.at < at)].last()?;
+    last.only.then_some(&last.name)
+}
+
+/// Adds a place behind the others.
+fn add(places: &mut Places, at: usize, name: String) {
+    let only = places.last().is_none_or(|last| last.only && same(&last.name, &name));
+    places.push(NamePlace { at, name, only });
 }
 
 /// Whether two spellings are of one name within a document: they differ in an article, a hyphen or case.

@@ -22,7 +22,7 @@ use presswork_corpus::Span;
 use super::language::Class;
 use super::reading::Reading;
 pub use person::Persons;
-pub(super) use reported::reported;
+pub(super) use reported::Reported;
 
 /// Words between a quotation and the verb behind it, at most.
 const BEHIND: usize = 28;

@@ -205,7 +205,8 @@ pub(super) fn head_end(reading: &Reading<'_>, phrase: &Range<usize>) -> usize {
                 && matches!(reading.words[at].folded.as_ref(), "der" | "des")
                 && at > phrase.start
                 && reading.words[at - 1].capital;
-            at > phrase.start && (genitive || is(reading, at, Class::Preposition)) && !particle(reading, at)
+            let preposition = is(reading, at, Class::Preposition) && !particle(reading, at);
+            at > phrase.start && (genitive || preposition)
         })
         .unwrap_or(phrase.end)
 }

@@ -60,7 +60,9 @@ impl Persons {
         let word = reading.words.get(at)?;
         let sentence = reading.sentences.get(word.sentence as usize)?;
         let start = sentence.start.max(at.saturating_sub(AHEAD));
-        let speaks = speaker_of_sentence(reading, &(start..at)).map(|(_, subject)| subject);
+        // "scherzte er": the verb before a pronoun is the pronoun's own.
+        let before = at.saturating_sub(usize::from(at > start && super::is_verb(reading, at - 1, true)));
+        let speaks = speaker_of_sentence(reading, &(start..before)).map(|(_, subject)| subject);
         // No pronoun among them, so that none is asked for another.
         let told =
             |one: &Range<usize>| one.end <= at && !(one.len() == 1 && is_person_pronoun(reading, one.start));

@@ -90,7 +90,11 @@ pub(super) fn subject_before(reading: &Reading<'_>, verb: usize, floor: usize) -
             let told = word.capital || is_pronoun(reading, phrase.start) || is_role(reading, phrase.start);
             phrase.len() > 1 || told || !infinitive
         };
-        return noun_phrase_until(reading, at, floor).filter(somebody);
+        let phrase = noun_phrase_until(reading, at, floor).filter(somebody)?;
+        // "A person who took part in the talks remembers": what stands behind *who* is its clause, and no subject.
+        let who = phrase.start.checked_sub(1).filter(|&who| who > floor && is(reading, who, Class::Relative));
+        let who = who.filter(|_| reading.lists.code == "en" && !is_pronoun(reading, phrase.start));
+        return who.map_or(Some(phrase), |who| noun_phrase_until(reading, who, floor));
     }
     let close = at - 1;
     let open = (floor.max(close.saturating_sub(APPOSITION))..close)
@@ -302,6 +306,8 @@ pub(super) fn noun_phrase_from(reading: &Reading<'_>, from: usize, end: usize) -
         if reading.lists.code == "de"
             && at > from
             && reading.words[at - 1].capital
+            && !is(reading, at - 1, Class::Determiner)
+            && !is(reading, at - 1, Class::Indefinite)
             && !word.capital
             && !linked
         {

@@ -6,37 +6,49 @@ use super::{Attribution, How, Persons, is_nobody, speaker_of_sentence};
 use crate::coverage::language::Class;
 use crate::coverage::reading::Reading;
 
-/// Sentences in the subjunctive in a row, at most.
-const IN_A_ROW: u32 = 4;
+/// By sentence of a document, who says what stands in it by its mood.
+#[derive(Clone, Debug, Default)]
+pub(in crate::coverage) struct Reported {
+    by_sentence: Vec<Option<Attribution>>,
+}
 
-/// Who says what stands in a sentence that is in the subjunctive.
-pub(in crate::coverage) fn reported(
-    reading: &Reading<'_>,
-    sentence: u32,
-    persons: &Persons,
-) -> Option<Attribution> {
-    if reading.lists.code != "de" {
-        return None;
-    }
-    for before in (sentence.saturating_sub(IN_A_ROW)..sentence).rev() {
-        let same = reading.blocks[before as usize] == reading.blocks[sentence as usize];
-        if !same || !is_reported(reading, before + 1) {
-            return None;
+impl Reported {
+    /// Reads a document's sentences in order; linear in its words.
+    pub fn of(reading: &Reading<'_>, persons: &Persons) -> Self {
+        let mut reported = Reported::default();
+        if reading.lists.code != "de" {
+            return reported;
         }
-        let words = reading.sentences.get(before as usize)?;
-        if let Some((verb, subject)) = speaker_of_sentence(reading, words) {
-            let speaker = speaker(reading, &subject, persons).filter(|_| !is_nobody(reading, &subject))?;
-            let verb = reading.words[verb].folded.to_string();
-            return Some(Attribution { verb, speaker: Some(speaker), how: How::Continued });
+        let mut before = None;
+        for (index, sentence) in reading.sentences.iter().enumerate() {
+            let same = index > 0 && reading.blocks[index - 1] == reading.blocks[index];
+            let goes_on = same && is_reported(reading, index);
+            let by_mood: Option<Attribution> = before.take().filter(|_| goes_on);
+            let spoken =
+                speaker_of_sentence(reading, sentence).filter(|(_, subject)| !is_nobody(reading, subject));
+            let spoken = spoken.and_then(|(verb, subject)| {
+                let speaker = speaker(reading, &subject, persons)?;
+                let verb = reading.words[verb].folded.to_string();
+                Some(Attribution { verb, speaker: Some(speaker), how: How::Continued })
+            });
+            before = spoken.or_else(|| by_mood.clone());
+            reported.by_sentence.push(by_mood);
         }
+        reported
     }
-    None
+
+    /// Who says what stands in a sentence that is in the subjunctive.
+    pub fn whose(&self, sentence: u32) -> Option<Attribution> {
+        self.by_sentence.get(sentence as usize)?.clone()
+    }
 }
 
 /// Whether a sentence has a verb in the subjunctive outside quotation marks, and is of nobody who says *ich*.
-fn is_reported(reading: &Reading<'_>, sentence: u32) -> bool {
-    let Some(words) = reading.sentences.get(sentence as usize) else { return false };
-    let words = || reading.words[words.clone()].iter().filter(|word| word.quotation.is_none());
+fn is_reported(reading: &Reading<'_>, sentence: usize) -> bool {
+    let words = || {
+        let words = reading.words[reading.sentences[sentence].clone()].iter();
+        words.filter(|word| word.quotation.is_none())
+    };
     words().any(|word| !word.capital && reading.lists.is(Class::Subjunctive, &word.folded))
         && !words().any(|word| word.folded == "ich")
 }

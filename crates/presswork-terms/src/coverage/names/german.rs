@@ -199,7 +199,13 @@ pub(super) fn without_nouns(words: &[NameWord], titled: bool, noun: impl Fn(&str
     if let Some(place) = of.map(|at| &left[at + 1..]).filter(|place| !place.is_empty()) {
         // `Gemeinde von der Größe`
         let named = is_capital(&place[0]);
-        return if named && (place.len() > 1 || !is_noun(&place[0])) { place } else { &[] };
+        return if named
+            && (place.len() > 1 || !is_noun(&place[0]) && !german_single::is_plural(&place[0].key))
+        {
+            place
+        } else {
+            &[]
+        };
     }
     while left.len() > 1 && !left[1].touches && is_noun(&left[0]) {
         left = &left[1..];

@@ -15,6 +15,7 @@ use super::resolve::{Mention, headline, mention, opening};
 pub(super) fn resolve(doc: &TokenisedDoc, found: &Found, case: &CaseEvidence) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let mut surnames: BTreeSet<&str> = BTreeSet::new();
+    let mut owned: Vec<(&Candidate, &[NameWord])> = Vec::new();
     for candidate in found.candidates.iter().filter(|one| !is_single(one)) {
         let named = match candidate.certainty {
             Certainty::Sure => &candidate.words[..],
@@ -34,7 +35,19 @@ pub(super) fn resolve(doc: &TokenisedDoc, found: &Found, case: &CaseEvidence) ->
             named
         };
         let surname = |last: &&NameWord| !told && !last.noun && !case.has(CaseFact::Noun, &last.key);
+        if is_genitive(candidate, named) {
+            owned.push((candidate, named));
+            continue;
+        }
         surnames.extend(named.last().filter(surname).map(|last| last.key.as_str()));
+        mentions.extend(mention(doc, candidate, named));
+    }
+    // `Petersens Kutter`: a known name in the genitive, and what is its.
+    let known = |word: &NameWord| {
+        let stem = word.key.strip_suffix('s').unwrap_or_default();
+        case.is_single(stem) || surnames.contains(stem)
+    };
+    for (candidate, named) in owned.into_iter().filter(|(_, named)| !known(&named[0])) {
         mentions.extend(mention(doc, candidate, named));
     }
     let taken: BTreeSet<u32> = mentions.iter().flat_map(|one| one.first_token..=one.last_token).collect();
@@ -47,6 +60,12 @@ pub(super) fn resolve(doc: &TokenisedDoc, found: &Found, case: &CaseEvidence) ->
     }
     mentions.sort_by_key(|one| one.first_token);
     mentions
+}
+
+/// Whether two words may be a name in the genitive and a noun: `Petersens Kutter`, but `Jonas Petersen` too.
+fn is_genitive(candidate: &Candidate, named: &[NameWord]) -> bool {
+    let two = named.len() == 2 && !named[1].touches;
+    two && candidate.evidence.titled == 0 && !candidate.fixed && named[0].key.ends_with('s')
 }
 
 /// Whether a candidate is one word without a title, a compound with hyphens among them.

@@ -41,6 +41,8 @@ pub fn resolve(doc: &TokenisedDoc, found: &Found, case: &CaseEvidence) -> Vec<Me
     for candidate in &found.candidates {
         let named = match candidate.certainty {
             Certainty::Sure => &candidate.words[..],
+            // Everyone knows that `Russia` is a name, wherever it stands.
+            Certainty::Opening if candidate.evidence.place_worded > 0 => &candidate.words[..],
             Certainty::Opening => opening(&candidate.words, case),
             Certainty::Headline => {
                 headline(doc, candidate, case, &mut mentions);

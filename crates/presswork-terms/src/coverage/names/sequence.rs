@@ -226,7 +226,11 @@ impl Reader<'_> {
                 return named.then(|| (next..=behind).collect());
             }
         }
-        if matches!(key, "of" | "for") && (before.institution || before.key == "high") {
+        // `Society for the Protection of Seals`: what an institution is for may be of something.
+        let again = key == "of"
+            && words.len() > 2
+            && words.iter().any(|&at| self.text.at(at).is_some_and(|form| form.key == "for"));
+        if matches!(key, "of" | "for") && (before.institution || before.key == "high" || again) {
             let the = self.text.at(next + 1).is_some_and(|form| form.lower && form.key == "the");
             let behind = next + 1 + usize::from(the);
             let named =

@@ -14,7 +14,7 @@ use presswork_corpus::{Span, TokenKind, Zone};
 
 use self::hedge::{Hedge, hedge};
 use self::number::{Number, number};
-use super::attribution::{Attribution, How, Persons, possessor, reported, stated};
+use super::attribution::{Attribution, How, Persons, Reported, possessor, stated};
 use super::language::Class;
 use super::quotations::Quoted;
 use super::reading::{Reading, Word};
@@ -95,6 +95,7 @@ const COMMON: f64 = 10.0;
 /// The quantities of a document, in its order. `quoted` are its [quotations](super::quotations::quotations).
 pub fn quantities(reading: &Reading<'_>, persons: &Persons, quoted: &[Quoted]) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
+    let reported = Reported::of(reading, persons);
     let mut last: Option<(u32, String, String)> = None;
     let mut at = 0;
     while at < reading.words.len() {
@@ -104,7 +105,7 @@ pub fn quantities(reading: &Reading<'_>, persons: &Persons, quoted: &[Quoted]) -
         };
         at = number.words.end;
         let stated = Stated { reading, kind, number, noun };
-        let Some(quantity) = stated.quantity(persons, quoted, last.as_ref()) else { continue };
+        let Some(quantity) = stated.quantity(persons, &reported, quoted, last.as_ref()) else { continue };
         let quantity = joined_to(reading, found.last(), quantity);
         if quantity.kind == Kind::Count && !quantity.thing.is_empty() {
             let sentence = reading.words[at - 1].sentence;
@@ -388,6 +389,7 @@ impl Stated<'_, '_> {
     fn quantity(
         self,
         persons: &Persons,
+        reported: &Reported,
         quoted: &[Quoted],
         last: Option<&(u32, String, String)>,
     ) -> Option<Quantity> {
@@ -452,7 +454,7 @@ impl Stated<'_, '_> {
             None => possessor(reading, start, persons)
                 .filter(|_| noun.is_none())
                 .or_else(|| stated(reading, &(start..end), persons))
-                .or_else(|| reported(reading, first.sentence, persons)),
+                .or_else(|| reported.whose(first.sentence)),
         };
         let (low, high) = said.bounds(&number);
         Some(Quantity {
