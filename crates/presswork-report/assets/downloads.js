@@ -3,7 +3,7 @@
   'use strict';
 
   const page = window.presswork;
-  if (!page || !page.unpack) return;
+  if (!page?.grown) return;
 
   page.csv = (rows) => {
     const field = (value) => (/[",\n\r]/.test(value) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
@@ -53,14 +53,14 @@
     const copy = (node) => {
       if (node.localName === 'use') {
         const shape = document.querySelector(node.getAttribute('href'));
-        const inner = svg('svg', { viewBox: shape.getAttribute('viewBox') });
-        for (const name of ['x', 'y', 'width', 'height']) if (node.hasAttribute(name)) inner.setAttribute(name, node.getAttribute(name));
-        inner.append(dress(shape.firstElementChild.cloneNode(), node));
-        return inner;
+        if (shape.localName === 'g') return copy(shape);
+        const [x, y] = ['x', 'y'].map((name) => node.getAttribute(name) ?? 0);
+        return dress(svg('path', { d: shape.getAttribute('d'), transform: `translate(${x} ${y})` }), node);
       }
       // A link of the page leads nowhere in a picture.
       const clone = node.localName === 'a' ? svg('g', {}) : node.cloneNode(false);
-      clone.removeAttribute('class');
+      for (const name of ['class', 'id']) clone.removeAttribute(name);
+      if (node.localName === 'rect') clone.setAttribute('height', parseFloat(getComputedStyle(node).height));
       if (/^(path|rect|text)$/.test(node.localName)) dress(clone, node);
       clone.append(...[...node.childNodes].map((child) => (child.nodeType === 3 ? child.cloneNode() : copy(child))));
       return clone;
@@ -88,7 +88,7 @@
         }
         return;
       }
-      if (node.nodeType !== 1 || !node.checkVisibility() || node.matches('.hidden, caption, .take')) return;
+      if (node.nodeType !== 1 || !node.checkVisibility() || node.matches('.hidden, caption, .take, .sort, .barcode i')) return;
       const rect = node.getBoundingClientRect();
       if (node.localName === 'svg') {
         const clone = copy(node);
@@ -98,6 +98,13 @@
         return;
       }
       const style = getComputedStyle(node);
+      // A group's sign is drawn by the style sheet.
+      const sign = node.localName === 'bdi' && node.className.match(/^g(\d)(?: m(\d))?/);
+      if (sign) {
+        const d = document.getElementById(`m${sign[2] ?? sign[1]}`).getAttribute('d');
+        const { x, y } = at(node.getClientRects()[0]);
+        out.append(svg('path', { d, transform: `translate(${x} ${Number(y) + 3})`, fill: getComputedStyle(node, '::before').backgroundColor }));
+      }
       const size = { width: rect.width.toFixed(1), height: rect.height.toFixed(1) };
       if (!/, 0\)$|transparent/.test(style.backgroundColor)) out.append(svg('rect', { ...at(rect), ...size, fill: style.backgroundColor }));
       if (parseFloat(style.borderBottomWidth) > 0 && /^t[hd]$/.test(node.localName)) {
@@ -124,22 +131,26 @@
     of.after(line);
   }
 
-  const captions = new Map();
-  const { continued } = document.querySelector('main').dataset;
-  for (const region of document.querySelectorAll('main .scroll:not(.x-rows)')) {
-    const table = region.querySelector('table');
-    const caption = table?.caption?.textContent;
-    if (!caption) continue;
-    // A table that goes on below in a fold is one table.
-    const whole = captions.get(caption.endsWith(continued) ? caption.slice(0, -continued.length) : caption);
-    if (whole) whole.push(table);
-    else {
-      const parts = [table];
-      captions.set(caption, parts);
-      offer(region, caption, parts, /^(stack|heat|strip|barcode|matrix|terms|keyness)$/.test(table.className) ? region : null);
+  const all = () => {
+    const captions = new Map();
+    const { continued } = document.querySelector('main').dataset;
+    for (const region of document.querySelectorAll('main .scroll:not(.x-rows)')) {
+      const table = region.querySelector('table');
+      const caption = table?.caption?.textContent;
+      if (!caption) continue;
+      // A table that goes on below in a fold is one table.
+      const whole = captions.get(caption.endsWith(continued) ? caption.slice(0, -continued.length) : caption);
+      if (whole) whole.push(table);
+      else {
+        const parts = [table];
+        captions.set(caption, parts);
+        offer(region, caption, parts, /^(stack|heat|strip|barcode|matrix|terms|keyness)\b/.test(table.className) ? region : null);
+      }
     }
-  }
-  for (const figure of document.querySelectorAll('main figure > svg, .arcs')) {
-    offer(figure.closest('.scroll') || figure, figure.getAttribute('aria-label'), null, figure);
-  }
+    for (const figure of document.querySelectorAll('main figure > svg, .arcs')) {
+      offer(figure.closest('.scroll') || figure, figure.getAttribute('aria-label'), null, figure);
+    }
+    if (page.sortable) for (const parts of captions.values()) page.sortable(parts);
+  };
+  Promise.all([page.grown, page.ready]).then(all);
 })();

@@ -4,8 +4,7 @@
   'use strict';
 
   const page = window.presswork;
-  const island = document.getElementById('words');
-  if (!page || !page.unpack || !island) return;
+  if (!page?.parts) return;
   const { el, sign, measures, numbers } = page;
   const { fixed, signed, probability, grouped } = numbers;
 
@@ -154,10 +153,10 @@
 
     function bar(value, low, high) {
       const x = (v) => 120 + (Math.max(-WIDEST, Math.min(WIDEST, v)) / WIDEST) * 112;
-      const svg = page.svg('svg', { class: value < 0 ? 'ratio none' : `ratio c${of.groups[Number(here.value)][1]}`, viewBox: '0 0 240 18' });
-      const [from, to, left, right] = [x(0), x(value), x(low), x(high)].map((v) => v.toFixed(1));
+      const svg = page.svg('svg', { class: value < 0 ? 'less' : `k${of.groups[Number(here.value)][1]}`, viewBox: '0 0 240 18' });
+      const [to, left, right] = [x(value), x(low), x(high)].map((v) => v.toFixed(1));
       const ends = (low > -WIDEST ? `M${left} 6V12` : '') + (high < WIDEST ? `M${right} 6V12` : '');
-      svg.append(page.svg('path', { d: `M${from} 4H${to}V14H${from}z` }), page.svg('path', { d: `M${left} 9H${right}${ends}` }));
+      svg.append(page.svg('path', { d: `M120 9H${to}` }), page.svg('path', { d: `M${left} 9H${right}${ends}` }));
       const node = el('td');
       node.append(svg);
       return node;
@@ -289,8 +288,9 @@
     measure();
   }
 
-  Promise.all([page.unpack('words'), page.ready]).then(([bytes]) => {
+  page.parts.then(([found, bytes]) => {
     const all = languages(bytes);
+    page.name(found, all);
     document.querySelectorAll('.explorer').forEach((root) => explorer(root, all[Number(root.dataset.language)]));
     document.documentElement.classList.add('explored');
   });

@@ -133,5 +133,15 @@
     return /^[+−]?\d+(\.\d+)?$/.test(bare) ? bare.replace('−', '-').replace('+', '') : text;
   }
 
-  window.presswork.numbers = { grouped, fixed, signed, probability, plain };
+  // The number that a text begins with, for putting texts in order; null where it begins with none.
+  function first(text) {
+    const found = text.replaceAll('\u200e', '').match(/^([<>]?)\s*([+−]?)(∞|\d[\d.,\u202f]*)(?:\s*×\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?/);
+    if (!found) return null;
+    const [, bound, sign, digits, power] = found;
+    const value = digits === '∞' ? Infinity : Number(digits.replaceAll(group, '').replace(point, '.').replace(/[.,]$/, ''));
+    const raised = power ? Number(`1e${[...power].map((c) => '-0123456789'['⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c)]).join('')}`) : 1;
+    return Number.isNaN(value) ? null : (sign === '−' ? -1 : 1) * value * raised + (bound === '<' ? -1e-9 : bound ? 1e-9 : 0);
+  }
+
+  window.presswork.numbers = { grouped, fixed, signed, probability, plain, first };
 })();

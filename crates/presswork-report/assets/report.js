@@ -8,7 +8,8 @@
   const drawer = $('drawer');
   if (!drawer || typeof drawer.showModal !== 'function' || typeof DecompressionStream !== 'function') return;
 
-  const [KEY, GROUP, ZONE, , TEXT] = [0, 1, 2, 3, 4]; // columns of the passages
+  const [KEY, GROUP, ZONE, LANGUAGE, TEXT, QUOTED] = [0, 1, 2, 3, 4, 5]; // columns of the passages
+  const LETTER = /[^\0-/:-@[-`{-\x7f\xa0-\xbf\u2000-\u206f\u3000-\u303f]/; // as search.rs has it
   const SVG = 'http://www.w3.org/2000/svg';
   function svg(name, attributes) {
     const node = document.createElementNS(SVG, name);
@@ -102,11 +103,7 @@
 
   function sign(group) {
     const [name, colour, shape] = data.groups[group];
-    const mark = el('span', 'group');
-    const drawn = svg('svg', { class: `mark c${colour}` });
-    drawn.append(svg('use', { href: `#m${shape}` }));
-    mark.append(drawn, el('bdi', '', name));
-    return mark;
+    return el('bdi', `g${colour}${shape === colour ? '' : ` m${shape}`}`, name);
   }
 
   // Columns run as the page does: lines of a language that runs the other way stand in the reverse order.
@@ -217,25 +214,62 @@
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }
 
-  const unpacked = unpack('concordance').then((bytes) => {
-    const found = JSON.parse(new TextDecoder().decode(bytes));
-    let first = 0;
-    found.first = found.terms[3].map((lines) => (first += lines) - lines);
-    data = found;
-  });
+  const read = async (id) => new TextDecoder().decode(await unpack(id));
 
-  // A term's lines: its passages are given by their distances.
-  function linesOf(at) {
+  // The concordance is whole when the explorer has given its words their names.
+  let whole;
+  const unpacked = new Promise((resolve) => (whole = resolve));
+  const parts = Promise.all([read('concordance').then(JSON.parse), unpack('words')]);
+
+  function name(found, languages) {
+    const [names, , totals, lines] = found.terms;
+    let first = 0;
+    found.first = lines.map((n) => (first += Math.max(n, 0)) - Math.max(n, 0));
+    for (const of of languages) {
+      of.places.forEach((place, w) => {
+        if (names[place] !== 0) return;
+        names[place] = of.terms[w];
+        totals[place] = of.cf.reduce((n, cf) => n + cf[w], 0);
+      });
+    }
+    data = found;
+    whole();
+  }
+
+  // Passage, start, end and whether quoted of the lines that are listed: passages by their distances.
+  function listed(at) {
     const [passages, starts, lengths, quoted] = data.lines;
     let passage = 0;
     return Array.from({ length: data.terms[3][at] }, (_, line) => {
       const n = data.first[at] + line;
       passage += passages[n];
-      const [start, end] = [starts[n], starts[n] + lengths[n]];
-      const [key, group] = [data.passages[KEY][passage], data.passages[GROUP][passage]];
-      const title = data.passages[ZONE][passage] === 1;
-      const around = context(data.passages[TEXT][passage], start, end);
-      return { at: line, passage, start, end, quoted: quoted[n], key, group, title, ...around };
+      return [passage, starts[n], starts[n] + lengths[n], quoted[n]];
+    });
+  }
+
+  // The same of the lines of a term that is searched for: no letter stands against it.
+  function searched(at) {
+    const [wanted, language] = [data.terms[0][at].toLowerCase(), data.terms[1][at]];
+    data.small ??= data.passages[TEXT].map((text) => (text.toLowerCase().length === text.length ? text.toLowerCase() : ''));
+    const found = [];
+    data.small.forEach((text, passage) => {
+      if (data.passages[LANGUAGE][passage] !== language) return;
+      const stretches = data.passages[QUOTED][passage];
+      for (let start = text.indexOf(wanted); start >= 0; start = text.indexOf(wanted, start + 1)) {
+        const end = start + wanted.length;
+        if (LETTER.test(text[start - 1] ?? '') || LETTER.test(text[end] ?? '')) continue;
+        found.push([passage, start, end, Number(stretches.some((from, i) => i % 2 === 0 && from <= start && start < stretches[i + 1]))]);
+      }
+    });
+    return found;
+  }
+
+  const placesOf = (at) => (data.terms[3][at] < 0 ? searched(at) : listed(at));
+
+  function linesOf(at) {
+    return placesOf(at).map(([passage, start, end, quoted], line) => {
+      const [key, group, zone] = [KEY, GROUP, ZONE].map((column) => data.passages[column][passage]);
+      return { at: line, passage, start, end, quoted, key, group, title: zone === 1, ...context(data.passages[TEXT][passage], start, end) };
     });
   }
 
@@ -253,7 +287,7 @@
       : otherwise;
     opener = button;
     document.querySelectorAll('.chosen').forEach((node) => node.classList.remove('chosen'));
-    document.querySelectorAll(`[data-term="${at}"]`).forEach((node) => node.classList.add('chosen'));
+    document.querySelectorAll(`main button[value="${at}"]`).forEach((node) => node.classList.add('chosen'));
     lines = held ? linesOf(at) : [];
     const heading = $('drawer-term');
     heading.textContent = term.term;
@@ -323,8 +357,8 @@
   }
 
   document.addEventListener('click', (event) => {
-    const button = event.target.closest('button[data-term]');
-    if (button) show(Number(button.dataset.term), button);
+    const button = event.target.closest('main button[value]');
+    if (button) show(Number(button.value), button);
   });
   drawer.addEventListener('click', (event) => {
     if (event.target === drawer) drawer.close();
@@ -341,11 +375,15 @@
     svg,
     sign,
     show,
-    unpack,
+    read,
     say,
+    parts,
+    name,
     ready: unpacked,
-    lines: (at) => ({ held: data.terms[3][at], total: data.terms[2][at] }),
+    lines: (at) => ({
+      held: placesOf(at).length,
+      total: data.terms[2][at],
+      titles: placesOf(at).filter(([passage]) => data.passages[ZONE][passage] === 1).length,
+    }),
   };
-  document.querySelectorAll('button[data-term]').forEach((button) => button.setAttribute('aria-haspopup', 'dialog'));
-  page.classList.add('live');
 })();

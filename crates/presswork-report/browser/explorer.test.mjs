@@ -254,7 +254,7 @@ test('tables and figures can be taken away, and nothing is asked for', async () 
   assert.ok(pictures > 1, `${pictures} pictures`);
   const words = await taken(page, () => page.locator('.x-csv').first().click());
   assert.ok(csv(words.text).length > 10 && 'g2' in csv(words.text)[0]);
-  await page.locator('main button[data-term]:visible').first().click();
+  await page.locator('main button[value]:visible').first().click();
   await page.locator('.lines mark').first().waitFor();
   const rows = await page.locator('.lines tbody tr').count();
   assert.equal(csv((await taken(page, () => page.locator('#drawer-csv').click())).text).length, rows);

@@ -45,7 +45,7 @@ for (const report of reports) {
   test(`${report.name}: Enter opens the lines, Tab stays in them, Escape returns`, async () => {
     const page = await open(report);
     for (const at of [0, 7]) {
-      const button = page.locator('main button[data-term]:visible').nth(at);
+      const button = page.locator('main button[value]:visible').nth(at);
       await button.focus();
       await page.keyboard.press('Enter');
       await page.locator('#drawer[open]').waitFor();

@@ -100,7 +100,7 @@ for (const report of reports) {
 
   test(`${report.name}: the drawer on a phone`, async () => {
     const page = await open(report, { width: 320 });
-    await page.locator('button[data-term]').first().click();
+    await page.locator('main button[value]').first().click();
     await page.locator('.lines mark').first().waitFor();
     assert.deepEqual(await page.evaluate(cut), []);
     await page.context().close();

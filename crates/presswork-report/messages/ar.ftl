@@ -184,6 +184,7 @@ script-after = بعده
 script-voice = الصوت
 script-source = المجموعة والمستند
 script-unfold = السطر { $n }: المقطع كاملًا
+script-sort = رتّب حسب { $column }
 script-headline = العنوان
 script-own = بلسانه
 script-quoted = مقتبَس
@@ -764,12 +765,13 @@ head-speaker-untold = غير مذكور
 head-speakers = المتكلمون
 head-verbs = الأفعال
 of-all = { $n } <i>من { $all }</i>
-of-all-dim = { $n } <span class="dim">من { $all }</span>
+of-all-dim = { $n } <i>من { $all }</i>
 of-all-plain = { $n } من { $all }
 not-counted = غير محسوب
 no-headline = بلا عنوان
 word-for-word = بالحرف
 more-in-file = { $more } في <code>{ $file }</code>.
+folded = تُعرض هنا بالبرنامج النصي فقط؛ وهي كلها في <code>{ $file }</code>.
 not-compared = لم يُقارن: { $what }.
 
 ## The lede, and cautions
@@ -892,7 +894,7 @@ repeats-reused-intro =
         [few] { $n } مقاطع ترد
         [many] { $n } مقطعًا ترد
        *[other] { $n } مقطع ترد
-    } <a class="how" href="#how-reused">بالحرف</a> في مستندين ليسا شبه مكررين، منها { $across } في مجموعتين. وقد لا تكون هذه الأصوات مستقلة.
+    } <a href="#how-reused">بالحرف</a> في مستندين ليسا شبه مكررين، منها { $across } في مجموعتين. وقد لا تكون هذه الأصوات مستقلة.
 repeats-not-all = لم يُقارن كل شيء: { $what }.
 head-passage = المقطع
 head-first = الأول بحسب المفتاح
@@ -907,7 +909,7 @@ repeats-lines-intro =
         [few] { $n } أسطر
         [many] { $n } سطرًا
        *[other] { $n } سطر
-    } <a class="how" href="#how-repeated">تكررها جهة ناشرة</a> من مستند إلى آخر: أُبقيت في المقالات وأُخرجت من كل حساب، ومجموعها { $words ->
+    } <a href="#how-repeated">تكررها جهة ناشرة</a> من مستند إلى آخر: أُبقيت في المقالات وأُخرجت من كل حساب، ومجموعها { $words ->
         [zero] لا كلمات
         [one] كلمة واحدة
         [two] كلمتان
@@ -940,7 +942,7 @@ naming-intro =
 naming-proposed = مقترح، تحقق من أنها تسمّي شيئًا واحدًا
 naming-pale = الباهت: بين علامات الاقتباس
 naming-caption = { $set } بحسب المجموعة، { $language }
-naming-share-of = <a class="how" href="#how-naming">نصيب</a> { $word }
+naming-share-of = <a href="#how-naming">نصيب</a> { $word }
 naming-neither = لا شيء منها
 naming-counts = أعداد الأشرطة
 naming-counts-caption = { $set }، الأعداد، { $language }
@@ -1034,7 +1036,7 @@ speakers-caption = مَن يُقتبَس عنه، { $language }
 ## How many?
 
 quantities-intro =
-    ما <a class="how" href="#how-quantities">تعدّه</a> مجموعتان فأكثر، بمقياس لوغاريتمي: اختر نقطة لتقرأ جملتها أدناه.
+    ما <a href="#how-quantities">تعدّه</a> مجموعتان فأكثر، بمقياس لوغاريتمي: اختر نقطة لتقرأ جملتها أدناه.
     والأعداد المختلفة قد تكون عن أيام أو أماكن أو أناس مختلفين.
 quantities-strip-caption = أعداد { $thing } بمقياس لوغاريتمي، { $language }
 quantities-caption = أعداد { $thing } مع جملها، { $language }
@@ -1126,7 +1128,7 @@ exclusive-intro =
     ما تنفرد به مجموعة، وما تنفرد بخلوّها منه: وبعد كل كلمة مرات استعمالها، وكم مرة تفضي إليه المصادفة وحدها. أما
     المشترك بينها جميعًا ففي أكثر المفردات استعمالًا.
 exclusive-caption = ما انفرد به وما غاب عنه، { $language }
-exclusive-head = هنا فقط، <a class="how" href="#how-exclusive">وبالمصادفة</a>
+exclusive-head = هنا فقط، <a href="#how-exclusive">وبالمصادفة</a>
 exclusive-only = هنا فقط
 exclusive-missing = في كل ما عداها، لا هنا
 exclusive-all = كل الصفوف ({ $n }): <code>exclusive.csv</code>.
@@ -1155,7 +1157,7 @@ chance-likely = احتماله أرجح من عدمه
 ## What stands early
 
 emphasis-intro =
-    من الذكر في المقالات، ما وقع منه <a class="how" href="#how-emphasis">في الربع الأول</a>؛ ومع توزع متساوٍ يكون
+    من الذكر في المقالات، ما وقع منه <a href="#how-emphasis">في الربع الأول</a>؛ ومع توزع متساوٍ يكون
     واحدًا من أربعة. وحرف «ع» مع عدد: الذكر في العناوين.
 emphasis-caption = ما يرد مبكرًا، { $language }
 head-word-or-name = كلمة أو اسم
@@ -1173,7 +1175,7 @@ emphasis-file-more =
 ## Terms and phrases
 
 terms-intro =
-    كلمات المحتوى بحسب تكرارها، دون كلمات الوظيفة. اختر كلمة لترى كل سطر ترد فيه. <a class="how"
+    كلمات المحتوى بحسب تكرارها، دون كلمات الوظيفة. اختر كلمة لترى كل سطر ترد فيه. <a
     href="#how-shades">كلما قتمت</a> الخلية زاد استعمال المجموعة للكلمة؛ وبين القوسين ما بين علامات الاقتباس.
 terms-caption = المفردات بحسب تكرارها، { $language }
 other-groups =
@@ -1254,7 +1256,7 @@ interval = { $low } إلى { $high }
 ## Where in the article
 
 places-intro =
-    كل مستند من اليسار، حيث <a class="how" href="#how-places">يبدأ</a>، إلى اليمين. الخط الكامل استعمال بلسانه، ونصف
+    كل مستند من اليسار، حيث <a href="#how-places">يبدأ</a>، إلى اليمين. الخط الكامل استعمال بلسانه، ونصف
     الخط استعمال بين علامات الاقتباس.
 places-quotations = ويبيّن الصف الأخير مواضع الاقتباسات.
 places-caption = أين في المقال، { $language }
@@ -1269,7 +1271,7 @@ collocations-intro = كلمتان لا يفصل بينهما أكثر من { $n 
         [few] { $n } كلمات
         [many] { $n } كلمة
        *[other] { $n } كلمة
-    }، بأكثر مما تفعله المصادفة، بحسب <a class="how" href="#how-log-dice">logDice</a>.
+    }، بأكثر مما تفعله المصادفة، بحسب <a href="#how-log-dice">logDice</a>.
 collocations-caption = المتلازمات اللفظية، { $language }
 head-together = معًا
 head-by-chance = بالمصادفة
@@ -1277,7 +1279,7 @@ head-by-chance = بالمصادفة
 ## How alike the groups are
 
 similarity-intro =
-    <a class="how" href="#how-cosine">جيب تمام</a> كلماتها، دون ما يرد في كلٍّ منها: كلما قتم زاد التشابه. وفي
+    <a href="#how-cosine">جيب تمام</a> كلماتها، دون ما يرد في كلٍّ منها: كلما قتم زاد التشابه. وفي
     <code>similarity.csv</code> المستندات أيضًا.
 similarity-caption = تشابه المجموعات، { $language }
 
@@ -1285,7 +1287,7 @@ similarity-caption = تشابه المجموعات، { $language }
 
 zipf-figure = الرتبة والتكرار، { $language }
 zipf-caption =
-    <a class="how" href="#how-zipf">مرات الاستعمال بحسب الرتبة</a>، والمحوران لوغاريتميان: { $types } كلمة متمايزة،
+    <a href="#how-zipf">مرات الاستعمال بحسب الرتبة</a>، والمحوران لوغاريتميان: { $types } كلمة متمايزة،
     منها { $once } ({ $share }) استُعملت مرة واحدة. والخط المتقطع قانون زيف ومندلبروت، s = { $s }،
     q = { $q }.
 zipf-table = الرتبة والتكرار في جدول، { $language }
@@ -1293,7 +1295,7 @@ as-table = الشيء نفسه في جدول
 head-by-the-law = بحسب القانون
 growth-figure = نمو حصيلة المفردات، { $language }
 growth-caption =
-    <a class="how" href="#how-growth">الكلمات المتمايزة</a> إزاء الكلمات المقروءة، مستندًا بعد مستند؛ والخط المتقطع ما
+    <a href="#how-growth">الكلمات المتمايزة</a> إزاء الكلمات المقروءة، مستندًا بعد مستند؛ والخط المتقطع ما
     يعطيه سحب العدد نفسه من الكلمات عشوائيًّا.
 growth-table = النمو في جدول، { $language }
 head-words-read = الكلمات المقروءة
@@ -1437,7 +1439,7 @@ explorer-without-script =
         [many] { $n } كلمة متمايزة
        *[other] { $n } كلمة متمايزة
     }: مع البرنامج النصي تقارن الصفحة بها أي مجموعتين؛ ومن دونه هي في <code>terms.csv</code> و<code>keyness.csv</code>.
-explorer-intro = <a class="how" href="#how-explorer">كل كلمات</a> اللغة، تُقاس هنا{ $several ->
+explorer-intro = <a href="#how-explorer">كل كلمات</a> اللغة، تُقاس هنا{ $several ->
         [no] { "" }
        *[other]  للجانبين اللذين تختارهما
     }. اختر كلمة لتقرأ أسطرها، أو رأس عمود للترتيب؛ ومفاتيح الأسهم تنقل من كلمة إلى أخرى.

@@ -138,6 +138,7 @@ script-after = Danach
 script-voice = Stimme
 script-source = Gruppe und Dokument
 script-unfold = Zeile { $n }: die ganze Passage
+script-sort = Nach { $column } ordnen
 script-headline = Überschrift
 script-own = eigene Worte
 script-quoted = zitiert
@@ -644,12 +645,13 @@ head-speaker-untold = nicht gesagt
 head-speakers = Sprecher
 head-verbs = Verben
 of-all = { $n } <i>von { $all }</i>
-of-all-dim = { $n } <span class="dim">von { $all }</span>
+of-all-dim = { $n } <i>von { $all }</i>
 of-all-plain = { $n } von { $all }
 not-counted = nicht gezählt
 no-headline = keine Überschrift
 word-for-word = wörtlich
 more-in-file = { $more } in <code>{ $file }</code>.
+folded = Hier nur mit Skript; <code>{ $file }</code> hat sie alle.
 not-compared = Nicht verglichen: { $what }.
 
 ## The lede, and cautions
@@ -739,7 +741,7 @@ repeats-reused-intro =
     { $n ->
         [one] { $n } Passage steht
        *[other] { $n } Passagen stehen
-    } <a class="how" href="#how-reused">wörtlich</a> in zwei Dokumenten, die keine Beinahe-Dubletten sind, { $across } davon in zwei Gruppen. Solche Stimmen sind vielleicht nicht unabhängig.
+    } <a href="#how-reused">wörtlich</a> in zwei Dokumenten, die keine Beinahe-Dubletten sind, { $across } davon in zwei Gruppen. Solche Stimmen sind vielleicht nicht unabhängig.
 repeats-not-all = Nicht alles wurde verglichen: { $what }.
 head-passage = Passage
 head-first = Zuerst, nach Schlüssel
@@ -750,7 +752,7 @@ repeats-lines-intro =
     { $n ->
         [one] { $n } Zeile
        *[other] { $n } Zeilen
-    }, die <a class="how" href="#how-repeated">ein Medium</a> von Dokument zu Dokument wiederholt: in den Artikeln behalten, aus allen Zählungen gelassen, insgesamt { $words ->
+    }, die <a href="#how-repeated">ein Medium</a> von Dokument zu Dokument wiederholt: in den Artikeln behalten, aus allen Zählungen gelassen, insgesamt { $words ->
         [one] { $words } Wort
        *[other] { $words } Wörter
     }. <code>--keep-repeated-lines</code> zählt sie mit.
@@ -778,7 +780,7 @@ naming-intro =
 naming-proposed = vorgeschlagen, prüfen, ob sie dasselbe benennen
 naming-pale = blass: in Anführungszeichen
 naming-caption = { $set } nach Gruppe, { $language }
-naming-share-of = <a class="how" href="#how-naming">Anteil von</a> { $word }
+naming-share-of = <a href="#how-naming">Anteil von</a> { $word }
 naming-neither = keines
 naming-counts = Die Zahlen der Balken
 naming-counts-caption = { $set }, Zahlen, { $language }
@@ -847,7 +849,7 @@ speakers-caption = Wer zitiert wird, { $language }
 ## How many?
 
 quantities-intro =
-    Was zwei Gruppen oder mehr <a class="how" href="#how-quantities">zählen</a>, auf logarithmischer Skala: Einen
+    Was zwei Gruppen oder mehr <a href="#how-quantities">zählen</a>, auf logarithmischer Skala: Einen
     Punkt wählen, um unten seinen Satz zu lesen. Verschiedene Zahlen können für andere Tage, Orte oder Menschen
     gelten.
 quantities-strip-caption = Angaben zu { $thing } auf logarithmischer Skala, { $language }
@@ -909,7 +911,7 @@ exclusive-intro =
     Was eine Gruppe allein hat und was sie allein nicht hat: hinter jedem Wort seine Verwendungen und wie oft es
     allein durch Zufall so käme. Was alle teilen, steht unter den häufigsten Termen.
 exclusive-caption = Nur hier, nur hier nicht, { $language }
-exclusive-head = Nur hier, <a class="how" href="#how-exclusive">und durch Zufall</a>
+exclusive-head = Nur hier, <a href="#how-exclusive">und durch Zufall</a>
 exclusive-only = Nur hier
 exclusive-missing = Überall sonst, hier nicht
 exclusive-all = Alle { $n ->
@@ -937,7 +939,7 @@ chance-likely = eher wahrscheinlich
 ## What stands early
 
 emphasis-intro =
-    Von den Nennungen in Artikeln jene <a class="how" href="#how-emphasis">im ersten Viertel</a>; bei gleichmäßiger
+    Von den Nennungen in Artikeln jene <a href="#how-emphasis">im ersten Viertel</a>; bei gleichmäßiger
     Verteilung ist es eine von vieren. Ein Ü mit Zahl: Nennungen in Überschriften.
 emphasis-caption = Was früh steht, { $language }
 head-word-or-name = Wort oder Name
@@ -953,7 +955,7 @@ emphasis-file-more =
 
 terms-intro =
     Inhaltswörter nach Häufigkeit, ohne Funktionswörter. Ein Wort wählen, um jede Zeile zu sehen, in der es steht. <a
-    class="how" href="#how-shades">Je dunkler</a> eine Zelle, desto mehr verwendet die Gruppe das Wort; in Klammern,
+    href="#how-shades">Je dunkler</a> eine Zelle, desto mehr verwendet die Gruppe das Wort; in Klammern,
     was in Anführungszeichen steht.
 terms-caption = Terme nach Häufigkeit, { $language }
 other-groups =
@@ -1007,7 +1009,7 @@ interval = { $low } bis { $high }
 ## Where in the article
 
 places-intro =
-    Jedes Dokument von links, wo es <a class="how" href="#how-places">beginnt</a>, nach rechts. Ein ganzer Strich ist
+    Jedes Dokument von links, wo es <a href="#how-places">beginnt</a>, nach rechts. Ein ganzer Strich ist
     eine Verwendung in eigenen Worten, ein halber eine in Anführungszeichen.
 places-quotations = Die letzte Zeile zeigt, wo die Zitate stehen.
 places-caption = Wo im Artikel, { $language }
@@ -1018,7 +1020,7 @@ places-row = Zitate
 collocations-intro = Zwei Wörter im Abstand von bis zu { $n ->
         [one] { $n } Wort
        *[other] { $n } Wörtern
-    } öfter, als Zufall es täte, nach <a class="how" href="#how-log-dice">logDice</a>.
+    } öfter, als Zufall es täte, nach <a href="#how-log-dice">logDice</a>.
 collocations-caption = Kollokationen, { $language }
 head-together = Zusammen
 head-by-chance = Durch Zufall
@@ -1026,7 +1028,7 @@ head-by-chance = Durch Zufall
 ## How alike the groups are
 
 similarity-intro =
-    <a class="how" href="#how-cosine">Kosinus</a> ihrer Wörter, ohne jene, die überall stehen: je dunkler, desto
+    <a href="#how-cosine">Kosinus</a> ihrer Wörter, ohne jene, die überall stehen: je dunkler, desto
     ähnlicher. <code>similarity.csv</code> hat auch die Dokumente.
 similarity-caption = Ähnlichkeit der Gruppen, { $language }
 
@@ -1034,7 +1036,7 @@ similarity-caption = Ähnlichkeit der Gruppen, { $language }
 
 zipf-figure = Rang und Häufigkeit, { $language }
 zipf-caption =
-    <a class="how" href="#how-zipf">Verwendungen nach Rang</a>, beide Achsen logarithmisch: { $types } verschiedene
+    <a href="#how-zipf">Verwendungen nach Rang</a>, beide Achsen logarithmisch: { $types } verschiedene
     Wörter, { $once } davon ({ $share }) einmal verwendet. Die gestrichelte Linie ist das Gesetz von Zipf und
     Mandelbrot, s = { $s }, q = { $q }.
 zipf-table = Rang und Häufigkeit als Tabelle, { $language }
@@ -1042,7 +1044,7 @@ as-table = Dasselbe als Tabelle
 head-by-the-law = Nach dem Gesetz
 growth-figure = Wachstum des Wortschatzes, { $language }
 growth-caption =
-    <a class="how" href="#how-growth">Verschiedene Wörter</a> gegen gelesene Wörter, Dokument für Dokument; die
+    <a href="#how-growth">Verschiedene Wörter</a> gegen gelesene Wörter, Dokument für Dokument; die
     gestrichelte Linie ist, was ebenso viele zufällig gezogene Wörter ergäben.
 growth-table = Wachstum als Tabelle, { $language }
 head-words-read = Gelesene Wörter
@@ -1152,7 +1154,7 @@ explorer-without-script =
         [one] { $n } verschiedenes Wort
        *[other] { $n } verschiedene Wörter
     }: Mit Skript vergleicht diese Seite zwei beliebige Gruppen nach allen; ohne stehen sie in <code>terms.csv</code> und <code>keyness.csv</code>.
-explorer-intro = <a class="how" href="#how-explorer">Alle Wörter</a> der Sprache, hier gemessen{ $several ->
+explorer-intro = <a href="#how-explorer">Alle Wörter</a> der Sprache, hier gemessen{ $several ->
         [no] { "" }
        *[other]  für die zwei Seiten, die Sie wählen
     }. Ein Wort wählen, um seine Zeilen zu lesen, einen Spaltenkopf, um zu ordnen; Pfeiltasten führen von Wort zu Wort.

@@ -138,6 +138,7 @@ script-after = After
 script-voice = Voice
 script-source = Group and document
 script-unfold = Line { $n }: the whole passage
+script-sort = Sort by { $column }
 script-headline = headline
 script-own = own voice
 script-quoted = quoted
@@ -632,12 +633,13 @@ head-speaker-untold = not told
 head-speakers = Speakers
 head-verbs = Verbs
 of-all = { $n } <i>of { $all }</i>
-of-all-dim = { $n } <span class="dim">of { $all }</span>
+of-all-dim = { $n } <i>of { $all }</i>
 of-all-plain = { $n } of { $all }
 not-counted = not counted
 no-headline = no headline
 word-for-word = word for word
 more-in-file = { $more } in <code>{ $file }</code>.
+folded = Here only with script; <code>{ $file }</code> has them all.
 not-compared = Not compared: { $what }.
 
 ## The lede, and cautions
@@ -725,7 +727,7 @@ repeats-reused-intro =
     { $n ->
         [one] { $n } passage stands
        *[other] { $n } passages stand
-    } <a class="how" href="#how-reused">word for word</a> in two documents that are not near-duplicates, { $across } of them in two groups. Such voices may not be independent.
+    } <a href="#how-reused">word for word</a> in two documents that are not near-duplicates, { $across } of them in two groups. Such voices may not be independent.
 repeats-not-all = Not all was compared: { $what }.
 head-passage = Passage
 head-first = First, by key
@@ -736,7 +738,7 @@ repeats-lines-intro =
     { $n ->
         [one] { $n } line
        *[other] { $n } lines
-    } that <a class="how" href="#how-repeated">an outlet repeats</a> from document to document: kept in the articles, left out of all counts, { $words ->
+    } that <a href="#how-repeated">an outlet repeats</a> from document to document: kept in the articles, left out of all counts, { $words ->
         [one] { $words } word
        *[other] { $words } words
     } in all. <code>--keep-repeated-lines</code> counts them.
@@ -764,7 +766,7 @@ naming-intro =
 naming-proposed = proposed, check that they name one thing
 naming-pale = pale: inside quotation marks
 naming-caption = { $set } by group, { $language }
-naming-share-of = <a class="how" href="#how-naming">Share of</a> { $word }
+naming-share-of = <a href="#how-naming">Share of</a> { $word }
 naming-neither = neither
 naming-counts = The counts of the bars
 naming-counts-caption = { $set }, counts, { $language }
@@ -834,7 +836,7 @@ speakers-caption = Who is quoted, { $language }
 ## How many?
 
 quantities-intro =
-    What two groups or more <a class="how" href="#how-quantities">count</a>, on a logarithmic scale: choose a dot to
+    What two groups or more <a href="#how-quantities">count</a>, on a logarithmic scale: choose a dot to
     read its sentence below. Numbers that differ may be of different days, places or people.
 quantities-strip-caption = Counts of { $thing } on a logarithmic scale, { $language }
 quantities-caption = Counts of { $thing } with their sentences, { $language }
@@ -895,7 +897,7 @@ exclusive-intro =
     What one group alone has, and what it alone lacks: behind each word its uses, and how often chance alone would
     make it so. What all share stands under the most used terms.
 exclusive-caption = Exclusive and missing, { $language }
-exclusive-head = Only here, <a class="how" href="#how-exclusive">and by chance</a>
+exclusive-head = Only here, <a href="#how-exclusive">and by chance</a>
 exclusive-only = Only here
 exclusive-missing = Everywhere else, and not here
 exclusive-all = All { $n ->
@@ -923,7 +925,7 @@ chance-likely = more likely than not
 ## What stands early
 
 emphasis-intro =
-    Of the mentions in articles, those in <a class="how" href="#how-emphasis">the first quarter</a>; with an even
+    Of the mentions in articles, those in <a href="#how-emphasis">the first quarter</a>; with an even
     spread it is one in four. An H and its number: mentions in headlines.
 emphasis-caption = What stands early, { $language }
 head-word-or-name = Word or name
@@ -939,7 +941,7 @@ emphasis-file-more =
 
 terms-intro =
     Content words by frequency, function words left out. Choose a word for every line that it stands in. <a
-    class="how" href="#how-shades">The darker</a> a cell, the more the group uses the word; in brackets what stands
+    href="#how-shades">The darker</a> a cell, the more the group uses the word; in brackets what stands
     inside quotation marks.
 terms-caption = Terms by frequency, { $language }
 other-groups =
@@ -993,7 +995,7 @@ interval = { $low } to { $high }
 ## Where in the article
 
 places-intro =
-    Each document from left, where it <a class="how" href="#how-places">begins</a>, to right. A full stroke is a use
+    Each document from left, where it <a href="#how-places">begins</a>, to right. A full stroke is a use
     in its own voice, a half one a use inside quotation marks.
 places-quotations = The last row shows where the quotations stand.
 places-caption = Where in the article, { $language }
@@ -1004,7 +1006,7 @@ places-row = quotations
 collocations-intro = Two words within { $n ->
         [one] { $n } word
        *[other] { $n } words
-    } of each other more often than chance would have them, by <a class="how" href="#how-log-dice">logDice</a>.
+    } of each other more often than chance would have them, by <a href="#how-log-dice">logDice</a>.
 collocations-caption = Collocations, { $language }
 head-together = Together
 head-by-chance = By chance
@@ -1012,7 +1014,7 @@ head-by-chance = By chance
 ## How alike the groups are
 
 similarity-intro =
-    <a class="how" href="#how-cosine">Cosine</a> of their words, those that stand everywhere left out: the darker, the
+    <a href="#how-cosine">Cosine</a> of their words, those that stand everywhere left out: the darker, the
     more alike. <code>similarity.csv</code> has the documents too.
 similarity-caption = Similarity of groups, { $language }
 
@@ -1020,14 +1022,14 @@ similarity-caption = Similarity of groups, { $language }
 
 zipf-figure = Rank and frequency, { $language }
 zipf-caption =
-    <a class="how" href="#how-zipf">Uses by rank</a>, both axes logarithmic: { $types } distinct words, { $once } of
+    <a href="#how-zipf">Uses by rank</a>, both axes logarithmic: { $types } distinct words, { $once } of
     them ({ $share }) used once. The broken line is Zipf and Mandelbrot’s law, s = { $s }, q = { $q }.
 zipf-table = Rank and frequency as a table, { $language }
 as-table = The same as a table
 head-by-the-law = By the law
 growth-figure = Growth of the vocabulary, { $language }
 growth-caption =
-    <a class="how" href="#how-growth">Distinct words</a> against words read, document after document; the broken line
+    <a href="#how-growth">Distinct words</a> against words read, document after document; the broken line
     is what as many words drawn at random would give.
 growth-table = Growth as a table, { $language }
 head-words-read = Words read
@@ -1137,7 +1139,7 @@ explorer-without-script =
         [one] { $n } distinct word
        *[other] { $n } distinct words
     }: with script this page compares any two groups by all of them; without it, <code>terms.csv</code> and <code>keyness.csv</code> have them.
-explorer-intro = <a class="how" href="#how-explorer">All words</a> of the language, measured here{ $several ->
+explorer-intro = <a href="#how-explorer">All words</a> of the language, measured here{ $several ->
         [no] { "" }
        *[other]  for the two sides that you choose
     }. Choose a word to read its lines, a head to sort; arrow keys go from word to word.

@@ -142,6 +142,7 @@ script-after = Después
 script-voice = Voz
 script-source = Grupo y documento
 script-unfold = Línea { $n }: el pasaje completo
+script-sort = Ordenar por { $column }
 script-headline = titular
 script-own = voz propia
 script-quoted = citado
@@ -643,12 +644,13 @@ head-speaker-untold = no indicado
 head-speakers = Hablantes
 head-verbs = Verbos
 of-all = { $n } <i>de { $all }</i>
-of-all-dim = { $n } <span class="dim">de { $all }</span>
+of-all-dim = { $n } <i>de { $all }</i>
 of-all-plain = { $n } de { $all }
 not-counted = sin contar
 no-headline = sin titular
 word-for-word = palabra por palabra
 more-in-file = { $more } en <code>{ $file }</code>.
+folded = Aquí solo con script; todo está en <code>{ $file }</code>.
 not-compared = No comparado: { $what }.
 
 ## The lede, and cautions
@@ -737,7 +739,7 @@ repeats-reused-intro =
     { $n ->
         [one] { $n } pasaje está
        *[other] { $n } pasajes están
-    } <a class="how" href="#how-reused">palabra por palabra</a> en dos documentos que no son casi duplicados, { $across } de ellos en dos grupos. Quizá tales voces no sean independientes.
+    } <a href="#how-reused">palabra por palabra</a> en dos documentos que no son casi duplicados, { $across } de ellos en dos grupos. Quizá tales voces no sean independientes.
 repeats-not-all = No se comparó todo: { $what }.
 head-passage = Pasaje
 head-first = Primero, por clave
@@ -748,7 +750,7 @@ repeats-lines-intro =
     { $n ->
         [one] { $n } línea
        *[other] { $n } líneas
-    } que <a class="how" href="#how-repeated">un medio repite</a> de documento en documento: se conservan en los artículos y quedan fuera de todos los recuentos, { $words ->
+    } que <a href="#how-repeated">un medio repite</a> de documento en documento: se conservan en los artículos y quedan fuera de todos los recuentos, { $words ->
         [one] { $words } palabra
        *[other] { $words } palabras
     } en total. <code>--keep-repeated-lines</code> las cuenta.
@@ -776,7 +778,7 @@ naming-intro =
 naming-proposed = propuesto, compruebe que nombran lo mismo
 naming-pale = pálido: entre comillas
 naming-caption = { $set } por grupo, { $language }
-naming-share-of = <a class="how" href="#how-naming">Proporción de</a> { $word }
+naming-share-of = <a href="#how-naming">Proporción de</a> { $word }
 naming-neither = ninguna
 naming-counts = Los recuentos de las barras
 naming-counts-caption = { $set }, recuentos, { $language }
@@ -846,7 +848,7 @@ speakers-caption = A quién se cita, { $language }
 ## How many?
 
 quantities-intro =
-    Lo que <a class="how" href="#how-quantities">cuentan</a> dos grupos o más, en escala logarítmica: elija un punto
+    Lo que <a href="#how-quantities">cuentan</a> dos grupos o más, en escala logarítmica: elija un punto
     para leer abajo su frase. Los números distintos pueden ser de otros días, lugares o personas.
 quantities-strip-caption = Cifras de { $thing } en escala logarítmica, { $language }
 quantities-caption = Cifras de { $thing } con sus frases, { $language }
@@ -910,7 +912,7 @@ exclusive-intro =
     Lo que un grupo tiene en exclusiva y lo que solo a él le falta: tras cada palabra, sus usos y con qué frecuencia
     el azar por sí solo lo produciría. Lo que todos comparten está en los términos más usados.
 exclusive-caption = Exclusivos y ausentes, { $language }
-exclusive-head = Solo aquí, <a class="how" href="#how-exclusive">y por azar</a>
+exclusive-head = Solo aquí, <a href="#how-exclusive">y por azar</a>
 exclusive-only = Solo aquí
 exclusive-missing = En todas las demás partes, aquí no
 exclusive-all = Todas las filas ({ $n }): <code>exclusive.csv</code>.
@@ -935,7 +937,7 @@ chance-likely = más probable que no
 ## What stands early
 
 emphasis-intro =
-    De las menciones en artículos, las <a class="how" href="#how-emphasis">del primer cuarto</a>; con un reparto
+    De las menciones en artículos, las <a href="#how-emphasis">del primer cuarto</a>; con un reparto
     uniforme es una de cada cuatro. Una T y su número: menciones en titulares.
 emphasis-caption = Lo que va al principio, { $language }
 head-word-or-name = Palabra o nombre
@@ -951,7 +953,7 @@ emphasis-file-more =
 
 terms-intro =
     Palabras léxicas por frecuencia, sin las gramaticales. Elija una palabra para ver cada línea en que aparece. <a
-    class="how" href="#how-shades">Cuanto más oscura</a> una celda, más usa el grupo la palabra; entre paréntesis, lo
+    href="#how-shades">Cuanto más oscura</a> una celda, más usa el grupo la palabra; entre paréntesis, lo
     que está entre comillas.
 terms-caption = Términos por frecuencia, { $language }
 other-groups =
@@ -1005,7 +1007,7 @@ interval = { $low } a { $high }
 ## Where in the article
 
 places-intro =
-    Cada documento desde la izquierda, donde <a class="how" href="#how-places">empieza</a>, a la derecha. Un trazo
+    Cada documento desde la izquierda, donde <a href="#how-places">empieza</a>, a la derecha. Un trazo
     entero es un uso en voz propia; medio trazo, un uso entre comillas.
 places-quotations = La última fila muestra dónde están las citas.
 places-caption = Dónde en el artículo, { $language }
@@ -1016,7 +1018,7 @@ places-row = citas
 collocations-intro = Dos palabras a { $n ->
         [one] { $n } palabra
        *[other] { $n } palabras
-    } como mucho una de otra, más veces de lo que haría el azar, según <a class="how" href="#how-log-dice">logDice</a>.
+    } como mucho una de otra, más veces de lo que haría el azar, según <a href="#how-log-dice">logDice</a>.
 collocations-caption = Colocaciones, { $language }
 head-together = Juntas
 head-by-chance = Por azar
@@ -1024,7 +1026,7 @@ head-by-chance = Por azar
 ## How alike the groups are
 
 similarity-intro =
-    <a class="how" href="#how-cosine">Coseno</a> de sus palabras, sin las que están en todas partes: cuanto más
+    <a href="#how-cosine">Coseno</a> de sus palabras, sin las que están en todas partes: cuanto más
     oscuro, más parecidos. <code>similarity.csv</code> tiene también los documentos.
 similarity-caption = Semejanza de los grupos, { $language }
 
@@ -1032,7 +1034,7 @@ similarity-caption = Semejanza de los grupos, { $language }
 
 zipf-figure = Rango y frecuencia, { $language }
 zipf-caption =
-    <a class="how" href="#how-zipf">Usos por rango</a>, ambos ejes logarítmicos: { $types } palabras distintas,
+    <a href="#how-zipf">Usos por rango</a>, ambos ejes logarítmicos: { $types } palabras distintas,
     { $once } de ellas ({ $share }) usadas una vez. La línea discontinua es la ley de Zipf y Mandelbrot, s = { $s },
     q = { $q }.
 zipf-table = Rango y frecuencia en tabla, { $language }
@@ -1040,7 +1042,7 @@ as-table = Lo mismo en una tabla
 head-by-the-law = Según la ley
 growth-figure = Crecimiento del vocabulario, { $language }
 growth-caption =
-    <a class="how" href="#how-growth">Palabras distintas</a> frente a palabras leídas, documento tras documento; la
+    <a href="#how-growth">Palabras distintas</a> frente a palabras leídas, documento tras documento; la
     línea discontinua es lo que darían otras tantas palabras sacadas al azar.
 growth-table = Crecimiento en tabla, { $language }
 head-words-read = Palabras leídas
@@ -1155,7 +1157,7 @@ explorer-without-script =
         [one] { $n } palabra distinta
        *[other] { $n } palabras distintas
     }: con script esta página compara dos grupos cualesquiera por todas ellas; sin él, están en <code>terms.csv</code> y <code>keyness.csv</code>.
-explorer-intro = <a class="how" href="#how-explorer">Todas las palabras</a> de la lengua, medidas aquí{ $several ->
+explorer-intro = <a href="#how-explorer">Todas las palabras</a> de la lengua, medidas aquí{ $several ->
         [no] { "" }
        *[other]  para los dos lados que elija
     }. Elija una palabra para leer sus líneas, una cabecera para ordenar; las flechas van de palabra en palabra.

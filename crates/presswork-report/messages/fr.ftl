@@ -153,6 +153,7 @@ script-after = Après
 script-voice = Voix
 script-source = Groupe et document
 script-unfold = Ligne { $n } : le passage entier
+script-sort = Trier par { $column }
 script-headline = titre
 script-own = voix propre
 script-quoted = cité
@@ -659,12 +660,13 @@ head-speaker-untold = non indiqué
 head-speakers = Locuteurs
 head-verbs = Verbes
 of-all = { $n } <i>sur { $all }</i>
-of-all-dim = { $n } <span class="dim">sur { $all }</span>
+of-all-dim = { $n } <i>sur { $all }</i>
 of-all-plain = { $n } sur { $all }
 not-counted = non compté
 no-headline = sans titre
 word-for-word = mot pour mot
 more-in-file = { $more } dans <code>{ $file }</code>.
+folded = Ici seulement avec script ; tout se trouve dans <code>{ $file }</code>.
 not-compared = Non comparé : { $what }.
 
 ## The lede, and cautions
@@ -754,7 +756,7 @@ repeats-reused-intro =
     { $n ->
         [one] { $n } passage figure
        *[other] { $n } passages figurent
-    } <a class="how" href="#how-reused">mot pour mot</a> dans deux documents qui ne sont pas des quasi-doublons, dont { $across } dans deux groupes. De telles voix ne sont peut-être pas indépendantes.
+    } <a href="#how-reused">mot pour mot</a> dans deux documents qui ne sont pas des quasi-doublons, dont { $across } dans deux groupes. De telles voix ne sont peut-être pas indépendantes.
 repeats-not-all = Tout n’a pas été comparé : { $what }.
 head-passage = Passage
 head-first = Premier, par clé
@@ -765,7 +767,7 @@ repeats-lines-intro =
     { $n ->
         [one] { $n } ligne
        *[other] { $n } lignes
-    } qu’<a class="how" href="#how-repeated">un média répète</a> de document en document : gardées dans les articles, laissées hors de tous les comptes, { $words ->
+    } qu’<a href="#how-repeated">un média répète</a> de document en document : gardées dans les articles, laissées hors de tous les comptes, { $words ->
         [one] { $words } mot
        *[other] { $words } mots
     } en tout. <code>--keep-repeated-lines</code> les compte.
@@ -793,7 +795,7 @@ naming-intro =
 naming-proposed = proposé, vérifiez qu’ils nomment une même chose
 naming-pale = pâle : entre guillemets
 naming-caption = { $set } par groupe, { $language }
-naming-share-of = <a class="how" href="#how-naming">Part de</a> { $word }
+naming-share-of = <a href="#how-naming">Part de</a> { $word }
 naming-neither = aucun
 naming-counts = Les comptes des barres
 naming-counts-caption = { $set }, comptes, { $language }
@@ -871,7 +873,7 @@ speakers-caption = Qui est cité, { $language }
 ## How many?
 
 quantities-intro =
-    Ce que deux groupes ou plus <a class="how" href="#how-quantities">comptent</a>, sur une échelle logarithmique :
+    Ce que deux groupes ou plus <a href="#how-quantities">comptent</a>, sur une échelle logarithmique :
     choisissez un point pour lire sa phrase plus bas. Des nombres différents peuvent porter sur d’autres jours, lieux
     ou personnes.
 quantities-strip-caption = Dénombrements de { $thing } sur une échelle logarithmique, { $language }
@@ -939,7 +941,7 @@ exclusive-intro =
     Ce qu’un groupe a seul, et ce qu’il est seul à ne pas avoir : derrière chaque mot ses emplois, et la fréquence
     avec laquelle le hasard seul le ferait. Ce que tous partagent figure sous les termes les plus employés.
 exclusive-caption = Exclusifs et absents, { $language }
-exclusive-head = Ici seulement, <a class="how" href="#how-exclusive">et par hasard</a>
+exclusive-head = Ici seulement, <a href="#how-exclusive">et par hasard</a>
 exclusive-only = Ici seulement
 exclusive-missing = Partout ailleurs, pas ici
 exclusive-all = Toutes les lignes ({ $n }) : <code>exclusive.csv</code>.
@@ -964,7 +966,7 @@ chance-likely = plus probable qu’improbable
 ## What stands early
 
 emphasis-intro =
-    Des mentions dans les articles, celles <a class="how" href="#how-emphasis">du premier quart</a> ; à répartition
+    Des mentions dans les articles, celles <a href="#how-emphasis">du premier quart</a> ; à répartition
     égale, c’est une sur quatre. Un T et son nombre : mentions dans les titres.
 emphasis-caption = Ce qui vient tôt, { $language }
 head-word-or-name = Mot ou nom
@@ -980,7 +982,7 @@ emphasis-file-more =
 
 terms-intro =
     Mots lexicaux par fréquence, mots-outils laissés de côté. Choisissez un mot pour voir chaque ligne où il figure.
-    <a class="how" href="#how-shades">Plus une case est foncée</a>, plus le groupe emploie le mot ; entre parenthèses,
+    <a href="#how-shades">Plus une case est foncée</a>, plus le groupe emploie le mot ; entre parenthèses,
     ce qui est entre guillemets.
 terms-caption = Termes par fréquence, { $language }
 other-groups =
@@ -1034,7 +1036,7 @@ interval = { $low } à { $high }
 ## Where in the article
 
 places-intro =
-    Chaque document de gauche, où il <a class="how" href="#how-places">commence</a>, à droite. Un trait entier est un
+    Chaque document de gauche, où il <a href="#how-places">commence</a>, à droite. Un trait entier est un
     emploi dans sa voix propre, un demi-trait un emploi entre guillemets.
 places-quotations = La dernière ligne montre où se trouvent les citations.
 places-caption = Où dans l’article, { $language }
@@ -1045,7 +1047,7 @@ places-row = citations
 collocations-intro = Deux mots à { $n ->
         [one] { $n } mot
        *[other] { $n } mots
-    } au plus l’un de l’autre, plus souvent que par hasard, selon <a class="how" href="#how-log-dice">logDice</a>.
+    } au plus l’un de l’autre, plus souvent que par hasard, selon <a href="#how-log-dice">logDice</a>.
 collocations-caption = Collocations, { $language }
 head-together = Ensemble
 head-by-chance = Par hasard
@@ -1053,7 +1055,7 @@ head-by-chance = Par hasard
 ## How alike the groups are
 
 similarity-intro =
-    <a class="how" href="#how-cosine">Cosinus</a> de leurs mots, sans ceux présents partout : plus c’est foncé, plus
+    <a href="#how-cosine">Cosinus</a> de leurs mots, sans ceux présents partout : plus c’est foncé, plus
     ils se ressemblent. <code>similarity.csv</code> a aussi les documents.
 similarity-caption = Ressemblance des groupes, { $language }
 
@@ -1061,7 +1063,7 @@ similarity-caption = Ressemblance des groupes, { $language }
 
 zipf-figure = Rang et fréquence, { $language }
 zipf-caption =
-    <a class="how" href="#how-zipf">Emplois par rang</a>, deux axes logarithmiques : { $types } mots distincts, dont
+    <a href="#how-zipf">Emplois par rang</a>, deux axes logarithmiques : { $types } mots distincts, dont
     { $once } ({ $share }) employés une fois. La ligne en tirets est la loi de Zipf et Mandelbrot, s = { $s },
     q = { $q }.
 zipf-table = Rang et fréquence en tableau, { $language }
@@ -1069,7 +1071,7 @@ as-table = La même chose en tableau
 head-by-the-law = Selon la loi
 growth-figure = Croissance du vocabulaire, { $language }
 growth-caption =
-    <a class="how" href="#how-growth">Mots distincts</a> en fonction des mots lus, document après document ; la ligne
+    <a href="#how-growth">Mots distincts</a> en fonction des mots lus, document après document ; la ligne
     en tirets est ce que donneraient autant de mots tirés au hasard.
 growth-table = Croissance en tableau, { $language }
 head-words-read = Mots lus
@@ -1185,7 +1187,7 @@ explorer-without-script =
         [one] { $n } mot distinct
        *[other] { $n } mots distincts
     } : avec script, cette page compare deux groupes au choix par tous ces mots ; sans lui, ils sont dans <code>terms.csv</code> et <code>keyness.csv</code>.
-explorer-intro = <a class="how" href="#how-explorer">Tous les mots</a> de la langue, mesurés ici{ $several ->
+explorer-intro = <a href="#how-explorer">Tous les mots</a> de la langue, mesurés ici{ $several ->
         [no] { "" }
        *[other]  pour les deux côtés que vous choisissez
     }. Choisissez un mot pour lire ses lignes, une tête de colonne pour trier ; les flèches vont d’un mot à l’autre.

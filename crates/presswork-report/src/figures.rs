@@ -14,7 +14,13 @@ pub(crate) mod share;
 pub(crate) mod strip;
 pub(crate) mod term_table;
 
-/// A coordinate as SVG has it: one decimal, a plain hyphen.
+/// A coordinate as SVG has it: at most one decimal, a plain hyphen.
 fn at(x: f64) -> String {
-    format!("{:.1}", if x.abs() < 0.05 { 0.0 } else { x })
+    let text = format!("{:.1}", if x.abs() < 0.05 { 0.0 } else { x });
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
+
+/// A coordinate in whole units, for figures whose unit is a pixel of the screen or less.
+fn whole(x: f64) -> i64 {
+    x.round() as i64
 }

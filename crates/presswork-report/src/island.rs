@@ -1,12 +1,15 @@
 //! The concordance as the script reads it: JSON in columns, each passage once, hits in UTF-16 units.
 //!
 //! `{"groups": [[name, colour, shape]…], "keys": [key…], "languages": [[tag, direction]…],
-//! "passages": [[key…], [group…], [zone…], [language…], [text…]],
+//! "passages": [[key…], [group…], [zone…], [language…], [text…], [[from, to…]…]],
 //! "terms": [[term…], [language…], [total…], [lines…]], "commands": {term: command…},
 //! "lines": [[passage…], [start…], [length…], [quoted…]],
 //! "words": {name: message or {category: message}…}}`; what is named by a number is an index, zone is 0 for the body and
-//! 1 for the title. The lines of the first term stand first; a passage is given by its distance from that of the line before
-//! of the same term, of its first line from 0.
+//! 1 for the title; the last of the passages' columns has their stretches inside quotation marks. The lines of the first term
+//! stand first; a passage is given by its distance from that of the line before of the same term, of its first line from 0.
+//!
+//! A term of −1 lines is found by searching the passages for it (`search.rs`), which gives its lines and no other. A term that is
+//! 0 is a word of the explorer, which has its text and its total.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,8 +18,9 @@ use presswork_corpus::tables::CollocationRow;
 use serde::Serialize;
 
 use crate::messages::{Messages, Shipped};
+use crate::search::{Place, Searched};
 use crate::sections::keyness;
-use crate::{LanguagePart, Passage, QueryLines, Report, commands, languages, marks::Marks};
+use crate::{LanguagePart, Passage, QueryLines, Report, commands, escape, languages, marks::Marks};
 
 /// The island, and where each term stands in it.
 pub(crate) struct Island<'r> {
@@ -31,6 +35,8 @@ type Line = (usize, u32, u32, u8);
 
 struct Term<'r> {
     term: Cow<'r, str>,
+    /// Its words; 0 for a query, or a pair.
+    n: u8,
     language: usize,
     total: u64,
     command: Option<String>,
@@ -49,13 +55,21 @@ struct Data<'i> {
     words: Shipped,
 }
 
-/// Key, group, zone, language, text.
+/// Key, group, zone, language, text, what is quoted.
 #[derive(Default, Serialize)]
-struct Passages<'i>(Vec<usize>, Vec<usize>, Vec<u8>, Vec<usize>, Vec<&'i str>);
+struct Passages<'i>(Vec<usize>, Vec<usize>, Vec<u8>, Vec<usize>, Vec<&'i str>, Vec<Vec<u32>>);
 
-/// Term, language, total, lines held.
+/// Term, language, total, lines listed.
+#[derive(Default, Serialize)]
+struct Terms<'i>(Vec<Name<'i>>, Vec<usize>, Vec<u64>, Vec<i64>);
+
+/// A term; of a word that the explorer has, nothing.
 #[derive(Serialize)]
-struct Terms<'i>(Vec<&'i str>, Vec<usize>, Vec<u64>, Vec<usize>);
+#[serde(untagged)]
+enum Name<'i> {
+    Here(&'i str),
+    Elsewhere(u8),
+}
 
 /// Passage, start, length, quoted.
 #[derive(Default, Serialize)]
@@ -118,7 +132,7 @@ impl<'r> Island<'r> {
             let cut = (lines.len() as u64) < total;
             let kwic = if n == 0 { commands::kwic_of_query } else { commands::kwic };
             let command = cut.then(|| kwic(report, language, term));
-            self.terms.push(Term { term: term.into(), language, total, command, lines });
+            self.terms.push(Term { term: term.into(), n, language, total, command, lines });
         }
     }
 
@@ -135,7 +149,7 @@ impl<'r> Island<'r> {
         let cut = (lines.len() as u64) < row.f;
         let command = cut.then(|| commands::kwic_of_pair(report, language, row));
         let term = format!("{} … {}", row.first, row.second).into();
-        self.terms.push(Term { term, language, total: row.f, command, lines });
+        self.terms.push(Term { term, n: 0, language, total: row.f, command, lines });
     }
 
     /// Where a pair of words stands, by its place among the pairs of its language.
@@ -153,8 +167,8 @@ impl<'r> Island<'r> {
         self.terms.iter().fold((0, 0), |(held, all), term| (held + term.lines.len() as u64, all + term.total))
     }
 
-    /// The JSON.
-    pub(crate) fn json(&self, report: &'r Report, marks: &Marks<'r>) -> String {
+    /// The JSON, beside an explorer whose words have `least` uses or more.
+    pub(crate) fn json(&self, report: &'r Report, marks: &Marks<'r>, least: u64) -> String {
         let mut keys = Numbered::default();
         let mut groups = Numbered::default();
         let mut passages = Passages::default();
@@ -179,19 +193,37 @@ impl<'r> Island<'r> {
             let mark = marks.of(name);
             (name, mark.colour, mark.shape)
         };
+        let place = |&(passage, start, end, quoted): &Line| Place {
+            passage: places.get(&passage).copied().unwrap_or(0),
+            start,
+            end,
+            quoted: quoted == 1,
+        };
+        let searched = Searched::new(
+            &passages.4,
+            &passages.3,
+            self.terms.iter().flat_map(|term| &term.lines).map(place),
+        );
         let mut lines = Lines::default();
+        let mut terms = Terms::default();
         for term in &self.terms {
+            let there: Vec<Place> = term.lines.iter().map(place).collect();
+            let found = !there.is_empty() && searched.finds(&term.term, term.language, &there);
+            let elsewhere = term.n == 1 && explored(report, term, least);
+            terms.0.push(if elsewhere { Name::Elsewhere(0) } else { Name::Here(&term.term) });
+            terms.1.push(term.language);
+            terms.2.push(if elsewhere { 0 } else { term.total });
+            terms.3.push(if found { -1 } else { there.len() as i64 });
             let mut last = 0;
-            for &(passage, start, end, quoted) in &term.lines {
-                let passage = places.get(&passage).copied().unwrap_or(0);
-                lines.0.push(passage as i64 - last);
-                lines.1.push(start);
-                lines.2.push(end - start);
-                lines.3.push(quoted);
-                last = passage as i64;
+            for line in there.iter().filter(|_| !found) {
+                lines.0.push(line.passage as i64 - last);
+                lines.1.push(line.start);
+                lines.2.push(line.end - line.start);
+                lines.3.push(u8::from(line.quoted));
+                last = line.passage as i64;
             }
         }
-        let terms = &self.terms;
+        passages.5 = searched.quoted();
         let data = Data {
             groups: groups.names.into_iter().map(sign).collect(),
             keys: keys.names,
@@ -201,13 +233,9 @@ impl<'r> Island<'r> {
                 .map(|part| (languages::tag(&part.language), languages::direction(&part.language)))
                 .collect(),
             passages,
-            terms: Terms(
-                terms.iter().map(|term| &*term.term).collect(),
-                terms.iter().map(|term| term.language).collect(),
-                terms.iter().map(|term| term.total).collect(),
-                terms.iter().map(|term| term.lines.len()).collect(),
-            ),
-            commands: terms
+            terms,
+            commands: self
+                .terms
                 .iter()
                 .enumerate()
                 .filter_map(|(at, term)| Some((at, term.command.as_deref()?)))
@@ -217,6 +245,14 @@ impl<'r> Island<'r> {
         };
         serde_json::to_string(&data).expect("strings and integers always serialise")
     }
+}
+
+/// Whether the explorer has the word as it is here, with as many uses.
+fn explored(report: &Report, term: &Term<'_>, least: u64) -> bool {
+    let words = &report.languages[term.language].words.words;
+    let word = words.binary_search_by(|word| word.word.as_str().cmp(&term.term)).ok().map(|at| &words[at]);
+    word.is_some_and(|word| word.cf() == term.total && term.total >= least)
+        && escape::shown(&term.term) == term.term
 }
 
 /// At most so many lines, evenly.

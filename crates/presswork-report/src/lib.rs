@@ -44,6 +44,7 @@
 //! Not here: how anything is counted, chosen or cut to size (the caller decides which terms and how many
 //! lines a report holds), and no file is read or written.
 
+mod bare;
 mod cautions;
 mod clusters;
 mod commands;
@@ -54,6 +55,7 @@ mod explorer;
 mod facts;
 mod figures;
 mod fit;
+mod folds;
 mod island;
 mod languages;
 mod locale;
@@ -61,11 +63,13 @@ mod markdown;
 mod marks;
 mod messages;
 mod model;
+mod notes;
 mod number;
 mod pack;
 mod page;
 mod policy;
 mod reasons;
+mod search;
 mod sections;
 mod summary;
 mod templates;

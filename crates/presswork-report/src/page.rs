@@ -5,7 +5,7 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
 use serde::Serialize;
 
-use crate::compact::compact;
+use crate::compact::{Reader, compact};
 use crate::facts::{Facts, facts};
 use crate::fit::{self, Limits};
 use crate::island::Island;
@@ -13,7 +13,9 @@ use crate::marks::{Marks, SIGNS};
 use crate::messages::{Fill, in_templates};
 use crate::sections::{SECTIONS, Scope, Section};
 use crate::templates::{TemplateError, Templates};
-use crate::{Locale, Report, escape, explorer, facts as totals, figures, languages, pack, policy};
+use crate::{
+    Locale, Report, escape, explorer, facts as totals, figures, folds, languages, notes, pack, policy,
+};
 
 /// What every section may read.
 pub(crate) struct Context<'r> {
@@ -97,7 +99,7 @@ fn rendered(
     let context = Context { locale, report, facts, marks, island, limits, budget };
     let blocks = blocks(&context);
     let packed = |bytes: &dyn Fn() -> Vec<u8>| if data { pack::packed(&bytes()) } else { String::new() };
-    let island = packed(&|| context.island.json(report, &context.marks).into_bytes());
+    let island = packed(&|| context.island.json(report, &context.marks, limits.least).into_bytes());
     let words = packed(&|| explorer::packed(report, &context.marks, &context.island, limits.least));
     let title = escape::shown(&report.title);
     let style = policy::style_of(templates);
@@ -105,8 +107,9 @@ fn rendered(
         policy => policy::policy(&style),
         style => Value::from_safe_string(style),
         script => Value::from_safe_string(policy::SCRIPT.clone()),
-        island => Value::from_safe_string(island),
-        words => Value::from_safe_string(words),
+        island => ISLAND,
+        words => WORDS,
+        folds => FOLDS,
         title => if title.trim().is_empty() { locale.say("untitled") } else { title },
         line => line(locale, &context.facts),
         tiles => Serde(tiles(&context)),
@@ -116,8 +119,23 @@ fn rendered(
     };
     const _: () = assert!(figures::marker::SHAPES.len() == SIGNS, "a shape for every sign");
     let page = environment(locale, templates)?.get_template("page.html")?.render(view)?;
-    Ok(if templates.are_ours() { compact(&page) } else { page })
+    // What another's templates make is left as it is.
+    let (page, folds) = if templates.are_ours() {
+        let (page, folds) = folds::apart(&notes::linked(&page), locale);
+        (compact(&page, locale, Reader::Browser), folds)
+    } else {
+        (page, Vec::new())
+    };
+    let folds = pack::packed(&serde_json::to_vec(&folds).expect("strings always serialise"));
+    // The data comes in last: it is most of the page, and nothing is to be looked for in it.
+    let data = [(ISLAND, island), (WORDS, words), (FOLDS, folds)];
+    Ok(data.iter().fold(page, |page, (place, data)| page.replacen(place, data, 1)))
 }
+
+/// What stands for the packed data while the page is put together: U+0001 to U+0003, which no text of it has (`escape::shown`).
+const ISLAND: &str = "\u{1}";
+const WORDS: &str = "\u{2}";
+const FOLDS: &str = "\u{3}";
 
 /// The engine: HTML escaping everywhere, and a name that a template misspells is an error, not a blank.
 pub(crate) fn environment(locale: Locale, templates: &Templates) -> Result<Environment<'_>, TemplateError> {

@@ -46,7 +46,7 @@ pub(crate) fn arcs(pairs: &[(&str, &str, f64)]) -> Option<Arcs> {
         width = width.max(x);
         let share = if most > least { (strength - least) / (most - least) } else { 1.0 };
         drawn.push((
-            format!("M{start} {from}A{x} {y} 0 0 1 {start} {to}"),
+            format!("M{start},{from}A{x},{y},0,0,1,{start},{to}"),
             1 + (3.0 * share).round() as usize,
         ));
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::figures;
 
-/// Width of the box; the page stretches it.
+/// Width of the box, which is two units high; the page stretches it.
 const WIDTH: f64 = 200.0;
 
 /// The ticks of one term in one document, as paths.
@@ -16,26 +16,30 @@ pub(crate) struct Barcode {
     quoted: String,
     /// Ticks of both.
     n: u64,
+    /// Where the last tick of each stands.
+    #[serde(skip)]
+    last: [Option<i64>; 2],
 }
 
 impl Barcode {
     /// Adds a tick at `byte` of `length`.
     pub(crate) fn tick(&mut self, byte: u64, length: u64, quoted: bool) {
-        let x = figures::at(place(byte, length));
+        let x = figures::whole(place(byte, length));
         self.n += 1;
-        if quoted {
-            self.quoted.push_str(&format!("M{x} 9v6"));
-        } else {
-            self.own.push_str(&format!("M{x} 1v14"));
+        let (path, top, down) = if quoted { (&mut self.quoted, 1, 1) } else { (&mut self.own, 0, 2) };
+        // From the end of one tick to the beginning of the next: shorter than from the corner.
+        match self.last[usize::from(quoted)].replace(x) {
+            None => path.push_str(&format!("M{x},{top}v{down}")),
+            Some(last) => path.push_str(&format!("m{},-{down}v{down}", x - last)),
         }
     }
 }
 
-/// The stretches of a document, as one path of boxes.
+/// The stretches of a document, as one path of lines half as thick as the box is high.
 pub(crate) fn stretches(of: impl Iterator<Item = (u64, u64)>, length: u64) -> String {
     of.map(|(start, end)| {
         let (from, to) = (place(start, length), place(end, length));
-        format!("M{} 3h{}v10H{}z", figures::at(from), figures::at((to - from).max(0.5)), figures::at(from))
+        format!("M{},1h{}", figures::at(from), figures::at((to - from).max(0.5)))
     })
     .collect()
 }

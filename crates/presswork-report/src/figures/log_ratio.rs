@@ -29,7 +29,7 @@ pub(crate) struct Axis {
 /// One bar with its interval.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct LogRatio {
-    /// From zero to the value, as one path.
+    /// From zero to the value, a line that the style sheet draws as thick as a bar.
     bar: String,
     /// The interval with a stroke across each end that it has, as one path.
     interval: String,
@@ -63,17 +63,16 @@ impl Scale {
         // An end that is missing, is no number or lies beyond the scale goes on past it.
         let inside = |end: Option<f64>| end.filter(|end| end.abs() <= self.limit).map(|end| self.x(end));
         let (low, high) = (inside(row.log_ratio_low), inside(row.log_ratio_high));
-        let left = figures::at(low.unwrap_or(MARGIN / 2.0));
-        let right = figures::at(high.unwrap_or(WIDTH - MARGIN / 2.0));
-        let mut interval = format!("M{left} 9H{right}");
+        let left = figures::whole(low.unwrap_or(MARGIN / 2.0));
+        let right = figures::whole(high.unwrap_or(WIDTH - MARGIN / 2.0));
+        let mut interval = format!("M{left},9H{right}");
         let mut arrows = String::new();
-        for (inside, x, arrow) in [(low, &left, "-4 3.5 4"), (high, &right, "4 3.5-4")] {
+        for (inside, x, arrow) in [(low, left, "-4,3.5,4,"), (high, right, "4,3.5-4,")] {
             match inside {
-                Some(_) => interval.push_str(&format!("M{x} 6V12")),
-                None => arrows.push_str(&format!("M{x} 5.5l{arrow} 3.5z")),
+                Some(_) => interval.push_str(&format!("M{x},6v6")),
+                None => arrows.push_str(&format!("M{x},5.5l{arrow}3.5z")),
             }
         }
-        let (bar_left, width) = (figures::at(zero.min(end)), figures::at((end - zero).abs()));
-        LogRatio { bar: format!("M{bar_left} 4h{width}v10h-{width}z"), interval, arrows }
+        LogRatio { bar: format!("M{},9H{}", figures::whole(zero), figures::at(end)), interval, arrows }
     }
 }

@@ -93,44 +93,62 @@ fn log_of(x: f64) -> f64 {
 }
 
 impl Plane {
-    fn at(self, (x, y): (f64, f64)) -> (String, String) {
+    fn place(self, (x, y): (f64, f64)) -> (f64, f64) {
         let across = LEFT + self.x.part(x) * (WIDTH - LEFT - RIGHT);
-        let up = HEIGHT - BOTTOM - self.y.part(y) * (HEIGHT - BOTTOM - TOP);
-        (figures::at(across), figures::at(up))
+        (across, HEIGHT - BOTTOM - self.y.part(y) * (HEIGHT - BOTTOM - TOP))
+    }
+
+    fn at(self, point: (f64, f64)) -> (String, String) {
+        let (x, y) = self.place(point);
+        (figures::at(x), figures::at(y))
     }
 
     /// A line through `points`, as a path.
     pub(crate) fn curve(self, points: impl IntoIterator<Item = (f64, f64)>) -> String {
-        let mut path = String::new();
-        for point in points {
-            let (x, y) = self.at(point);
-            path.push_str(&format!("{}{x} {y}", if path.is_empty() { "M" } else { "L" }));
-        }
-        path
+        self.path(points, "l", "")
     }
 
     /// A dot at each of `points`, as a path of strokes of no length.
     pub(crate) fn dots(self, points: impl IntoIterator<Item = (f64, f64)>) -> String {
-        let places = points.into_iter().map(|point| self.at(point));
-        places.map(|(x, y)| format!("M{x} {y}h0")).collect()
+        self.path(points, "m", "h0")
+    }
+
+    /// From point to point by distances, which are shorter than places: in tenths of a unit, so that no error adds up.
+    fn path(self, points: impl IntoIterator<Item = (f64, f64)>, step: &str, then: &str) -> String {
+        let mut path = String::new();
+        let mut last: Option<(i64, i64)> = None;
+        for point in points {
+            let (x, y) = self.place(point);
+            let now = (figures::whole(10.0 * x), figures::whole(10.0 * y));
+            let tenths = |n: i64| figures::at(n as f64 / 10.0);
+            match last.replace(now) {
+                None => path.push_str(&format!("M{},{}{then}", tenths(now.0), tenths(now.1))),
+                Some(last) => {
+                    let down = tenths(now.1 - last.1);
+                    let comma = if down.starts_with('-') { "" } else { "," };
+                    path.push_str(&format!("{step}{}{comma}{down}{then}", tenths(now.0 - last.0)));
+                }
+            }
+        }
+        path
     }
 
     /// Lines and labels.
     pub(crate) fn axes(self, locale: Locale) -> Axes {
         let (right, top) = (figures::at(WIDTH - RIGHT), figures::at(TOP));
         let (left, bottom) = (figures::at(LEFT), figures::at(HEIGHT - BOTTOM));
-        let mut lines = format!("M{left} {top}V{bottom}H{right}");
+        let mut lines = format!("M{left},{top}V{bottom}H{right}");
         let label = |value: f64| locale.count(value as u64);
         let across = self.x.ticks().into_iter().map(|tick| {
             let (x, _) = self.at((tick, 0.0));
-            lines.push_str(&format!("M{x} {bottom}v4"));
+            lines.push_str(&format!("M{x},{bottom}v4"));
             Tick { x, y: figures::at(HEIGHT - BOTTOM + 16.0), label: label(tick) }
         });
         let bottom_ticks: Vec<Tick> = across.collect();
         let mut grid = String::new();
         let up = self.y.ticks().into_iter().map(|tick| {
             let (_, y) = self.at((0.0, tick));
-            grid.push_str(&format!("M{left} {y}H{right}"));
+            grid.push_str(&format!("M{left},{y}H{right}"));
             let place: f64 = y.parse().unwrap_or(0.0);
             Tick { x: figures::at(LEFT - 5.0), y: figures::at(place + 4.0), label: label(tick) }
         });

@@ -16,9 +16,9 @@ pub(crate) struct Segment {
     /// The word that it counts, as an index into the legend.
     pub(crate) word: usize,
     quoted: bool,
-    x: String,
+    x: i64,
     width: String,
-    middle: String,
+    middle: i64,
     /// The count, empty where the piece has no room for it.
     text: String,
 }
@@ -36,10 +36,10 @@ pub(crate) fn segments(locale: Locale, counts: &[(u64, u64)]) -> Vec<Segment> {
             segments.push(Segment {
                 word,
                 quoted,
-                x: figures::at(x),
+                x: figures::whole(x),
                 // A gap between neighbours, unless it would take the whole piece.
                 width: figures::at((width - 1.5).max(width / 2.0)),
-                middle: figures::at(x + width / 2.0),
+                middle: figures::whole(x + width / 2.0),
                 text: if room { text } else { String::new() },
             });
             x += width;

@@ -11,13 +11,13 @@ const WIDTH: f64 = 48.0;
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Share {
     text: String,
-    length: String,
+    length: i64,
 }
 
 impl Share {
     /// `part` of `whole`.
     pub(crate) fn new(locale: Locale, part: u64, whole: u64) -> Self {
         let share = if whole == 0 { 0.0 } else { (part as f64 / whole as f64).min(1.0) };
-        Share { text: locale.percent(part, whole), length: figures::at(WIDTH * share) }
+        Share { text: locale.percent(part, whole), length: figures::whole(WIDTH * share) }
     }
 }

@@ -24,7 +24,7 @@ pub(crate) struct Scale {
 /// A label of the axis.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Tick {
-    x: String,
+    x: i64,
     label: String,
 }
 
@@ -43,8 +43,8 @@ pub(crate) struct Dot {
     /// Which of the table's rows it is.
     row: usize,
     label: String,
-    x: String,
-    y: String,
+    x: i64,
+    y: i64,
     range: String,
 }
 
@@ -87,7 +87,7 @@ impl Scale {
     /// The axis.
     pub(crate) fn ticks(self, locale: Locale) -> Vec<Tick> {
         let tick =
-            |power: i32| Tick { x: figures::at(self.x(10f64.powi(power))), label: label(locale, power) };
+            |power: i32| Tick { x: figures::whole(self.x(10f64.powi(power))), label: label(locale, power) };
         self.powers().map(tick).collect()
     }
 
@@ -107,7 +107,7 @@ impl Scale {
             dots.push(self.dot(&one, ROW * row as f64));
         }
         let height = ROW * ends.len().max(1) as f64;
-        let line = |power| format!("M{} 0V{height}", figures::at(self.x(10f64.powi(power))));
+        let line = |power| format!("M{},0V{height}", figures::whole(self.x(10f64.powi(power))));
         Lane { height: figures::at(height), grid: self.powers().map(line).collect(), dots }
     }
 
@@ -125,18 +125,20 @@ impl Scale {
         let middle = top + ROW / 2.0;
         let (x, range) = match (at(one.low), at(one.high)) {
             (Some(low), Some(high)) if high - low > DOT => {
-                ((low + high) / 2.0, format!("M{} {middle}H{}", figures::at(low), figures::at(high)))
+                ((low + high) / 2.0, format!("M{},{middle}H{}", figures::whole(low), figures::whole(high)))
             }
             (Some(low), Some(high)) => ((low + high) / 2.0, String::new()),
-            (Some(low), None) => (low, format!("M{} {middle}h18m-4-3.5l4 3.5l-4 3.5", figures::at(low))),
-            (None, Some(high)) => (high, format!("M{} {middle}h-18m4-3.5l-4 3.5l4 3.5", figures::at(high))),
+            (Some(low), None) => (low, format!("M{},{middle}h18m-4-3.5l4,3.5-4,3.5", figures::whole(low))),
+            (None, Some(high)) => {
+                (high, format!("M{},{middle}h-18m4-3.5l-4,3.5,4,3.5", figures::whole(high)))
+            }
             (None, None) => (0.0, String::new()),
         };
         Dot {
             row: one.row,
             label: one.label.clone(),
-            x: figures::at(x - DOT / 2.0),
-            y: figures::at(middle - DOT / 2.0),
+            x: figures::whole(x - DOT / 2.0),
+            y: figures::whole(middle - DOT / 2.0),
             range,
         }
     }

@@ -116,6 +116,9 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
         n => part.keyness.len(),
         unlisted => part.keyness.len().saturating_sub(LISTED),
         axis => Serde(scale.axis(context.locale)),
+        axis_id => format!("axis-{}", at + 1),
+        // All tables have one scale: the first of them draws its axis, the others repeat it.
+        axis_at => groups.iter().find(|group| group.held > 0).map(|group| group.id.clone()),
         groups => Serde(groups),
         rest => Serde(rest),
     })

@@ -8,30 +8,69 @@ use serde_json::{Value, json};
 
 use crate::{fixture, html};
 
+/// Whether a character counts as one of a word where a term is searched for.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => false,
+        _ => true,
+    }
+}
+
+/// The lines of a term that is searched for, as the script finds them: in every passage of its language, where no letter stands
+/// against it.
+fn searched(passages: &[Value], term: &str, language: &Value) -> Vec<Value> {
+    let wanted: Vec<char> = term.to_lowercase().chars().collect();
+    let mut lines = Vec::new();
+    for (at, passage) in passages.iter().enumerate().filter(|(_, passage)| passage[3] == *language) {
+        let text: Vec<char> = passage[4].as_str().expect("a text").to_lowercase().chars().collect();
+        let units = |to: usize| text[..to].iter().map(|c| c.len_utf16() as u64).sum::<u64>();
+        let stretches: Vec<u64> =
+            passage[5].as_array().expect("stretches").iter().filter_map(Value::as_u64).collect();
+        for from in 0..text.len().saturating_sub(wanted.len() - 1) {
+            let to = from + wanted.len();
+            let against = |c: Option<&char>| c.is_some_and(|&c| is_letter(c));
+            if text[from..to] == wanted && !against(text[..from].last()) && !against(text.get(to)) {
+                let start = units(from);
+                let quoted = stretches.chunks(2).any(|ends| ends[0] <= start && start < ends[1]);
+                lines.push(json!([at, start, units(to), u8::from(quoted)]));
+            }
+        }
+    }
+    lines
+}
+
 /// The page's data, its columns turned into rows.
 fn island(report: &Report) -> Value {
-    let data = html::data(&page(report));
+    let page = page(report);
+    let data = html::data(&page);
+    let mut explored: BTreeMap<usize, (String, u64)> =
+        html::explored(&page).into_iter().map(|(at, word, uses)| (at, (word, uses))).collect();
     let column = |name: &str, at: usize| data[name][at].as_array().expect("a column").clone();
     let passages: Vec<Value> = (0..column("passages", 0).len())
-        .map(|row| (0..5).map(|at| data["passages"][at][row].clone()).collect())
+        .map(|row| (0..6).map(|at| data["passages"][at][row].clone()).collect())
         .collect();
     let mut next = 0;
     let terms: Vec<Value> = (0..column("terms", 0).len())
         .map(|term| {
             let mut passage = 0;
-            let held = data["terms"][3][term].as_u64().expect("a count") as usize;
+            let held = data["terms"][3][term].as_i64().expect("a count");
+            let (name, total) = match data["terms"][0][term].as_str() {
+                Some(name) => (name.to_owned(), data["terms"][2][term].as_u64().expect("a total")),
+                None => explored.remove(&term).expect("the explorer has a word that has no name"),
+            };
             let of = |column: usize, line: usize| data["lines"][column][line].as_i64().expect("a number");
-            let lines: Vec<Value> = (next..next + held)
+            let listed = next..next + usize::try_from(held).unwrap_or(0);
+            next = listed.end;
+            let lines: Vec<Value> = listed
                 .map(|line| {
                     passage += of(0, line);
                     json!([passage, of(1, line), of(1, line) + of(2, line), of(3, line)])
                 })
                 .collect();
-            next += held;
-            let mut row = json!({
-                "term": data["terms"][0][term], "language": data["terms"][1][term],
-                "total": data["terms"][2][term], "lines": lines,
-            });
+            let language = &data["terms"][1][term];
+            let lines = if held < 0 { searched(&passages, &name, language) } else { lines };
+            let mut row = json!({ "term": name, "language": language, "total": total, "lines": lines });
             if let Some(command) = data["commands"].get(term.to_string()) {
                 row["command"] = command.clone();
             }
@@ -94,7 +133,7 @@ fn rows(page: &str) -> Vec<(usize, Vec<u64>)> {
     let tags = html::tags(page);
     let mut rows: Vec<(usize, Vec<u64>)> = Vec::new();
     for (at, tag) in tags.iter().enumerate() {
-        if let Some(term) = tag.get("data-term") {
+        if let Some(term) = tag.get("value").filter(|_| tag.name == "button") {
             let row = tags[at..].iter().take_while(|next| next.name != "tr");
             let numbers = row.filter(|next| next.name == "td").map(|cell| cell.text.trim().replace(',', ""));
             let term = term.parse().expect("an index");
@@ -109,7 +148,10 @@ fn counts_shown_equal_their_lines() {
     let report = fixture::report();
     let island = island(&report);
     // Barcodes show strokes, and their counts only to screen readers.
-    let rows: Vec<_> = rows(&page(&report)).into_iter().filter(|(_, numbers)| !numbers.is_empty()).collect();
+    let rows: Vec<_> = rows(&html::unfolded(&page(&report)))
+        .into_iter()
+        .filter(|(_, numbers)| !numbers.is_empty())
+        .collect();
     let shown: usize = report
         .languages
         .iter()

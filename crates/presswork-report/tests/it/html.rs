@@ -64,7 +64,7 @@ pub fn tags(page: &str) -> Vec<Tag> {
                 value = quoted[..close].to_owned();
                 rest = &quoted[close + 1..];
             } else if let Some(bare) = rest.strip_prefix('=') {
-                let plain = |c: char| c.is_ascii_alphanumeric() || "-_.:#".contains(c);
+                let plain = |c: char| c.is_ascii_graphic() && !"\"'=<>`/".contains(c);
                 let end = bare.find(|c| !plain(c)).expect("a value ends");
                 assert!(
                     end > 0 && bare[end..].starts_with([' ', '>', '\n']),
@@ -123,12 +123,84 @@ pub fn base64(text: &str) -> Vec<u8> {
     bare.chunks(4).flat_map(of).collect()
 }
 
+/// What is packed in the page under an `id`.
+fn unpacked(page: &str, id: &str) -> Vec<u8> {
+    let place = format!("<script type=\"application/gzip\" id={id}>");
+    let at = page.find(&place).expect("the page has its data") + place.len();
+    let packed = base64(&page[at..at + page[at..].find('<').expect("it ends")]);
+    let mut bytes = Vec::new();
+    std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(packed.as_slice()), &mut bytes)
+        .expect("gzip");
+    bytes
+}
+
 /// The page's data, unpacked.
 pub fn data(page: &str) -> serde_json::Value {
-    let tags = tags(page);
-    let island = tags.iter().find(|tag| tag.get("id") == Some("concordance")).expect("the page has its data");
-    assert_eq!(island.get("type"), Some("application/gzip"));
-    let packed = base64(&island.text);
-    let gzip = flate2::read::GzDecoder::new(packed.as_slice());
-    serde_json::from_reader(gzip).expect("the data is JSON")
+    serde_json::from_slice(&unpacked(page, "concordance")).expect("the data is JSON")
+}
+
+/// The page with its folds filled, as its script fills them.
+pub fn unfolded(page: &str) -> String {
+    let folds: Vec<String> = serde_json::from_slice(&unpacked(page, "folds")).expect("the folds are texts");
+    let (mut page, mut filled) = (page.to_owned(), 0);
+    for (number, inside) in folds.iter().enumerate() {
+        let at = page.find(&format!(" data-fold={number}>")).expect("a fold has its place");
+        let from = at + page[at..].find("</summary>").expect("a fold has its summary") + "</summary>".len();
+        let to = from + page[from..].find("</details>").expect("a fold ends");
+        assert!(page[from..to].starts_with("<p class=cut>"), "who has no script reads where the rows are");
+        page.replace_range(from..to, inside);
+        filled += 1;
+    }
+    assert_eq!(page.matches("data-fold=").count(), filled, "no fold stays empty");
+    page
+}
+
+/// Each word of the explorer that has lines: its place in the concordance, itself, its uses.
+pub fn explored(page: &str) -> Vec<(usize, String, u64)> {
+    let bytes = unpacked(page, "words");
+    let mut at = bytes.iter().position(|&b| b == b'\n').expect("a line of heads");
+    let heads: serde_json::Value = serde_json::from_slice(&bytes[..at]).expect("the heads are JSON");
+    at += 1;
+    let number = |at: &mut usize| {
+        let mut n = 0;
+        for shift in (0..).step_by(7) {
+            let byte = bytes[*at];
+            *at += 1;
+            n |= u64::from(byte & 127) << shift;
+            if byte < 128 {
+                break;
+            }
+        }
+        n
+    };
+    let mut words = Vec::new();
+    for head in heads.as_array().expect("languages") {
+        let size = |name: &str| head[name].as_u64().expect("a count") as usize;
+        let (count, groups) = (size("words"), head["groups"].as_array().expect("groups").len());
+        let lines = std::str::from_utf8(&bytes[at..at + size("bytes")]).expect("text");
+        let mut last: Vec<u16> = Vec::new();
+        let texts: Vec<String> = lines
+            .lines()
+            .map(|line| {
+                last.truncate(usize::from(line.as_bytes()[0] - b' '));
+                last.extend(line[1..].encode_utf16());
+                String::from_utf16(&last).expect("a word")
+            })
+            .collect();
+        at += size("bytes");
+        let uses: Vec<Vec<u64>> =
+            (0..groups).map(|_| (0..count).map(|_| number(&mut at)).collect()).collect();
+        for _ in uses.iter().flatten().filter(|&&uses| uses > 0) {
+            number(&mut at);
+        }
+        let mut place = -1;
+        for (word, text) in texts.into_iter().enumerate() {
+            let said = number(&mut at);
+            if said > 1 {
+                place += (said >> 1) as i64;
+                words.push((place as usize, text, uses.iter().map(|of| of[word]).sum()));
+            }
+        }
+    }
+    words
 }

@@ -8,7 +8,7 @@ use crate::{fixture, html};
 
 #[test]
 fn headings_ids_and_links_hold_together() {
-    let tags = html::tags(&page(&fixture::report()));
+    let tags = html::tags(&html::unfolded(&page(&fixture::report())));
     let ids: Vec<&str> = tags.iter().filter_map(|tag| tag.get("id")).collect();
     let distinct: BTreeSet<&str> = ids.iter().copied().collect();
     assert_eq!(ids.len(), distinct.len(), "an id stands once");
@@ -32,7 +32,7 @@ fn headings_ids_and_links_hold_together() {
 
 #[test]
 fn every_table_has_a_caption_and_scopes_and_can_be_scrolled() {
-    let tags = html::tags(&page(&fixture::report()));
+    let tags = html::tags(&html::unfolded(&page(&fixture::report())));
     let tables: Vec<usize> = (0..tags.len()).filter(|&at| tags[at].name == "table").collect();
     assert!(tables.len() > 10);
     let mut names = BTreeSet::new();
@@ -47,7 +47,7 @@ fn every_table_has_a_caption_and_scopes_and_can_be_scrolled() {
         assert_eq!(tags[at + 1].name, "caption");
     }
     assert!(tags.iter().filter(|tag| tag.name == "th").all(|tag| tag.get("scope").is_some()));
-    assert!(tags.iter().filter(|tag| tag.name == "button").all(|tag| tag.get("type") == Some("button")));
+    assert!(tags.iter().all(|tag| tag.name != "form"), "no button submits anything");
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn long_tables_fold_after_forty_rows_and_lose_none() {
     let page = page(&report);
     let at = page.find("Terms by frequency, English\"").expect("the table");
     let open = &page[at..at + page[at..].find("</table>").expect("it ends")];
-    assert_eq!(open.matches("data-term=").count(), 40);
+    assert_eq!(open.matches("<button value=").count(), 40);
     assert!(html::text(&page).contains("20\u{a0}more rows"));
 }
 
