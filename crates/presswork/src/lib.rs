@@ -38,6 +38,7 @@ mod error;
 mod evidence;
 mod grouping;
 mod keyness_sort;
+mod left_behind;
 mod one_line;
 mod order;
 mod outputs;

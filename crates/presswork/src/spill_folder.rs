@@ -1,13 +1,16 @@
 //! The folder of what waits on disk until a command ends: one of a process, with a folder for each part of the work in it. It
-//! goes with the last of them, whether or not the work came to its end.
+//! goes with the last of them, whether or not the work came to its end; that of a process that was killed goes with the next
+//! one's beginning (`left_behind.rs`).
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::error::{Error, ErrorKind};
+use crate::left_behind::{PREFIX, claim, sweep};
 
 /// Folders that are tried.
 const TRIED: u32 = 1_000;
@@ -55,6 +58,8 @@ impl Drop for SpillFolder {
 #[derive(Debug)]
 struct OfProcess {
     path: PathBuf,
+    /// Says that the process lives.
+    _lock: Option<File>,
 }
 
 impl OfProcess {
@@ -72,11 +77,14 @@ impl OfProcess {
 
     fn new() -> Result<Self, Error> {
         let parent = std::env::temp_dir();
+        sweep(&parent);
+        // No name comes twice, whoever else has the process's number later or in another container.
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos());
         let mut last = io::Error::from(io::ErrorKind::AlreadyExists);
-        for _ in 0..TRIED {
-            let path = parent.join(format!("presswork-{}-{}", std::process::id(), next_number()));
-            match make(&path) {
-                Ok(()) => return Ok(OfProcess { path }),
+        for tried in 0..TRIED {
+            let path = parent.join(format!("{PREFIX}{}-{}", std::process::id(), now + u128::from(tried)));
+            match make_claimed(&path) {
+                Ok(lock) => return Ok(OfProcess { path, _lock: lock }),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => last = error,
                 Err(error) => return Err(Error::new(ErrorKind::Spill(error), path)),
             }
@@ -94,6 +102,17 @@ impl Drop for OfProcess {
 fn next_number() -> u64 {
     static NUMBER: AtomicU64 = AtomicU64::new(0);
     NUMBER.fetch_add(1, Ordering::Relaxed)
+}
+
+/// Makes a folder that gets its name when it is locked, so that nobody takes it for one that was left.
+fn make_claimed(path: &Path) -> io::Result<Option<File>> {
+    let begun = path.with_extension("new");
+    make(&begun)?;
+    let lock = claim(&begun).and_then(|lock| fs::rename(&begun, path).map(|()| lock));
+    if lock.is_err() {
+        let _ = fs::remove_dir_all(&begun);
+    }
+    lock
 }
 
 fn make(path: &Path) -> io::Result<()> {
