@@ -127,7 +127,10 @@ fn item(context: &Context<'_>, at: usize, row: &ExclusiveRow) -> Item {
     } else {
         Term::plain(context, at, &row.text)
     };
-    let adjusted = context.locale.probability(libm::pow(10.0, row.log10_p_holm.min(0.0)));
+    // Nearly always 1, which needs no decimals.
+    let adjusted = libm::pow(10.0, row.log10_p_holm.min(0.0));
+    let locale = context.locale;
+    let adjusted = if adjusted < 0.995 { locale.probability(adjusted) } else { locale.fixed(1.0, 0) };
     Item { term, cf: row.cf, chance: escape::shown(&chance(context.locale, row.log10_p)), adjusted }
 }
 

@@ -81,7 +81,8 @@ impl Persons {
 
 /// Whether a phrase ends with several: `soldiers`, `the people`.
 fn is_several(reading: &Reading<'_>, text: &str) -> bool {
-    let last = text.split_whitespace().next_back().unwrap_or_default();
+    let last = text.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let last = last.as_str();
     let role = reading.lists.is(Class::Role, last) || reading.lists.is(Class::People, last);
     role && (last.ends_with('s') && reading.lists.code == "en"
         || matches!(last, "people" | "men" | "women" | "children" | "police"))
