@@ -12,9 +12,14 @@ use crate::task::{Failed, root};
 /// Names that Chromium goes by, the first that is there is taken.
 const CHROMIUMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/// What is to be looked at: a name and its captures.
-const REPORTS: [(&str, &str); 2] =
-    [("sample", "data/sample"), ("hostile", "crates/presswork-report/browser/hostile")];
+/// What is to be looked at: a name, its captures, and the report's language. What is not English has a point in its name,
+/// and is looked at in fewer ways.
+const REPORTS: [(&str, &str, &str); 4] = [
+    ("sample", "data/sample", "en"),
+    ("hostile", "crates/presswork-report/browser/hostile", "en"),
+    ("sample.ar", "data/sample", "ar"),
+    ("sample.de", "data/sample", "de"),
+];
 
 /// Makes the reports and runs the tests over them; `arguments` go to Node's test runner.
 pub fn run(arguments: &[String]) -> Result<(), Failed> {
@@ -52,12 +57,12 @@ fn chromium() -> Result<PathBuf, Failed> {
 /// Runs the pipeline on each, into the target directory.
 fn reports() -> Result<PathBuf, Failed> {
     let folder = root().join("target/browser");
-    for (name, captures) in REPORTS {
+    for (name, captures, lang) in REPORTS {
         let out = folder.join(name);
         if out.exists() {
             fs::remove_dir_all(&out).map_err(|error| Failed(format!("{}: {error}", out.display())))?;
         }
-        let arguments = ["presswork", "pipeline", "--quiet", "--out"].map(Into::into);
+        let arguments = ["presswork", "pipeline", "--quiet", "--lang", lang, "--out"].map(Into::into);
         let paths = [out.into_os_string(), root().join(captures).into_os_string()];
         let code = presswork_cli::run(arguments.into_iter().chain(paths), None);
         if code != std::process::ExitCode::SUCCESS {

@@ -273,10 +273,11 @@
     });
   }
 
-  // The drawer with the lines at that place of the concordance; where there are none, with what `otherwise` says of the term.
-  function show(at, button, otherwise) {
+  // The drawer with the lines at that place of the concordance, those of one group or voice where `of` names them; where there
+  // are none, with what `otherwise` says of the term.
+  function show(at, button, otherwise, of = {}) {
     if (!data) {
-      unpacked.then(() => show(at, button, otherwise));
+      unpacked.then(() => show(at, button, otherwise, of));
       return;
     }
     const [names, languages, totals] = data.terms;
@@ -300,7 +301,8 @@
       option('', say('all-groups')),
       ...groups.map(([group, n]) => option(String(group), `${data.groups[group][0]} (${number(n)})`)),
     );
-    $('drawer-voice').value = '';
+    $('drawer-group').value = of.group ?? '';
+    $('drawer-voice').value = of.voice ?? '';
     const cut = term.command !== undefined;
     $('drawer-cut').hidden = !cut;
     if (cut) {
@@ -380,10 +382,10 @@
     parts,
     name,
     ready: unpacked,
+    groupOf: (name) => data.groups.findIndex(([known]) => known === name),
     lines: (at) => ({
-      held: placesOf(at).length,
       total: data.terms[2][at],
-      titles: placesOf(at).filter(([passage]) => data.passages[ZONE][passage] === 1).length,
+      held: placesOf(at).map(([passage, , , voice]) => ({ group: data.passages[GROUP][passage], voice, title: data.passages[ZONE][passage] === 1 })),
     }),
   };
 })();

@@ -10,14 +10,19 @@ import { chromium } from 'playwright-core';
 const folder = process.env.PRESSWORK_REPORTS;
 if (!folder) throw new Error('PRESSWORK_REPORTS names no folder of reports: run `cargo xtask browser`');
 
-/** The reports under test: name and address. */
-export const reports = readdirSync(folder)
+const all = readdirSync(folder)
   .sort()
   .map((name) => ({
     name,
     folder: join(folder, name),
     url: pathToFileURL(join(folder, name, 'report.html')).href,
   }));
+
+/** The reports under test, in English: name and address. */
+export const reports = all.filter(({ name }) => !name.includes('.'));
+
+/** One of them in other languages, from right to left too. */
+export const translated = all.filter(({ name }) => name.includes('.'));
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

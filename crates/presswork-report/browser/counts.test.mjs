@@ -12,7 +12,7 @@ for (const report of reports) {
     const page = await open(report);
     await page.locator('main button[value]:visible').first().click();
     await page.locator('.lines mark').first().waitFor();
-    const { wrong, seen } = await page.evaluate(async (opened) => {
+    const { wrong, seen, cells } = await page.evaluate(async (opened) => {
       const number = (text) => Number(text.replace(/[^\d]/g, ''));
       const drawer = document.getElementById('drawer');
       const buttons = [...document.querySelectorAll('main button[value]')];
@@ -21,17 +21,21 @@ for (const report of reports) {
       // The count that a reader sees beside a control.
       const first = (node) => number(node.textContent.trim().match(/^\d[\d,]*/)?.[0] ?? '');
       const sum = (numbers) => numbers.reduce((all, n) => all + n, 0);
-      function seen(button, titles, total) {
+      function seen(button, lines) {
+        const titles = lines.filter((line) => line.title).length;
         const row = button.closest('tr');
         const table = row?.closest('table').className.split(' ')[0];
         if (table === 'terms') return first(row.cells[2]);
+        if (row?.closest('.named')) return first(row.cells[1]);
+        // Only the largest groups have a column.
+        if (table === 'counts') return Math.max(lines.length, sum([...row.querySelectorAll('.cell')].map((cell) => sum([...cell.textContent.matchAll(/(?:of|H) (\d[\d,]*)/g)].map((found) => number(found[1]))))));
         if (table === 'pairs') return first(row.cells[1]);
         if (table === 'keyness') return first(row.cells[1]) + first(row.cells[2]);
         // A barcode is of the article below its headline.
         if (table === 'barcode') return titles + sum([...row.querySelectorAll('i')].map(first));
         if (table === 'only-in') return first(button.nextElementSibling);
         // Only the largest groups have a column here.
-        if (table === 'heat') return Math.max(total, sum([...row.querySelectorAll('td')].slice(1).map((cell) => number(cell.textContent.match(/\(([\d,]+)\)/)?.[1] ?? ''))));
+        if (table === 'heat') return Math.max(lines.length, sum([...row.querySelectorAll('td')].slice(1).map((cell) => number(cell.textContent.match(/\(([\d,]+)\)/)?.[1] ?? ''))));
         const legend = button.closest('.legend');
         if (!legend) return null;
         const word = [...legend.parentNode.children].indexOf(legend);
@@ -39,8 +43,9 @@ for (const report of reports) {
         return sum(counts.flatMap((counted) => [1, 2].map((voice) => first(counted.cells[3 * word + voice]))));
       }
       for (const [at, button] of buttons.entries()) {
-        const { held, total, titles } = window.presswork.lines(Number(button.value));
-        const count = seen(button, titles, total);
+        const { held: lines, total } = window.presswork.lines(Number(button.value));
+        const held = lines.length;
+        const count = seen(button, lines);
         if (count !== total) wrong.push(`${button.textContent}: counted ${count}, ${total} lines`);
         if (at % step) continue;
         drawer.close();
@@ -57,10 +62,28 @@ for (const report of reports) {
           wrong.push(`${name}, and no command`);
         }
       }
-      return { wrong, seen: buttons.length };
+      // The count of a group, and the lines that it opens.
+      const cells = [...document.querySelectorAll('main .cell')];
+      for (const [at, cell] of cells.entries()) {
+        const { held, total } = window.presswork.lines(Number(cell.dataset.term));
+        const { group, voice } = JSON.parse(cell.dataset.of);
+        const lines = held.filter((line) => line.group === Number(group) && (voice === undefined || line.voice === Number(voice)));
+        const text = cell.textContent.trim();
+        const table = cell.closest('table').className.split(' ')[0];
+        const emphasis = text.match(/^(?:\d[\d,]* of (\d[\d,]*))?(?:\s*H (\d+))?$/);
+        const count = table === 'heat' ? number(text.match(/\(([\d,]+)\)/)[1]) : emphasis ? number(emphasis[1] ?? '') + number(emphasis[2] ?? '') : first(cell);
+        const whole = held.length === total;
+        if (whole ? lines.length !== count : lines.length > count) wrong.push(`${table}: ${text}: ${lines.length} lines`);
+        if (!whole || at % 20) continue;
+        drawer.close();
+        cell.click();
+        const rows = drawer.querySelectorAll('.lines tbody tr').length;
+        if (rows !== count) wrong.push(`${table}: ${text}: ${rows} rows`);
+      }
+      return { wrong, seen: buttons.length, cells: cells.length };
     }, OPENED);
     assert.deepEqual(wrong.slice(0, 10), []);
-    assert.ok(seen > 50, `${seen} counts`);
+    assert.ok(seen > 50 && cells > 50, `${seen} counts, ${cells} of groups`);
     await page.context().close();
   });
 

@@ -880,7 +880,8 @@ names-intro =
     { $n ->
         [one] { $n } Name
        *[other] { $n } Namen
-    } mit ihren Nennungen, davon in Anführungszeichen in Klammern. Dunkler: öfter je 1.000 Wörter der Gruppe.
+    } mit ihren Nennungen, davon in Anführungszeichen in Klammern. Einen Namen wählen, um seine Sätze zu sehen,
+    eine Zahl für die einer Gruppe. Dunkler: öfter je 1.000 Wörter der Gruppe.
 names-caption = Namen, { $language }
 more-names =
     { $n ->
@@ -954,7 +955,8 @@ emphasis-file-more =
 ## Terms and phrases
 
 terms-intro =
-    Inhaltswörter nach Häufigkeit, ohne Funktionswörter. Ein Wort wählen, um jede Zeile zu sehen, in der es steht. <a
+    Inhaltswörter nach Häufigkeit, ohne Funktionswörter. Ein Wort wählen, um jede Zeile zu sehen, in der es steht, eine Zahl
+    für die einer Gruppe. <a
     href="#how-shades">Je dunkler</a> eine Zelle, desto mehr verwendet die Gruppe das Wort; in Klammern,
     was in Anführungszeichen steht.
 terms-caption = Terme nach Häufigkeit, { $language }

@@ -866,7 +866,8 @@ names-intro =
     { $n ->
         [one] { $n } name
        *[other] { $n } names
-    } with their mentions, inside quotation marks in brackets. Darker: more often for every 1,000 words of the group.
+    } with their mentions, inside quotation marks in brackets. Choose a name for its sentences, a count for those of one
+    group. Darker: more often for every 1,000 words of the group.
 names-caption = Names, { $language }
 more-names =
     { $n ->
@@ -940,7 +941,8 @@ emphasis-file-more =
 ## Terms and phrases
 
 terms-intro =
-    Content words by frequency, function words left out. Choose a word for every line that it stands in. <a
+    Content words by frequency, function words left out. Choose a word for every line that it stands in, a
+    count for those of one group. <a
     href="#how-shades">The darker</a> a cell, the more the group uses the word; in brackets what stands
     inside quotation marks.
 terms-caption = Terms by frequency, { $language }

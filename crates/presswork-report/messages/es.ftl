@@ -881,7 +881,8 @@ names-intro =
     { $n ->
         [one] { $n } nombre
        *[other] { $n } nombres
-    } con sus menciones; entre paréntesis, las que están entre comillas. Más oscuro: más veces por cada 1000 palabras del grupo.
+    } con sus menciones; entre paréntesis, las que están entre comillas. Elija un nombre para ver sus frases, un número para
+    las de un grupo. Más oscuro: más veces por cada 1000 palabras del grupo.
 names-caption = Nombres, { $language }
 more-names =
     { $n ->
@@ -952,7 +953,8 @@ emphasis-file-more =
 ## Terms and phrases
 
 terms-intro =
-    Palabras léxicas por frecuencia, sin las gramaticales. Elija una palabra para ver cada línea en que aparece. <a
+    Palabras léxicas por frecuencia, sin las gramaticales. Elija una palabra para ver cada línea en que aparece, un
+    número para las de un grupo. <a
     href="#how-shades">Cuanto más oscura</a> una celda, más usa el grupo la palabra; entre paréntesis, lo
     que está entre comillas.
 terms-caption = Términos por frecuencia, { $language }

@@ -910,7 +910,8 @@ names-intro =
     { $n ->
         [one] { $n } nom
        *[other] { $n } noms
-    } avec leurs mentions, entre parenthèses celles entre guillemets. Plus foncé : plus souvent pour 1 000 mots du groupe.
+    } avec leurs mentions, entre parenthèses celles entre guillemets. Choisissez un nom pour ses phrases, un nombre
+    pour celles d’un groupe. Plus foncé : plus souvent pour 1 000 mots du groupe.
 names-caption = Noms, { $language }
 more-names =
     { $n ->
@@ -981,7 +982,8 @@ emphasis-file-more =
 ## Terms and phrases
 
 terms-intro =
-    Mots lexicaux par fréquence, mots-outils laissés de côté. Choisissez un mot pour voir chaque ligne où il figure.
+    Mots lexicaux par fréquence, mots-outils laissés de côté. Choisissez un mot pour voir chaque ligne où il figure,
+    un nombre pour celles d’un groupe.
     <a href="#how-shades">Plus une case est foncée</a>, plus le groupe emploie le mot ; entre parenthèses,
     ce qui est entre guillemets.
 terms-caption = Termes par fréquence, { $language }

@@ -1,6 +1,9 @@
 //! The style sheet and the script as pages carry them: without comments, and without the white space that says nothing. Both
 //! stand in every report, so they are made short here and stay readable in `assets`.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
 /// A style sheet of ours: no string in it holds a brace, a semicolon or a mark of a comment.
 pub(crate) fn style(source: &str) -> String {
     let mut bare = String::with_capacity(source.len());
@@ -26,15 +29,39 @@ pub(crate) fn style(source: &str) -> String {
 /// Tokens after which a slash begins a pattern, not a division.
 const BEFORE_PATTERN: &str = "(,=:[!&|?{};+-*%<>~^";
 
-/// A script of ours: statements end with semicolons, so that a line's end says nothing.
+/// A script of ours: statements end with semicolons, so that a line's end says nothing. What it calls its own things is made short.
 pub(crate) fn script(source: &str) -> String {
-    let bytes = source.as_bytes();
+    let tokens = tokens(source);
+    let short = short_names(&tokens.iter().map(|token| token.text).collect::<Vec<_>>());
     let mut out = String::with_capacity(source.len());
+    for token in &tokens {
+        let text = short.get(token.text).map_or(token.text, String::as_str);
+        if token.apart && must_part(&out, text) {
+            out.push(' ');
+        }
+        if text == "}" && out.ends_with(';') {
+            out.pop();
+        }
+        out.push_str(text);
+    }
+    out
+}
+
+/// A name, a number, a string, a template, a pattern, or a single mark.
+struct Token<'s> {
+    text: &'s str,
+    /// Whether white space stands before it.
+    apart: bool,
+}
+
+fn tokens(source: &str) -> Vec<Token<'_>> {
+    let bytes = source.as_bytes();
+    let mut tokens: Vec<Token<'_>> = Vec::new();
     let mut at = 0;
-    // Whether white space stood before what comes.
     let mut apart = false;
     while at < bytes.len() {
         let rest = &source[at..];
+        let last = tokens.last().and_then(|token| token.text.chars().next_back());
         let length = match bytes[at] {
             b' ' | b'\n' | b'\t' | b'\r' => {
                 apart = true;
@@ -46,26 +73,109 @@ pub(crate) fn script(source: &str) -> String {
                 apart = true;
                 continue;
             }
-            b'/' if out.ends_with(|c| BEFORE_PATTERN.contains(c)) => pattern(rest),
+            b'/' if last.is_some_and(|c| BEFORE_PATTERN.contains(c)) || follows_return(&tokens) => {
+                pattern(rest)
+            }
             quote @ (b'\'' | b'"') => string(rest, quote),
             b'`' => template(rest),
+            b'=' if rest.starts_with("=>") => 2,
             _ => match rest.find(|c: char| !is_name(c)).unwrap_or(rest.len()) {
                 0 => rest.chars().next().map_or(1, char::len_utf8),
                 name => name,
             },
         };
-        let token = &rest[..length];
-        if apart && must_part(&out, token) {
-            out.push(' ');
-        }
+        tokens.push(Token { text: &rest[..length], apart });
         apart = false;
-        if token == "}" && out.ends_with(';') {
-            out.pop();
-        }
-        out.push_str(token);
         at += length;
     }
-    out
+    tokens
+}
+
+fn follows_return(tokens: &[Token<'_>]) -> bool {
+    tokens.last().is_some_and(|token| token.text == "return")
+}
+
+/// Short names for the variables, parameters and functions of a script, the same for a name wherever it stands, so that scopes
+/// need not be known. A name that is also a property, a key or a word in a template keeps its own.
+fn short_names<'s>(tokens: &[&'s str]) -> BTreeMap<&'s str, String> {
+    let mut own: BTreeMap<&str, usize> = declared(tokens).into_iter().map(|name| (name, 0)).collect();
+    // The brackets that are open.
+    let mut open: Vec<&str> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let before = at.checked_sub(1).map_or("", |at| tokens[at]);
+        let after = tokens.get(at + 1).copied().unwrap_or("");
+        match *token {
+            "(" | "[" | "{" => open.push(token),
+            ")" | "]" | "}" => drop(open.pop()),
+            _ => {}
+        }
+        let in_list = open.last() == Some(&"{") && matches!(before, "{" | ",");
+        if before == "." || in_list && matches!(after, ":" | "," | "}") {
+            own.remove(token);
+        } else if token.starts_with('`') {
+            token.split(|c| !is_name(c)).for_each(|word| {
+                own.remove(word);
+            });
+        }
+    }
+    for token in tokens {
+        if let Some(uses) = own.get_mut(token) {
+            *uses += 1;
+        }
+    }
+    let taken: BTreeSet<&str> = tokens.iter().copied().collect();
+    let mut often: Vec<(&str, usize)> = own.into_iter().filter(|(name, _)| name.len() > 2).collect();
+    often.sort_by_key(|&(name, uses)| (Reverse(uses * name.len()), name));
+    let letters = || (b'a'..=b'z').chain(b'A'..=b'Z').map(char::from);
+    let ones = letters().map(String::from);
+    let twos = letters().flat_map(|first| letters().map(move |second| String::from_iter([first, second])));
+    let free =
+        ones.chain(twos).filter(|name| !taken.contains(name.as_str()) && !WORDS.contains(&name.as_str()));
+    often.into_iter().map(|(name, _)| name).zip(free).collect()
+}
+
+/// Words of the language that are as short as the names that are given.
+const WORDS: [&str; 5] = ["as", "do", "if", "in", "of"];
+
+/// What a script declares: after `const`, `let` and `function`, in patterns and as parameters.
+fn declared<'s>(tokens: &[&'s str]) -> BTreeSet<&'s str> {
+    let mut names = BTreeSet::new();
+    let is_own = |token: &&&str| token.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+    // From an opening bracket to the one that closes it.
+    let inside = |from: usize| {
+        let mut depth = 0;
+        tokens[from..].iter().take_while(move |token| {
+            match **token {
+                "(" | "[" | "{" => depth += 1,
+                ")" | "]" | "}" => depth -= 1,
+                _ => {}
+            }
+            depth > 0
+        })
+    };
+    for (at, token) in tokens.iter().enumerate() {
+        let next = tokens.get(at + 1).copied().unwrap_or("");
+        match *token {
+            "const" | "let" if matches!(next, "[" | "{") => names.extend(inside(at + 1).filter(is_own)),
+            "const" | "let" => names.extend([next]),
+            "function" => {
+                let name = if next == "*" { at + 2 } else { at + 1 };
+                names.extend(tokens.get(name).filter(is_own));
+                names.extend(inside(name + 1).filter(is_own));
+            }
+            "=>" if tokens[at - 1] == ")" => {
+                let mut depth = 0;
+                let from = tokens[..at].iter().rposition(|token| {
+                    depth += i32::from(*token == ")") - i32::from(*token == "(");
+                    depth == 0
+                });
+                names.extend(inside(from.unwrap_or(at)).filter(is_own));
+            }
+            "=>" => names.extend(tokens[..at].last()),
+            _ => {}
+        }
+    }
+    names
 }
 
 /// Whether two tokens that white space parts would be another without it: names and numbers, or `+ +`.

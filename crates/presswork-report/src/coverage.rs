@@ -46,6 +46,8 @@ pub struct CoveragePart {
     pub naming: Vec<NamingRow>,
     /// Of `names.csv`.
     pub names: Held<NameRow>,
+    /// Where the first of them stand.
+    pub name_lines: Vec<NameLines>,
     /// Of `name_variants.csv`.
     pub name_variants: Held<NameVariantRow>,
     /// Of `exclusive.csv`.
@@ -90,6 +92,17 @@ pub struct QueryLines {
     /// Lines that `kwic` gives.
     pub total: u64,
     /// Lines that the report holds, at most `total`; they point into `LanguagePart::passages`.
+    pub hits: Vec<LineHit>,
+}
+
+/// The mentions of a name. A name is no query: where "East" stands before it, "Aleppo" is another's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameLines {
+    /// As `names.csv` has it.
+    pub name: String,
+    /// Mentions.
+    pub total: u64,
+    /// Those that the report holds; they point into `LanguagePart::passages`.
     pub hits: Vec<LineHit>,
 }
 

@@ -17,9 +17,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use presswork_corpus::tables::CollocationRow;
 use serde::Serialize;
 
+use crate::lists::keyness;
 use crate::messages::{Messages, Shipped};
 use crate::search::{Place, Searched};
-use crate::sections::keyness;
 use crate::{LanguagePart, Passage, QueryLines, Report, commands, escape, languages, marks::Marks};
 
 /// The island, and where each term stands in it.
@@ -30,12 +30,15 @@ pub(crate) struct Island<'r> {
     pairs: Vec<Vec<usize>>,
 }
 
+/// Stands for a number of words where a term is a name, as 0 does where it is a query.
+pub(crate) const NAME: u8 = u8::MAX;
+
 /// Passage, start and end in it, whether quoted.
 type Line = (usize, u32, u32, u8);
 
 struct Term<'r> {
     term: Cow<'r, str>,
-    /// Its words; 0 for a query, or a pair.
+    /// Its words; 0 for a query or a pair, [`NAME`] for a name.
     n: u8,
     language: usize,
     total: u64,
@@ -98,6 +101,14 @@ impl<'r> Island<'r> {
                 });
                 let hits = thinned(hits.collect(), most);
                 island.add_query(report, language, lines, hits);
+            }
+            for lines in &part.coverage.name_lines {
+                let hits = lines.hits.iter().filter_map(|hit| {
+                    let (start, end) = offsets.of(hit.passage, hit.start, hit.end)?;
+                    Some((first_passage + hit.passage as usize, start, end, u8::from(hit.quoted)))
+                });
+                let hits = thinned(hits.collect(), most);
+                island.add(report, language, NAME, &lines.name, lines.total, hits);
             }
             let mut pairs = Vec::new();
             for pair in &part.collocations {

@@ -58,6 +58,7 @@ mod fit;
 mod folds;
 mod island;
 mod languages;
+mod lists;
 mod locale;
 mod markdown;
 mod marks;
@@ -75,7 +76,7 @@ mod summary;
 mod templates;
 mod title;
 
-pub use coverage::{CoveragePart, Held, LedeEvidence, LedeSentence, QueryLines};
+pub use coverage::{CoveragePart, Held, LedeEvidence, LedeSentence, NameLines, QueryLines};
 pub use locale::Locale;
 pub use markdown::markdown;
 pub use model::{
@@ -90,6 +91,9 @@ pub use title::title;
 
 /// Documents, and inputs, that the page lists at most; the tables of a large run are `documents.csv` and `provenance.json`.
 pub const LISTED: usize = 1_000;
+
+/// Names of a language that the page lists at most, each with its lines; `names.csv` has all.
+pub const NAMES: usize = 30;
 
 /// Documents that each side of a comparison must have before the page prints a p value or calls a
 /// difference significant. Counts of words within a document are not independent, so the test's sample is

@@ -26,6 +26,7 @@ pub(crate) static SCRIPT: LazyLock<String> = LazyLock::new(|| {
         include_str!("../assets/measures.js"),
         include_str!("../assets/explorer.js"),
         include_str!("../assets/folds.js"),
+        include_str!("../assets/cells.js"),
         include_str!("../assets/sorting.js"),
         include_str!("../assets/downloads.js")
     ))

@@ -60,9 +60,6 @@ pub(crate) const SECTIONS: &[&Section] = &[
     &provenance::SECTION,
 ];
 
-/// Rows of a table that stand open; the rest is folded away below them.
-pub(crate) const OPEN_ROWS: usize = 40;
-
 /// A section: what it shows, and how its numbers are to be read. Its heading is the message `heading-` and its `id`.
 pub(crate) struct Section {
     /// The `id` in the page.

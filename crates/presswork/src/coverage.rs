@@ -23,6 +23,7 @@ use presswork_report::{CoveragePart, Report};
 use presswork_terms::Totals;
 use presswork_terms::coverage::Reading;
 use presswork_terms::coverage::attribution::Persons;
+use presswork_terms::coverage::names::Place;
 use presswork_terms::coverage::quotations::quotations;
 use rayon::prelude::*;
 
@@ -37,7 +38,12 @@ pub(crate) use lines::with_lines;
 #[derive(Debug, Default)]
 pub(crate) struct Coverage {
     languages: BTreeMap<String, CoveragePart>,
+    /// Where the names stand that the report shows.
+    pub named: Named,
 }
+
+/// By language the names that are mentioned most, each with its places in the order of the documents.
+pub(crate) type Named = BTreeMap<String, Vec<(String, Vec<Place>)>>;
 
 impl Coverage {
     /// The part of a language.

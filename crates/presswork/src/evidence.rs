@@ -97,7 +97,7 @@ impl LanguageEvidence {
         let mut passages: BTreeMap<(Zone, Span), u32> = BTreeMap::new();
         let LinesOfLanguage { passages: all, lines, pairs } = &mut self.found;
         let mut line_of = |hit: &Hit| {
-            let block = block_of(article, doc, hit);
+            let block = block_of(article, doc, hit.zone, hit.span);
             let passage = *passages.entry((hit.zone, block)).or_insert_with(|| {
                 all.push(passage(article, group, hit.zone, block));
                 (all.len() - 1) as u32
@@ -148,12 +148,12 @@ fn cap(counts: &[u64], groups: u64) -> Option<Cap> {
 
 /// The stretch of the hit's zone that a reader is shown: its block, or from its first block to its
 /// last where it spans several (`--within document`).
-pub(crate) fn block_of(article: &Article, doc: &TokenisedDoc, hit: &Hit) -> Span {
-    match hit.zone {
+pub(crate) fn block_of(article: &Article, doc: &TokenisedDoc, zone: Zone, span: Span) -> Span {
+    match zone {
         Zone::Title => Span::of_range(0..article.title().len()),
         Zone::Body => {
-            let first = doc.blocks.partition_point(|block| block.end <= hit.span.start);
-            let last = doc.blocks.partition_point(|block| block.end < hit.span.end);
+            let first = doc.blocks.partition_point(|block| block.end <= span.start);
+            let last = doc.blocks.partition_point(|block| block.end < span.end);
             match (doc.blocks.get(first), doc.blocks.get(last)) {
                 (Some(first), Some(last)) => Span::new(first.start, last.end),
                 _ => Span::of_range(0..article.text.len()),

@@ -68,6 +68,9 @@ pub(crate) struct Parameters {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub html_field: Option<String>,
     pub largest_document: u64,
+    /// Bytes that the page was to stay below; none is what it has where nothing is asked for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub report_budget: Option<u64>,
 }
 
 /// How many documents came through.
@@ -148,6 +151,11 @@ impl Provenance {
     }
 }
 
+/// A budget that is not the default.
+pub(crate) fn asked(report_budget: u64) -> Option<u64> {
+    (report_budget != presswork_report::BUDGET).then_some(report_budget)
+}
+
 fn hash_of(inputs: &[Input]) -> String {
     let mut hasher = blake3::Hasher::new();
     for input in inputs {
@@ -180,6 +188,7 @@ impl Parameters {
             text_field: plan.read.text_field.clone(),
             html_field: plan.read.html_field.clone(),
             largest_document: plan.read.largest,
+            report_budget: asked(plan.report_budget),
         }
     }
 
@@ -275,6 +284,8 @@ impl Parameters {
         }
         flag(&mut flags, "title", self.title.as_deref().unwrap_or_default(), "");
         flag(&mut flags, "lang", self.lang.as_deref().unwrap_or_default(), "");
+        let budget = self.report_budget.map(|bytes| bytes.to_string()).unwrap_or_default();
+        flag(&mut flags, "report-budget", &budget, "");
         flags
     }
 

@@ -16,7 +16,7 @@ use presswork_terms::{GroupCount, LanguageTotals, Totals};
 use crate::error::{Error, ErrorKind};
 use crate::evidence::{Evidence, LinesOfLanguage};
 use crate::plan::{Plan, Progress};
-use crate::provenance::{Provenance, SCHEMA};
+use crate::provenance::{Provenance, SCHEMA, asked};
 use crate::run::report_only;
 use crate::shown::ShownRows;
 use crate::shown_pairs::PairCounts;
@@ -253,7 +253,7 @@ pub fn render_again(
     let not_a_run = |what: String| Error::new(ErrorKind::NotARun(what), folder);
     let read =
         |name: &str| fs::read(folder.join(name)).map_err(|error| not_a_run(format!("{name}: {error}")));
-    let provenance: Provenance = serde_json::from_slice(&read("provenance.json")?)
+    let mut provenance: Provenance = serde_json::from_slice(&read("provenance.json")?)
         .map_err(|error| not_a_run(format!("provenance.json: {error}")))?;
     if provenance.tokens_given > 0 {
         let what =
@@ -266,6 +266,7 @@ pub fn render_again(
     let failures = read_failures(&read("failures.jsonl")?)
         .map_err(|error| not_a_run(format!("failures.jsonl: {error}")))?;
     let articles = Input::Path(folder.join("articles.jsonl"));
+    provenance.parameters.report_budget = asked(page.budget);
     let plan = provenance.parameters.clone().into_plan(articles, folder, page, threads);
     report_only(&plan, &provenance, &failures, progress)
 }

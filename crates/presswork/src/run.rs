@@ -219,7 +219,8 @@ fn write_all(prepared: &Prepared<'_>, runs: &CountedRuns) -> Result<Outcome, Err
     outputs.finish(similarity)?;
     let exclusive = std::mem::take(&mut gathered.exclusive);
     let near = &gathered.parts.repeats.near_duplicates;
-    let coverage = cover(prepared, &gathered.totals, exclusive, near, Some(&mut outputs))?;
+    let mut coverage = cover(prepared, &gathered.totals, exclusive, near, Some(&mut outputs))?;
+    let named = std::mem::take(&mut coverage.named);
     outputs.whole("repeated_lines.csv", |out| write_csv(out, &gathered.parts.repeats.lines))?;
     outputs.whole("near_duplicates.csv", |out| write_csv(out, &gathered.parts.repeats.near_duplicates))?;
     outputs.whole("failures.jsonl", |out| {
@@ -228,7 +229,7 @@ fn write_all(prepared: &Prepared<'_>, runs: &CountedRuns) -> Result<Outcome, Err
     let failures = prepared.failures.len() as u64;
     let provenance = Provenance::of(plan, &prepared.inputs, prepared.survivors, failures);
     let report = gathered.report(plan, &prepared.failures, provenance.part(), coverage);
-    let report = with_lines(prepared, report)?;
+    let report = with_lines(prepared, report, named)?;
     write_report(&mut outputs, &report, plan)?;
     outputs.whole("provenance.json", |out| provenance.write(out))?;
     Ok(Outcome::of(prepared, presswork_report::summary(&report), outputs.written()))
@@ -271,9 +272,10 @@ pub(crate) fn report_only(
         gather(&prepared, &runs, &mut |_| Ok(()), &mut |_| Ok(()), &mut |_| Ok(()), &mut |_, _| Ok(()))?;
     let exclusive = std::mem::take(&mut gathered.exclusive);
     let near = &gathered.parts.repeats.near_duplicates;
-    let coverage = cover(&prepared, &gathered.totals, exclusive, near, None)?;
+    let mut coverage = cover(&prepared, &gathered.totals, exclusive, near, None)?;
+    let named = std::mem::take(&mut coverage.named);
     let report = gathered.report(plan, failures, provenance.part(), coverage);
-    let report = with_lines(&prepared, report)?;
+    let report = with_lines(&prepared, report, named)?;
     write_report(&mut Outputs::open(&plan.out)?, &report, plan)?;
     Ok(presswork_report::summary(&report))
 }

@@ -2,10 +2,8 @@
 
 use serde::Serialize;
 
+use crate::lists::heat::COLUMNS;
 use crate::{LanguagePart, Locale};
-
-/// Groups that have a column, those with most words.
-const COLUMNS: usize = 6;
 
 /// Uses for every 1,000 words from which each shade begins. In doublings, as what is seen as twice as dark should be
 /// twice as often; a word of content seldom passes 16 in 1,000.

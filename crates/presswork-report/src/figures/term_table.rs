@@ -3,12 +3,11 @@
 use serde::Serialize;
 
 use crate::figures::marker::Marker;
+use crate::island::NAME;
+use crate::lists::OPEN_ROWS;
+use crate::lists::terms::COLUMNS;
 use crate::page::Context;
-use crate::sections::OPEN_ROWS;
 use crate::{GroupCell, LanguagePart, ShownPair, ShownTerm, escape, facts, languages};
-
-/// Groups that have a column of their own, those with most words; the others share one.
-const COLUMNS: usize = 6;
 
 /// The table, as its template reads it.
 #[derive(Serialize)]
@@ -54,6 +53,11 @@ pub(crate) struct Term {
 }
 
 impl Term {
+    /// A name of a language.
+    pub(crate) fn name(context: &Context<'_>, language: usize, name: &str) -> Self {
+        Term::new(context, language, NAME, name, 0)
+    }
+
     /// The term of a language, by the language's index in the report, and its uses.
     pub(crate) fn new(context: &Context<'_>, language: usize, n: u8, term: &str, count: u64) -> Self {
         let code = &context.report.languages[language].language;

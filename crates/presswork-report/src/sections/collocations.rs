@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::figures::arcs::arcs;
 use crate::figures::term_table::Term;
 use crate::languages;
+use crate::lists::collocations::{LISTED, OPEN};
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
 
@@ -17,12 +18,6 @@ pub(crate) const SECTION: Section = Section {
     scope: Scope::Language(view),
     notes: &[Note { id: "log-dice", formula: "14 + log₂(2f / (f₁ + f₂))", source: "Rychlý 2008" }],
 };
-
-/// Pairs that the page lists at most; `collocations.csv` has all.
-const LISTED: usize = 24;
-
-/// Pairs that stand open.
-const OPEN: usize = 10;
 
 #[derive(Serialize)]
 struct Row {

@@ -9,9 +9,11 @@ use serde::Serialize;
 
 use crate::figures::marker::Marker;
 use crate::figures::share::Share;
+use crate::lists::OPEN_ROWS;
+use crate::lists::documents::{EXCERPTS, OPEN_DAYS};
 use crate::messages::Fill;
 use crate::page::Context;
-use crate::sections::{Note, OPEN_ROWS, Scope, Section};
+use crate::sections::{Note, Scope, Section};
 use crate::{DocumentPart, Locale, Removed, escape, facts, languages, reasons};
 
 /// The section.
@@ -25,12 +27,6 @@ pub(crate) const SECTION: Section = Section {
         Note { id: "removed", formula: "1 − bytes of the body / bytes of the decoded capture", source: "" },
     ],
 };
-
-/// Open days named under a date.
-const OPEN_DAYS: usize = 3;
-
-/// Excerpts shown under one rule of one document.
-const EXCERPTS: usize = 6;
 
 #[derive(Serialize)]
 struct Row {

@@ -6,11 +6,13 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 use serde::Serialize;
 
+use crate::LanguagePart;
 use crate::figures::heat::columns;
 use crate::figures::marker::Marker;
+use crate::figures::term_table::Term;
+use crate::lists::emphasis::ROWS;
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
-use crate::{LanguagePart, escape, languages};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
@@ -20,15 +22,12 @@ pub(crate) const SECTION: Section = Section {
     notes: &[Note { id: "emphasis", formula: "", source: "" }],
 };
 
-/// Rows that the page has.
-const ROWS: usize = 16;
-
 /// Mentions that a row must have in all: of fewer, no early or late can be told.
 const LEAST: u64 = 4;
 
 #[derive(Serialize)]
 struct Row {
-    text: String,
+    term: Term,
     cells: Vec<Cell>,
 }
 
@@ -41,7 +40,7 @@ struct Cell {
 }
 
 /// A word or name with its mentions by group, words before names, the most mentioned first.
-fn rows(part: &LanguagePart) -> Vec<(&str, BTreeMap<&str, Cell>)> {
+fn rows(part: &LanguagePart) -> Vec<(bool, &str, BTreeMap<&str, Cell>)> {
     let mut cells: BTreeMap<(bool, &str), BTreeMap<&str, Cell>> = BTreeMap::new();
     for row in &part.coverage.emphasis.rows {
         let of = cells.entry((row.kind == "name", &row.text)).or_default();
@@ -54,7 +53,7 @@ fn rows(part: &LanguagePart) -> Vec<(&str, BTreeMap<&str, Cell>)> {
     let mut rows: Vec<_> = cells.into_iter().collect();
     rows.retain(|(_, of)| mentions(of) >= LEAST);
     rows.sort_by_key(|((name, _), of)| (*name, std::cmp::Reverse(mentions(of))));
-    rows.into_iter().map(|((_, text), of)| (text, of)).collect()
+    rows.into_iter().map(|((name, text), of)| (name, text, of)).collect()
 }
 
 fn view(context: &Context<'_>, at: usize) -> Option<Value> {
@@ -66,17 +65,28 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
         return None;
     }
     let columns = columns(part);
-    let row = |(text, of): &(&str, BTreeMap<&str, Cell>)| Row {
-        text: escape::shown(text),
+    let row = |(name, text, of): &(bool, &str, BTreeMap<&str, Cell>)| Row {
+        term: term(context, at, *name, text),
         cells: columns
             .iter()
             .map(|&g| of.get(part.groups[g].name.as_str()).copied().unwrap_or_default())
             .collect(),
     };
     Some(context! {
-        lang => languages::tag(&part.language),
         markers => Serde(columns.iter().map(|&g| Marker::new(&context.marks, &part.groups[g].name)).collect::<Vec<_>>()),
         rows => Serde(rows.iter().take(ROWS).map(row).collect::<Vec<_>>()),
         unlisted => rows.len().saturating_sub(ROWS),
     })
+}
+
+/// The name, or the compared word with the lines of its query.
+fn term(context: &Context<'_>, at: usize, name: bool, text: &str) -> Term {
+    if name {
+        return Term::name(context, at, text);
+    }
+    let lines = context.report.languages[at].coverage.lines.iter().find(|lines| lines.word == text);
+    lines.map_or_else(
+        || Term::plain(context, at, text),
+        |lines| Term::of_query(context, at, &lines.word, &lines.query, lines.total),
+    )
 }

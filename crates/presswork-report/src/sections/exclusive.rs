@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::figures::heat::{Heat, columns, heat};
 use crate::figures::marker::Marker;
 use crate::figures::term_table::Term;
+use crate::lists::exclusive::{GROUPS, LISTED, OPEN};
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
 use crate::{LanguagePart, Locale, escape, languages};
@@ -25,12 +26,6 @@ pub(crate) const SECTION: Section = Section {
     }],
 };
 
-/// Words listed of a group, either way.
-const LISTED: usize = 8;
-
-/// Groups that are listed.
-const GROUPS: usize = 16;
-
 #[derive(Serialize)]
 struct Group {
     marker: Marker,
@@ -46,9 +41,6 @@ struct Item {
     /// p adjusted for all questions that were asked.
     adjusted: String,
 }
-
-/// Rows of the table of presence that stand open.
-const OPEN: usize = 16;
 
 /// A term or a name, and which groups have it.
 #[derive(Serialize)]
@@ -125,7 +117,7 @@ fn item(context: &Context<'_>, at: usize, row: &ExclusiveRow) -> Item {
     let term = if row.kind == "term" {
         Term::new(context, at, 1, &row.text, row.cf)
     } else {
-        Term::plain(context, at, &row.text)
+        Term::name(context, at, &row.text)
     };
     // Nearly always 1, which needs no decimals.
     let adjusted = libm::pow(10.0, row.log10_p_holm.min(0.0));
@@ -140,7 +132,7 @@ fn row(context: &Context<'_>, at: usize, columns: &[usize], rows: &[PresenceRow]
     let first = &rows[0];
     let name = first.kind == "name";
     let term = if name {
-        Term::plain(context, at, &first.text)
+        Term::name(context, at, &first.text)
     } else {
         Term::new(context, at, 1, &first.text, first.cf)
     };

@@ -5,8 +5,9 @@ use minijinja::{Value, context};
 use presswork_corpus::Failure;
 use serde::Serialize;
 
+use crate::lists::OPEN_ROWS;
 use crate::page::Context;
-use crate::sections::{OPEN_ROWS, Scope, Section};
+use crate::sections::{Scope, Section};
 use crate::{escape, reasons};
 
 /// The section.

@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use crate::figures::marker::Marker;
 use crate::figures::share::Share;
+use crate::lists::OPEN_ROWS;
 use crate::page::Context;
-use crate::sections::{OPEN_ROWS, Scope, Section};
+use crate::sections::{Scope, Section};
 use crate::{escape, facts};
 
 /// The section.

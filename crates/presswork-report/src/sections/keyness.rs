@@ -9,6 +9,7 @@ use crate::cautions::{claims, sides};
 use crate::figures::log_ratio::{LogRatio, Scale};
 use crate::figures::marker::Marker;
 use crate::figures::term_table::Term;
+use crate::lists::keyness::{LISTED, OPEN, OPEN_GROUPS};
 use crate::messages::Fill;
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
@@ -34,16 +35,6 @@ pub(crate) const SECTION: Section = Section {
         },
     ],
 };
-
-/// Terms that stand open: those used more, and those used less.
-const OPEN: (usize, usize) = (10, 6);
-
-/// Groups whose tables stand open; those of the others are folded.
-const OPEN_GROUPS: usize = 8;
-
-/// Groups that the page compares at most: where every document is a group of its own there are thousands, and
-/// `keyness.csv` has them.
-pub(crate) const LISTED: usize = 60;
 
 #[derive(Serialize)]
 struct Group {

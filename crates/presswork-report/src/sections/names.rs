@@ -9,9 +9,11 @@ use serde::Serialize;
 
 use crate::figures::heat::{Heat, heat};
 use crate::figures::marker::Marker;
+use crate::figures::term_table::Term;
+use crate::lists::names::{OPEN, PAIRS};
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
-use crate::{LanguagePart, Locale, escape, languages, reasons};
+use crate::{LanguagePart, Locale, NAMES, escape, languages, reasons};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
@@ -28,14 +30,9 @@ pub(crate) const SECTION: Section = Section {
     ],
 };
 
-/// Names that stand open, that the page has at most, and pairs of them.
-const OPEN: usize = 16;
-const LISTED: usize = 30;
-const PAIRS: usize = 12;
-
 #[derive(Serialize)]
 struct Row {
-    name: String,
+    name: Term,
     kind: String,
     mentions: u64,
     quoted: u64,
@@ -85,12 +82,8 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
     }
     let columns = crate::figures::heat::columns(part);
     let counts = by_group(part);
-    let mut rows: Vec<Row> = held
-        .rows
-        .iter()
-        .take(LISTED)
-        .map(|name| row(context.locale, part, &columns, &counts, name))
-        .collect();
+    let mut rows: Vec<Row> =
+        held.rows.iter().take(NAMES).map(|name| row(context, at, &columns, &counts, name)).collect();
     let rest = rows.split_off(rows.len().min(OPEN));
     let pairs = pairs(part);
     let variants = part.coverage.name_variants.total;
@@ -101,7 +94,7 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
         markers => Serde(columns.iter().map(|&g| Marker::new(&context.marks, &part.groups[g].name)).collect::<Vec<_>>()),
         rows => Serde(rows),
         rest => Serde(rest),
-        unlisted => held.total.saturating_sub(LISTED as u64),
+        unlisted => held.total.saturating_sub(NAMES as u64),
         n_pairs => variants,
         pairs => Serde(pairs.iter().take(PAIRS).map(|row| pair(context.locale, row)).collect::<Vec<_>>()),
         unlisted_pairs => variants.saturating_sub(PAIRS as u64),
@@ -109,12 +102,13 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
 }
 
 fn row(
-    locale: Locale,
-    part: &LanguagePart,
+    context: &Context<'_>,
+    at: usize,
     columns: &[usize],
     counts: &BTreeMap<&str, BTreeMap<&str, u64>>,
     row: &NameRow,
 ) -> Row {
+    let (locale, part) = (context.locale, &context.report.languages[at]);
     let counts = counts.get(row.name.as_str());
     // Rows by document may be cut: then no column says anything of the name.
     let whole = counts.filter(|counts| counts.values().sum::<u64>() == row.mentions);
@@ -123,7 +117,7 @@ fn row(
         whole.map(|counts| heat(locale, counts.get(group.name.as_str()).copied().unwrap_or(0), group.tokens))
     };
     Row {
-        name: escape::shown(&row.name),
+        name: Term::name(context, at, &row.name),
         kind: reasons::named(locale, "kind", &row.kind),
         mentions: row.mentions,
         quoted: row.quoted,

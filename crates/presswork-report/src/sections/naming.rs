@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::figures::marker::Marker;
 use crate::figures::segments::{Segment, segments};
 use crate::figures::term_table::Term;
+use crate::lists::naming::{GROUPS, LISTED, OPEN};
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
 use crate::{LanguagePart, Locale, escape};
@@ -24,15 +25,8 @@ pub(crate) const SECTION: Section = Section {
     }],
 };
 
-/// Sets that stand open, and that the page has at most.
-const OPEN: usize = 4;
-const LISTED: usize = 16;
-
 /// Words of a set that have a colour of their own; more are in the table below the bars.
 pub(crate) const WORDS: usize = 4;
-
-/// Groups that have a bar.
-const GROUPS: usize = 24;
 
 /// The rows of one set, by group in the order of the table, and its words.
 pub(crate) struct Set<'r> {

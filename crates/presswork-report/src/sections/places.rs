@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::figures::barcode::{Barcode, stretches};
 use crate::figures::marker::Marker;
 use crate::figures::term_table::Term;
+use crate::lists::places::{DOCUMENTS, TERMS};
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
 use crate::{LanguagePart, TermLines, escape};
@@ -20,10 +21,6 @@ pub(crate) const SECTION: Section = Section {
     scope: Scope::Language(view),
     notes: &[Note { id: "places", formula: "byte of the use / bytes of the body", source: "" }],
 };
-
-/// Documents, and terms, that are drawn at most: beyond them no stroke could be told from its neighbour.
-const DOCUMENTS: usize = 8;
-const TERMS: usize = 8;
 
 #[derive(Serialize)]
 struct Column {

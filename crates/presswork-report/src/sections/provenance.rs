@@ -4,8 +4,9 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 use serde::Serialize;
 
+use crate::lists::OPEN_ROWS;
 use crate::page::Context;
-use crate::sections::{OPEN_ROWS, Scope, Section};
+use crate::sections::{Scope, Section};
 use crate::{commands, escape};
 
 /// The section.

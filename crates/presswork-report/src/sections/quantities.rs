@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::figures::marked::{Piece, found};
 use crate::figures::marker::Marker;
 use crate::figures::strip::{Lane, Scale, Stated, Tick};
+use crate::lists::quantities::{LISTED, OPEN, OPEN_ROWS, ROWS};
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
 use crate::{escape, languages};
@@ -21,14 +22,6 @@ pub(crate) const SECTION: Section = Section {
     scope: Scope::Language(view),
     notes: &[Note { id: "quantities", formula: "", source: "" }],
 };
-
-/// Things that stand open, and that the page has at most.
-const OPEN: usize = 1;
-const LISTED: usize = 3;
-
-/// Numbers of a thing that stand open, and that the page lists.
-const OPEN_ROWS: usize = 12;
-const ROWS: usize = 24;
 
 /// Characters of a sentence that are shown on either side of its number.
 const AROUND: usize = 90;

@@ -9,8 +9,10 @@ use serde::Serialize;
 
 use crate::clusters::{Cluster, clusters, headlines};
 use crate::figures::marker::Marker;
+use crate::lists::OPEN_ROWS;
+use crate::lists::repeats::LISTED;
 use crate::page::Context;
-use crate::sections::{Note, OPEN_ROWS, Scope, Section};
+use crate::sections::{Note, Scope, Section};
 use crate::{escape, languages};
 
 /// The section.
@@ -25,9 +27,6 @@ pub(crate) const SECTION: Section = Section {
         Note { id: "repeated", formula: "", source: "" },
     ],
 };
-
-/// Documents, and lines, that the page lists at most.
-const LISTED: usize = 400;
 
 #[derive(Serialize)]
 struct Original {

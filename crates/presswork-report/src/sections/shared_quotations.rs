@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::figures::marked::{Piece, aligned};
 use crate::figures::marker::Marker;
+use crate::lists::shared_quotations::{LISTED, OPEN, OPEN_SIDES, SIDES};
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
 use crate::{LanguagePart, Locale, escape, languages, reasons};
@@ -18,14 +19,6 @@ pub(crate) const SECTION: Section = Section {
     scope: Scope::Language(view),
     notes: &[Note { id: "shared-quotations", formula: "", source: "" }],
 };
-
-/// Cards that stand open, and that the page has at most.
-const OPEN: usize = 6;
-const LISTED: usize = 60;
-
-/// Quotations of a card that stand open, and that it has at most.
-const OPEN_SIDES: usize = 4;
-const SIDES: usize = 24;
 
 #[derive(Serialize)]
 struct Card {

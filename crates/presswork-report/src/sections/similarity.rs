@@ -7,6 +7,7 @@ use minijinja::{Value, context};
 use serde::Serialize;
 
 use crate::figures::marker::Marker;
+use crate::lists::similarity::GROUPS;
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
 
@@ -21,9 +22,6 @@ pub(crate) const SECTION: Section = Section {
         source: "Salton & McGill 1983; Spärck Jones 1972",
     }],
 };
-
-/// Groups that a matrix holds at most; `similarity.csv` has every pair.
-const GROUPS: usize = 12;
 
 #[derive(Serialize)]
 struct Row {

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::figures::marker::Marker;
 use crate::figures::share::Share;
+use crate::lists::speakers::{GROUPS, NAMED, QUOTED};
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
 use crate::{GroupPart, escape, languages};
@@ -21,14 +22,6 @@ pub(crate) const SECTION: Section = Section {
     notes: &[Note { id: "speakers", formula: "", source: "" }],
 };
 
-/// Groups that the page lists.
-const GROUPS: usize = 40;
-
-/// Speakers and verbs of a group that stand in its row.
-const NAMED: usize = 6;
-
-/// Quotations of a group that can be unfolded, and characters of each.
-const QUOTED: usize = 6;
 const CHARACTERS: usize = 120;
 
 #[derive(Serialize)]

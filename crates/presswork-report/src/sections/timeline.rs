@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::figures::days::{Dots, Line};
 use crate::figures::marker::Marker;
+use crate::lists::timeline::{DAYS, GROUPS};
 use crate::page::Context;
 use crate::sections::{Scope, Section};
 use crate::{escape, facts};
@@ -19,10 +20,6 @@ pub(crate) const SECTION: Section = Section {
     scope: Scope::Corpus(view),
     notes: &[],
 };
-
-/// Groups that have a line, those with most dated documents, and days that the table lists at most.
-const GROUPS: usize = 20;
-const DAYS: usize = 60;
 
 #[derive(Serialize)]
 struct Lane {

@@ -4,6 +4,7 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 
 use crate::figures::plot::{Axis, Plane};
+use crate::lists::vocabulary::ROWS;
 use crate::page::Context;
 use crate::sections::{Note, Scope, Section};
 use crate::{Growth, Locale, Zipf};
@@ -26,9 +27,6 @@ pub(crate) const SECTION: Section = Section {
         },
     ],
 };
-
-/// Ranks in the table below the figure.
-const ROWS: usize = 12;
 
 fn view(context: &Context<'_>, at: usize) -> Option<Value> {
     let part = &context.report.languages[at];

@@ -1,34 +1,54 @@
-//! The concordance lines of the words that are compared (`naming.csv`), for the report: as many as their counts say.
+//! The concordance lines of the words that are compared (`naming.csv`) and of the names that are mentioned most, for the report: as
+//! many as their counts say.
 
 use std::collections::BTreeMap;
 
-use presswork_report::{LanguagePart, LineHit, Passage, QueryLines, Report};
-use presswork_terms::{Hit, Query, hits};
+use presswork_corpus::{Span, Zone};
+use presswork_report::{LanguagePart, LineHit, NameLines, Passage, QueryLines, Report};
+use presswork_terms::coverage::names::Place;
+use presswork_terms::{Query, hits};
 
-use super::{Document, each};
+use super::{Document, Named, each};
 use crate::error::Error;
 use crate::evidence::{block_of, passage};
 use crate::prepared::Prepared;
 
-/// Lines of a word that the page holds at most; the rest is counted, and `kwic` shows it.
+/// Lines of a word or name that the page holds at most; the rest is counted, and `kwic` shows it.
 const HELD: usize = 500;
 
 /// Words of a language that have lines at most.
 const WORDS: usize = 64;
 
-/// The words of a language, and where their lines stand.
+/// The words and names of a language, and where their lines stand.
 struct Lines<'r> {
     part: &'r mut LanguagePart,
     queries: Vec<Query>,
+    /// Of each name, in the order of the documents.
+    named: Vec<Vec<Place>>,
     /// Passages that the part holds, by document, zone and first byte.
     passages: BTreeMap<(String, String, u32), u32>,
 }
 
-/// Goes through the documents once more, where a language has words that are compared, and hands their lines to `report`.
-pub(crate) fn with_lines(prepared: &Prepared<'_>, mut report: Report) -> Result<Report, Error> {
+/// A line of a document: its bytes in its passage.
+struct Found {
+    span: Span,
+    quoted: bool,
+    passage: Passage,
+}
+
+/// Goes through the documents once more, where a language has words that are compared or names, and hands their lines to
+/// `report`.
+pub(crate) fn with_lines(
+    prepared: &Prepared<'_>,
+    mut report: Report,
+    mut named: Named,
+) -> Result<Report, Error> {
     let mut languages: BTreeMap<String, Lines<'_>> = BTreeMap::new();
-    for part in report.languages.iter_mut().filter(|part| !part.coverage.naming.is_empty()) {
-        languages.insert(part.language.clone(), Lines::of(part));
+    for part in &mut report.languages {
+        let named = named.remove(&part.language).unwrap_or_default();
+        if !part.coverage.naming.is_empty() || !named.is_empty() {
+            languages.insert(part.language.clone(), Lines::of(part, named));
+        }
     }
     if languages.is_empty() {
         return Ok(report);
@@ -41,34 +61,47 @@ pub(crate) fn with_lines(prepared: &Prepared<'_>, mut report: Report) -> Result<
             number,
             |_| true,
             |document| {
-                let queries = held.get(&document.doc.language).map_or(&[][..], |lines| &lines.queries);
-                let hits: Vec<Vec<(Hit, Passage)>> = queries
+                let lines = held.get(&document.doc.language);
+                let of_queries: Vec<Vec<Found>> = lines
+                    .map_or(&[][..], |lines| &lines.queries)
                     .iter()
                     .map(|query| {
                         let hits = hits(document.doc, query, counting);
-                        hits.into_iter().map(|hit| (hit, block(document, &hit))).collect()
+                        hits.iter().map(|hit| found(document, hit.zone, hit.span, hit.quoted)).collect()
                     })
                     .collect();
-                (document.doc.language.clone(), hits)
+                let of_names: Vec<Vec<Found>> = lines
+                    .map_or(&[][..], |lines| &lines.named)
+                    .iter()
+                    .map(|places| {
+                        let from = places.partition_point(|place| place.document < document.number);
+                        let here =
+                            places[from..].iter().take_while(|place| place.document == document.number);
+                        here.map(|place| found(document, place.zone, place.span, place.quoted)).collect()
+                    })
+                    .collect();
+                (document.doc.language.clone(), of_queries, of_names)
             },
         )?;
-        for (language, hits) in found {
+        for (language, of_queries, of_names) in found {
             if let Some(lines) = languages.get_mut(&language) {
-                lines.add(hits);
+                lines.add(of_queries, of_names);
             }
         }
     }
     Ok(report)
 }
 
-/// The block that a hit stands in.
-fn block(document: &Document<'_>, hit: &Hit) -> Passage {
-    passage(document.article, document.group, hit.zone, block_of(document.article, document.doc, hit))
+/// A line with the block that it stands in.
+fn found(document: &Document<'_>, zone: Zone, span: Span, quoted: bool) -> Found {
+    let block = block_of(document.article, document.doc, zone, span);
+    let passage = passage(document.article, document.group, zone, block);
+    Found { span: Span::new(span.start - block.start, span.end - block.start), quoted, passage }
 }
 
 impl<'r> Lines<'r> {
-    /// The words of `naming.csv` that can be asked for; one that is in several sets is one.
-    fn of(part: &'r mut LanguagePart) -> Self {
+    /// The words of `naming.csv` that can be asked for, one that is in several sets once; and the names.
+    fn of(part: &'r mut LanguagePart, names: Vec<(String, Vec<Place>)>) -> Self {
         let mut queries = Vec::new();
         let mut lines: Vec<QueryLines> = Vec::new();
         for row in &part.coverage.naming {
@@ -82,26 +115,46 @@ impl<'r> Lines<'r> {
             }
         }
         part.coverage.lines = lines;
+        let of_name = |(name, places): &(String, Vec<Place>)| NameLines {
+            name: name.clone(),
+            total: places.len() as u64,
+            hits: Vec::new(),
+        };
+        part.coverage.name_lines = names.iter().map(of_name).collect();
+        let named = names.into_iter().map(|(_, places)| places).collect();
         let at = |passage: &Passage| (passage.key.clone(), passage.zone.clone(), passage.start);
         let passages = (0..).zip(&part.passages).map(|(number, passage)| (at(passage), number)).collect();
-        Lines { part, queries, passages }
+        Lines { part, queries, named, passages }
     }
 
-    /// Adds a document's hits, by word.
-    fn add(&mut self, found: Vec<Vec<(Hit, Passage)>>) {
-        for (lines, hits) in self.part.coverage.lines.iter_mut().zip(found) {
-            lines.total += hits.len() as u64;
-            let room = HELD.saturating_sub(lines.hits.len());
-            for (hit, passage) in hits.into_iter().take(room) {
-                let (start, end) = (hit.span.start - passage.start, hit.span.end - passage.start);
-                let next = self.part.passages.len() as u32;
-                let key = (passage.key.clone(), passage.zone.clone(), passage.start);
-                let number = *self.passages.entry(key).or_insert(next);
-                if number == next {
-                    self.part.passages.push(passage);
-                }
-                lines.hits.push(LineHit { passage: number, start, end, quoted: hit.quoted });
-            }
+    /// Adds a document's lines, by word and by name.
+    fn add(&mut self, of_queries: Vec<Vec<Found>>, of_names: Vec<Vec<Found>>) {
+        let LanguagePart { passages, coverage, .. } = &mut *self.part;
+        for (lines, found) in coverage.lines.iter_mut().zip(of_queries) {
+            lines.total += found.len() as u64;
+            hold(&mut lines.hits, found, passages, &mut self.passages);
         }
+        for (lines, found) in coverage.name_lines.iter_mut().zip(of_names) {
+            hold(&mut lines.hits, found, passages, &mut self.passages);
+        }
+    }
+}
+
+/// Adds as many lines as there is room for, with the passages that they stand in.
+fn hold(
+    hits: &mut Vec<LineHit>,
+    found: Vec<Found>,
+    passages: &mut Vec<Passage>,
+    known: &mut BTreeMap<(String, String, u32), u32>,
+) {
+    let room = HELD.saturating_sub(hits.len());
+    for Found { span, quoted, passage } in found.into_iter().take(room) {
+        let next = passages.len() as u32;
+        let key = (passage.key.clone(), passage.zone.clone(), passage.start);
+        let number = *known.entry(key).or_insert(next);
+        if number == next {
+            passages.push(passage);
+        }
+        hits.push(LineHit { passage: number, start: span.start, end: span.end, quoted });
     }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use presswork_corpus::Zone;
 use presswork_corpus::tables::{NameRow, NameVariantRow};
+use presswork_report::NAMES;
 use presswork_terms::LanguageTotals;
 use presswork_terms::coverage::names::{
     ALIKE, Gathered, Name, NameTable, Variant, alike_keys, last_word, related, short_forms,
@@ -98,6 +99,7 @@ impl Names {
         emphasis: &mut Emphasis,
         coverage: &mut Coverage,
     ) -> Result<(), Error> {
+        let mut shown = Vec::new();
         let part = coverage.of(&totals.language);
         let ranked = ranked(by_last_word(mentions, &totals.language, room)?, room)?;
         let mut records = ranked.records()?;
@@ -118,6 +120,9 @@ impl Names {
             let df = name.documents().len() as u64;
             count_words(&name.name, mentions, in_names);
             exclusive.consider("name", Found { text: name.name.clone(), cf: mentions, df, groups }, totals);
+            if shown.len() < NAMES {
+                shown.push((name.name.clone(), name.places.clone()));
+            }
             name.places.dedup_by_key(|place| place.document);
             let known = Known { rank, mentions, groups: named, name };
             for (kind, text) in alike_keys(&known.name) {
@@ -137,6 +142,7 @@ impl Names {
             self.variants.row(&row).map_err(|error| failed(outputs, error))?;
             part.name_variants.push(row, HELD);
         }
+        coverage.named.insert(totals.language.clone(), shown);
         Ok(())
     }
 }
