@@ -134,7 +134,9 @@ fn piece(
         false => Certainty::Sure,
     };
     let key: Vec<&str> = words.iter().map(|word| word.key.as_str()).collect();
-    let adjective = !opening && parts == 2 && lists.is_adjective(key[0]);
+    // Behind a small word no other reason asks for an adjective's capital.
+    let inside = start > 0 && !opening && text.at(start - 1).is_some_and(|form| form.lower);
+    let adjective = inside && parts == 2 && lists.is_adjective(key[0]);
     let purpose = key.contains(&"für");
     let place = lists.is_place(&key.join(" ")) || PLACES.contains(&key[0]);
     let side = parts == 2 && lists.is_institution(key[0]) && SIDES.contains(&key[1]);
