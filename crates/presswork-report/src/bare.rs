@@ -34,12 +34,12 @@ pub(crate) fn script(source: &str) -> String {
     let tokens = tokens(source);
     let short = short_names(&tokens.iter().map(|token| token.text).collect::<Vec<_>>());
     let mut out = String::with_capacity(source.len());
-    for token in &tokens {
+    for token in joined(&tokens) {
         let text = short.get(token.text).map_or(token.text, String::as_str);
         if token.apart && must_part(&out, text) {
             out.push(' ');
         }
-        if text == "}" && out.ends_with(';') {
+        if text == "}" && out.ends_with([';', ',']) || text == ")" && out.ends_with(',') {
             out.pop();
         }
         out.push_str(text);
@@ -47,7 +47,44 @@ pub(crate) fn script(source: &str) -> String {
     out
 }
 
+/// What says the same in fewer tokens: declarations that follow each other as one, a parameter that stands alone without its
+/// brackets. Ours assigns to no constant, so that each may be a variable.
+fn joined<'s>(tokens: &[Token<'s>]) -> Vec<Token<'s>> {
+    let text = |at: usize| tokens.get(at).map_or("", |token: &Token<'s>| token.text);
+    let is_declaring = |at| matches!(text(at), "const" | "let");
+    let is_word = |at: usize| text(at).starts_with(is_name);
+    let mut out: Vec<Token<'s>> = Vec::with_capacity(tokens.len());
+    // Of each bracket that is open, whether a declaration stands in it.
+    let mut open = vec![false];
+    let mut at = 0;
+    while let Some(&token) = tokens.get(at) {
+        let declares = open.last().copied().unwrap_or(false);
+        match token.text {
+            "(" if is_word(at + 1) && text(at + 2) == ")" && text(at + 3) == "=>" => {
+                out.push(Token { apart: true, ..tokens[at + 1] });
+                at += 3;
+                continue;
+            }
+            "(" | "[" | "{" => open.push(false),
+            ")" | "]" | "}" => drop(open.pop()),
+            ";" if declares && is_declaring(at + 1) => {
+                out.push(Token { text: ",", ..token });
+                at += 2;
+                continue;
+            }
+            _ => {}
+        }
+        if let Some(declares) = open.last_mut().filter(|_| is_declaring(at) || token.text == ";") {
+            *declares = token.text != ";";
+        }
+        out.push(if is_declaring(at) { Token { text: "let", ..token } } else { token });
+        at += 1;
+    }
+    out
+}
+
 /// A name, a number, a string, a template, a pattern, or a single mark.
+#[derive(Clone, Copy)]
 struct Token<'s> {
     text: &'s str,
     /// Whether white space stands before it.
