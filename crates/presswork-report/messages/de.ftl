@@ -925,7 +925,7 @@ exclusive-holm =
         [one] Gestellt wurde eine Frage
        *[other] Gestellt wurden { $n } Fragen
     }, jedes Wort bei jeder Gruppe, sodass einige Wörter durch Zufall auffallen; das korrigierte p (Holm) rechnet sie alle ein:
-    Unter 0,05 erklärt Zufall allein das Wort kaum, nahe 1 erklärt er es.
+    Unter 0,05 erklärt Zufall allein das Wort kaum, nahe 1 erklärt er es; wo keines steht, ist es 1.
 presence-heading = Welche Gruppe was hat
 presence-intro =
     Namen und Wörter, die mehrere Gruppen teilen, zuerst jene, die einigen fehlen. Ein Feld nennt die Verwendungen auf

@@ -911,7 +911,7 @@ exclusive-holm =
         [one] One question was
        *[other] { $n } questions were
     } asked, every word of every group, so that some words come out by chance; the adjusted p (Holm) allows for all of
-    them: below 0.05 chance alone hardly explains the word, near 1 it does.
+    them: below 0.05 chance alone hardly explains the word, near 1 it does; where none stands it is 1.
 presence-heading = Which groups have what
 presence-intro =
     Names and words that several groups share, those that some lack first. A cell gives uses in 1,000 words and their

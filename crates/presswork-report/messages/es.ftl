@@ -923,7 +923,7 @@ exclusive-holm =
         [one] Se hizo una pregunta
        *[other] Se hicieron { $n } preguntas
     }, cada palabra a cada grupo, de modo que algunas palabras destacan por azar; el p ajustado (Holm) las tiene en
-    cuenta todas: por debajo de 0,05 el azar solo apenas explica la palabra, cerca de 1 la explica.
+    cuenta todas: por debajo de 0,05 el azar solo apenas explica la palabra, cerca de 1 la explica; donde falta, es 1.
 presence-heading = Qué grupos tienen qué
 presence-intro =
     Nombres y palabras que varios grupos comparten, primero los que faltan a algunos. Una celda da los usos por cada

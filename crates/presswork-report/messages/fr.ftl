@@ -952,7 +952,7 @@ exclusive-holm =
         [one] Une question a été posée
        *[other] { $n } questions ont été posées
     }, chaque mot à chaque groupe, si bien que quelques mots ressortent par hasard ; le p ajusté (Holm) tient compte de
-    toutes : au-dessous de 0,05 le hasard seul n’explique guère le mot, près de 1 il l’explique.
+    toutes : au-dessous de 0,05 le hasard seul n’explique guère le mot, près de 1 il l’explique ; là où il manque, il est de 1.
 presence-heading = Quels groupes ont quoi
 presence-intro =
     Noms et mots que plusieurs groupes partagent, d’abord ceux qui manquent à certains. Une case donne les emplois pour

@@ -38,8 +38,8 @@ struct Item {
     term: Term,
     cf: u64,
     chance: String,
-    /// p adjusted for all questions that were asked.
-    adjusted: String,
+    /// p adjusted for all questions that were asked, where it is not 1.
+    adjusted: Option<String>,
 }
 
 /// A term or a name, and which groups have it.
@@ -119,10 +119,9 @@ fn item(context: &Context<'_>, at: usize, row: &ExclusiveRow) -> Item {
     } else {
         Term::name(context, at, &row.text)
     };
-    // Nearly always 1, which needs no decimals.
+    // Nearly always 1, which the text above the table says once.
     let adjusted = libm::pow(10.0, row.log10_p_holm.min(0.0));
-    let locale = context.locale;
-    let adjusted = if adjusted < 0.995 { locale.probability(adjusted) } else { locale.fixed(1.0, 0) };
+    let adjusted = (adjusted < 0.995).then(|| context.locale.probability(adjusted));
     Item { term, cf: row.cf, chance: escape::shown(&chance(context.locale, row.log10_p)), adjusted }
 }
 
