@@ -5,8 +5,8 @@ use std::ops::Range;
 use presswork_corpus::TokenKind;
 
 use super::phrase::{APPOSITION, LONGEST, is};
+use super::source::starts_with;
 use super::speaker::text;
-use super::starts_with;
 use crate::coverage::language::Class;
 use crate::coverage::reading::{Reading, Word};
 

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::clause::{AHEAD, speaker_of_sentence};
 use super::full_names::FullNames;
 use super::name::{is_role, name_in};
 use super::phrase::first;
 use super::speaker::speaker;
-use super::{AHEAD, speaker_of_sentence};
+use super::verb::is_verb;
 use crate::coverage::language::Class;
 use crate::coverage::reading::Reading;
 
@@ -61,7 +62,7 @@ impl Persons {
         let sentence = reading.sentences.get(word.sentence as usize)?;
         let start = sentence.start.max(at.saturating_sub(AHEAD));
         // "scherzte er": the verb before a pronoun is the pronoun's own.
-        let before = at.saturating_sub(usize::from(at > start && super::is_verb(reading, at - 1, true)));
+        let before = at.saturating_sub(usize::from(at > start && is_verb(reading, at - 1, true)));
         let speaks = speaker_of_sentence(reading, &(start..before)).map(|(_, subject)| subject);
         // No pronoun among them, so that none is asked for another.
         let told =

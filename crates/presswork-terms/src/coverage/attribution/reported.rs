@@ -1,8 +1,9 @@
 //! Who says what a sentence reports by its mood alone: German goes on in the subjunctive (`Etwa 81.000 Menschen seien
 //! vertrieben.`), and the speaker is that of the sentence before it.
 
+use super::clause::speaker_of_sentence;
 use super::speaker::speaker;
-use super::{Attribution, How, Persons, is_nobody, speaker_of_sentence};
+use super::{Attribution, How, Persons, is_nobody};
 use crate::coverage::language::Class;
 use crate::coverage::reading::Reading;
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::phrase;
-use super::{Clause, How, subject_of};
+use super::clause::{Clause, subject_of};
+use super::{How, phrase};
 use crate::coverage::language::Class;
 use crate::coverage::reading::Reading;
 

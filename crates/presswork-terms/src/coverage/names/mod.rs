@@ -14,6 +14,7 @@
 
 mod aliases;
 mod case;
+mod cut;
 mod find;
 mod french;
 mod german;

@@ -4,16 +4,21 @@
 //! exactly that many says so: a hedge before or behind (*around*, *or more*), a word for about so many (*dozens*, which is
 //! kept as two dozen to below a hundred), a range. Nothing is converted and nothing added up.
 
+mod age;
+mod fraction;
 mod hedge;
+mod label;
 mod noun;
 mod number;
+mod read;
 
 use std::ops::Range;
 
-use presswork_corpus::{Span, TokenKind, Zone};
+use presswork_corpus::{Span, Zone};
 
 use self::hedge::{Hedge, hedge};
-use self::number::{Number, number};
+use self::number::Number;
+use self::read::read;
 use super::attribution::{Attribution, How, Persons, Reported, possessor, stated};
 use super::language::Class;
 use super::quotations::Quoted;
@@ -149,98 +154,11 @@ fn word<'a, 'b>(reading: &'a Reading<'b>, at: Option<usize>) -> Option<&'a Word<
     reading.words.get(at?)
 }
 
+/// Signs that stand before a sum, or behind it.
 const CURRENCIES: [&str; 8] = ["$", "£", "€", "¥", "us$", "a$", "c$", "₽"];
 
 fn is_currency(reading: &Reading<'_>, at: Option<usize>) -> bool {
     word(reading, at).is_some_and(|word| CURRENCIES.contains(&word.folded.as_ref()))
-}
-
-/// The quantity that begins at `at`: its kind, its number, its unit.
-fn read(reading: &Reading<'_>, at: usize) -> Option<(Kind, Number, Option<Range<usize>>)> {
-    if let Some(part) = fraction(reading, at) {
-        return Some((Kind::Fraction, part, None));
-    }
-    let mut number = number(reading, at)?;
-    if is_list_number(reading, &number) {
-        return None;
-    }
-    let first = &reading.words[at];
-    let before = at.checked_sub(1).filter(|before| reading.words[*before].sentence == first.sentence);
-    let next = Some(number.words.end)
-        .filter(|next| reading.words.get(*next).is_some_and(|word| word.sentence == first.sentence));
-    let one = next.map(|next| next..next + 1);
-    if !number.compound.is_empty() {
-        return compound(reading, number);
-    }
-    let suffix = std::mem::take(&mut number.suffix);
-    // "1,5 million d’euros"
-    let linked = next.filter(|&next| matches!(reading.words[next].folded.as_ref(), "d'" | "d’" | "de"));
-    if let Some(linked) = linked.filter(|&linked| is(reading, Some(linked + 1), Class::Money)) {
-        return Some((Kind::Money, number, Some(linked + 1..linked + 2)));
-    }
-    if is_currency(reading, before) || is(reading, next, Class::Money) || is_currency(reading, next) {
-        let noun = if is_currency(reading, before) { before.map(|before| before..before + 1) } else { one };
-        return Some((Kind::Money, number, noun));
-    }
-    if suffix == "×m" && !is(reading, next, Class::People) {
-        (number.low, number.high) = (number.low / 1e6, number.high / 1e6);
-        return Some((Kind::Measure, number, None));
-    }
-    match suffix.as_str() {
-        "" | "×m" | "×bn" | "×k" | "×mn" | "×mln" | "×trn" => {}
-        "%" => return Some((Kind::Percent, number, None)),
-        "s" => return decade(reading, number, before),
-        suffix if suffix.starts_with(':') => {
-            return Some((Kind::Time, number, one.filter(|_| is(reading, next, Class::Clock))));
-        }
-        suffix if reading.lists.is(Class::Unit, suffix) => return Some((Kind::Measure, number, None)),
-        suffix if reading.lists.is(Class::Clock, suffix) => return Some((Kind::Time, number, None)),
-        _ => return None,
-    }
-    if is(reading, next, Class::Percent) {
-        return Some((Kind::Percent, number, one));
-    }
-    if is(reading, next, Class::Clock) {
-        (number.low, number.high) = (number.low.trunc(), number.high.trunc());
-        return Some((Kind::Time, number, one));
-    }
-    let month = |at: Option<usize>| {
-        is(reading, at, Class::Month) && word(reading, at).is_some_and(|word| word.capital)
-    };
-    if month(before) || month(next) || is(reading, before, Class::Label) || ends_days(reading, &number) {
-        return None;
-    }
-    if is(reading, before, Class::AgeBefore) || is_age(reading, &number, before, number.words.end) {
-        return Some((Kind::Age, number, None));
-    }
-    if is(reading, next, Class::UnitBefore) && is(reading, next.map(|next| next + 1), Class::Unit) {
-        let noun = next.map(|next| next..next + 2);
-        return Some((Kind::Measure, number, noun));
-    }
-    if is(reading, next, Class::Unit) {
-        return Some((Kind::Measure, number, one));
-    }
-    if is(reading, next, Class::Duration) {
-        let old = word(reading, next.map(|next| next + 1))
-            .is_some_and(|word| matches!(word.folded.as_ref(), "old" | "alt"));
-        // "Odile Marchet, 71 ans,"
-        let years = word(reading, next).is_some_and(|word| word.folded == "ans");
-        let old = old || years && is_age(reading, &number, before, number.words.end + 1);
-        return Some((if old { Kind::Age } else { Kind::Duration }, number, one));
-    }
-    if is_year(reading, &number, before, next) {
-        return None;
-    }
-    let behind = hedge(reading, &number.words);
-    let end = behind.words.iter().map(|words| words.end).filter(|end| *end > number.words.end).max();
-    let noun = noun::counted(reading, end.unwrap_or(number.words.end));
-    if noun.is_none() && names(reading, &number, before) {
-        return None;
-    }
-    if noun.is_none() && is_age_of(reading, &number) {
-        return Some((Kind::Age, number, None));
-    }
-    Some((Kind::Count, number, noun))
 }
 
 /// Whether a number with its hedges is all that its sentence says, as in a table's cell: its row and column say of what it is.
@@ -248,141 +166,6 @@ fn is_cell(reading: &Reading<'_>, number: &Range<usize>, said: &Hedge) -> bool {
     let sentence = reading.sentences.get(reading.words[number.start].sentence as usize);
     let told = |at: usize| number.contains(&at) || said.words.iter().any(|words| words.contains(&at));
     sentence.is_some_and(|words| words.clone().all(|at| told(at) || !reading.words[at].is_word()))
-}
-
-/// `1.`, `2)` at the beginning of a block: the number of its item.
-fn is_list_number(reading: &Reading<'_>, number: &Number) -> bool {
-    let (start, end) = (number.words.start, number.words.end);
-    let block = |at: usize| {
-        reading.words.get(at).map(|word| reading.blocks.get(word.sentence as usize).copied().flatten())
-    };
-    let begins = start.checked_sub(1).is_none_or(|before| block(before) != block(start));
-    let mark = |word: &Word<'_>| word.glued && (word.is_mark(".") || word.is_mark(")"));
-    let marked = reading.words.get(end).is_some_and(mark) || reading.words[start].folded.ends_with('.');
-    begins && number.plain && number.low < 1000.0 && marked && block(start).flatten().is_some()
-}
-
-/// `October 8 to 9`: the second day of two.
-fn ends_days(reading: &Reading<'_>, number: &Number) -> bool {
-    let back = |n: usize| number.words.start.checked_sub(n);
-    let link = word(reading, back(1)).is_some_and(|link| {
-        matches!(link.folded.as_ref(), "to" | "and" | "or" | "-" | "–" | "bis" | "und" | "auf" | "au" | "et")
-    });
-    let day = word(reading, back(2)).is_some_and(|word| word.kind == TokenKind::Number);
-    link && day && is(reading, back(3), Class::Month) && number.plain && number.low <= 31.0
-}
-
-/// `a boy of fourteen`.
-fn is_age_of(reading: &Reading<'_>, number: &Number) -> bool {
-    let back = |n: usize| number.words.start.checked_sub(n);
-    let of = word(reading, back(1)).is_some_and(|of| matches!(of.folded.as_ref(), "of" | "von"));
-    let one = word(reading, back(2)).is_some_and(|who| {
-        let person =
-            reading.lists.is(Class::People, &who.folded) || reading.lists.is(Class::Role, &who.folded);
-        person
-            && matches!(
-                who.folded.as_ref(),
-                "boy" | "girl" | "man" | "woman" | "child" | "junge" | "mädchen" | "mann" | "frau" | "kind"
-            )
-    });
-    of && one && number.exact && (1.0..=110.0).contains(&number.low)
-}
-
-/// `20-year-old`, `24-hour`, `12-member`.
-fn compound(reading: &Reading<'_>, number: Number) -> Option<(Kind, Number, Option<Range<usize>>)> {
-    let first = number.compound.split('-').next().unwrap_or_default();
-    let kind = if reading.lists.is(Class::YearOld, &number.compound)
-        || reading.lists.is(Class::YearOld, first) && number.compound.contains("old")
-    {
-        Kind::Age
-    } else if reading.lists.is(Class::Duration, first) {
-        Kind::Duration
-    } else if reading.lists.is(Class::Unit, first) {
-        Kind::Measure
-    } else {
-        return None;
-    };
-    Some((kind, number, None))
-}
-
-/// `in their 20s`; other decades are no quantities.
-fn decade(
-    reading: &Reading<'_>,
-    number: Number,
-    before: Option<usize>,
-) -> Option<(Kind, Number, Option<Range<usize>>)> {
-    let theirs = word(reading, before).is_some_and(|word| {
-        matches!(word.folded.as_ref(), "their" | "his" | "her" | "," | "and" | "mid" | "late" | "early")
-    });
-    let low = number.low;
-    let age = theirs && (20.0..=90.0).contains(&low);
-    age.then_some((Kind::Age, Number { high: number.high + 9.0, exact: false, ..number }, None))
-}
-
-/// `Mara Tolin, 47,`; `end` is behind the number and its unit.
-fn is_age(reading: &Reading<'_>, number: &Number, before: Option<usize>, end: usize) -> bool {
-    let name = before.and_then(|before| before.checked_sub(1));
-    let closed = word(reading, Some(end)).is_none_or(|word| word.is_mark(",") || word.is_mark("."));
-    number.plain
-        && (1.0..=110.0).contains(&number.low)
-        && word(reading, before).is_some_and(|word| word.is_mark(","))
-        && word(reading, name).is_some_and(|word| word.capital && word.is_word())
-        && closed
-        && !is(reading, name, Class::Month)
-        && !is(reading, name, Class::Weekday)
-}
-
-/// `2016`: four digits without a separator that nothing says is counted.
-fn is_year(reading: &Reading<'_>, number: &Number, before: Option<usize>, next: Option<usize>) -> bool {
-    if !number.plain || !(1000.0..=2100.0).contains(&number.low) || is(reading, next, Class::People) {
-        return false;
-    }
-    let free = word(reading, before).is_none_or(|word| {
-        !word.is_word()
-            || [Class::Preposition, Class::Conjunction, Class::Determiner]
-                .iter()
-                .any(|class| reading.lists.is(*class, &word.folded))
-    });
-    let hedged = !hedge(reading, &number.words).words.is_empty();
-    !hedged && (free || noun::counted(reading, number.words.end).is_none())
-}
-
-/// A number behind a name is part of it: `Arena 21`.
-fn names(reading: &Reading<'_>, number: &Number, before: Option<usize>) -> bool {
-    number.plain
-        && word(reading, before).is_some_and(|word| word.capital && word.is_word() && !word.possessive)
-        && before.is_some_and(|before| !reading.begins(before))
-}
-
-/// `three-quarters`, `two thirds`, `a tenth of`, `half of`.
-fn fraction(reading: &Reading<'_>, at: usize) -> Option<Number> {
-    let lists = reading.lists;
-    let folded = reading.words.get(at)?.folded.as_ref();
-    let part = |at: usize| lists.number(Class::Fraction, &reading.words.get(at)?.folded);
-    let of = |at: usize| {
-        reading
-            .words
-            .get(at)
-            .is_some_and(|word| matches!(word.folded.as_ref(), "of" | "von" | "der" | "des" | "de"))
-    };
-    let (share, end) = if let Some((count, part)) = folded.split_once('-') {
-        (lists.number(Class::Count, count)? * lists.number(Class::Fraction, part)?, at + 1)
-    } else if let Some(count) = lists.number(Class::Count, folded) {
-        (count * part(at + 1).filter(|_| of(at + 2))?, at + 2)
-    } else if matches!(folded, "a" | "an" | "ein" | "eine") {
-        (part(at + 1).filter(|_| of(at + 2))?, at + 2)
-    } else {
-        (part(at).filter(|_| of(at + 1) && matches!(folded, "half" | "halbe"))?, at + 1)
-    };
-    (share < 1.0).then(|| Number {
-        words: at..end,
-        low: share,
-        high: share,
-        exact: true,
-        suffix: String::new(),
-        plain: false,
-        compound: String::new(),
-    })
 }
 
 impl Stated<'_, '_> {
