@@ -3,7 +3,7 @@
 //! A word is an abbreviation by its list, by its shape (single letters between dots: `U.N`, `a.m`),
 //! or as an initial (one capital before a name: `J. Smith`).
 
-use crate::cut::{Case, View, case_of};
+use crate::view::{Case, View, case_of};
 
 /// What follows an abbreviation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

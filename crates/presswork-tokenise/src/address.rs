@@ -5,7 +5,7 @@
 
 use presswork_corpus::TokenKind;
 
-use crate::cut::View;
+use crate::view::View;
 
 /// The longest local part of an e-mail address (RFC 5321, 4.5.3.1.1) and domain (RFC 1035, 2.3.4).
 const LOCAL: usize = 64;

@@ -1,8 +1,8 @@
 //! Small words on an apostrophe or a hyphen: English contractions and possessives (`don't`, `Assad’s`), elided words
 //! of French and Italian (`l’` `eau`), French pronouns behind their verb (`a` `-t-il`).
 
-use crate::cut::View;
 use crate::fold::fold;
+use crate::view::View;
 
 /// The end of an `'s` that stands at `at`, directly behind a number or an abbreviation, where UAX #29 cuts it off:
 /// `1990’s`, `U.N.’s`.

@@ -2,8 +2,9 @@
 
 use presswork_corpus::{Joined, Span, TokenKind};
 
-use crate::cut::{Cut, Piece, View};
+use crate::cut::{Cut, Piece};
 use crate::options::Hyphens;
+use crate::view::View;
 
 /// What an English word may begin with that is no word: Universal Dependencies' English treebanks do not cut these off
 /// (after the tokenisation guidelines of the English Web Treebank, Bies et al. 2012).

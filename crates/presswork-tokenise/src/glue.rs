@@ -1,7 +1,7 @@
 //! Words that lost the space between them, words that an `&` joins, and words spelled letter by letter.
 
-use crate::cut::View;
 use crate::fold::fold;
+use crate::view::View;
 
 /// The length of the first word where `text`, one segment, is two sentences glued at a dot: `rubble.The`,
 /// `U.S.The`. The part after the dot is capitalised; the part before it ends in two lower-case letters or

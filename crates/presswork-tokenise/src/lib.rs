@@ -58,6 +58,7 @@ mod segment;
 mod sentence;
 mod stem;
 mod tokeniser;
+mod view;
 
 pub use options::{Clitics, Diacritics, Hyphens, News, NormalForm, Options, Profile, Rule, Rules, Stemmer};
 pub use segment::segments;

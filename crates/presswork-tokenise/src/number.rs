@@ -4,7 +4,7 @@
 //! `75,000` and `3.5` are one segment already; a range stays cut (`1908`, `-`, `1914`), and so do a
 //! currency sign and its amount.
 
-use crate::cut::{Case, View, case_of};
+use crate::view::{Case, View, case_of};
 
 /// The end of a time (`08:00`, `7:30:15`), a score (`3:0`) or a date (`08/16/2000`) that begins with the digits
 /// `start..end`.

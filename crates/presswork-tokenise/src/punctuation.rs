@@ -1,6 +1,6 @@
 //! Which signs stand together as one token: `...`, `. . .`, `--`, `?!`, `:-)`, `&#39;`.
 
-use crate::cut::View;
+use crate::view::View;
 
 /// The end of the run of signs that begins with `start..end`; `None` where the sign stands alone.
 ///

@@ -7,9 +7,10 @@
 use presswork_corpus::{BlockKind, Span, TokenKind};
 
 use crate::abbreviation::{self, Class};
-use crate::cut::{Case, Cut, View, case_of, is_opening};
+use crate::cut::Cut;
 use crate::fold::fold;
 use crate::icu;
+use crate::view::{Case, View, case_of, is_opening};
 
 /// Appends to `ends`, for every sentence of the block, the index in `cuts` one past its last token.
 pub(crate) fn ends(view: &View<'_>, kind: BlockKind, cuts: &[Cut], ends: &mut Vec<usize>) {

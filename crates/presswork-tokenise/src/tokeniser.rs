@@ -3,7 +3,7 @@
 use presswork_corpus::{Article, BlockKind, Joined, Quotation, Sentence, Span, Token, TokenisedDoc, Zone};
 
 use crate::compound;
-use crate::cut::{Cut, Piece, View, cut_block, cut_by_standard};
+use crate::cut::{Cut, Piece, cut_block, cut_by_standard};
 use crate::fold::fold_type;
 use crate::icu::Dictionaries;
 use crate::intern::{Forms, Interner, Texts};
@@ -12,6 +12,7 @@ use crate::options::{Hyphens, Options, Profile, Rule, Rules};
 use crate::quotation::Finder;
 use crate::sentence;
 use crate::stem::Stem;
+use crate::view::View;
 
 /// The tokeniser: its options, and every language's lists and dictionaries, read once. Immutable; threads share it.
 pub struct Tokeniser {

@@ -4,7 +4,9 @@
 //! and these carry the page's meaning: `itemprop="articleBody"`, hidden and advertisement containers.
 //! So tags are found first, wherever their lines break; lines are then read as Markdown between them.
 
+mod block;
 mod body;
+mod element;
 mod inline;
 mod marks;
 mod tags;
@@ -14,15 +16,11 @@ use std::collections::BTreeMap;
 use presswork_corpus::{BlockKind, Flag, Span};
 
 use crate::GIANT_BLOCK;
-use crate::html::{Concepts, element_concepts};
+use crate::html::Concepts;
 use crate::hyphen::Vocabulary;
 use crate::stream::{Candidate, Place, Stream, Tag as ElementKind};
 use inline::{Mark, Raw};
-use marks::{heading_level, is_definition, is_rule, list_mark};
 use tags::{Role, Tag};
-
-/// Deeper containers are flattened.
-const DEPTH: usize = 512;
 
 /// Reads a decoded capture as Markdown.
 pub(crate) fn read(decoded: &str) -> Stream {
@@ -191,150 +189,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A fenced block's line; true where it was one.
-    fn inside_fence(&mut self, start: usize, end: usize, whole: bool) -> bool {
-        let line = self.text[start..end].trim();
-        let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'));
-        let run = mark.map_or(0, |mark| line.chars().take_while(|&c| c == mark).count());
-        match self.fence {
-            Some((open, length)) => {
-                if whole && mark == Some(open) && run >= length && line.len() == run {
-                    self.fence = None;
-                    self.finish();
-                } else {
-                    self.new_line();
-                    self.push_text(start, end);
-                    self.paragraph.kind = Some(BlockKind::Preformatted);
-                }
-                true
-            }
-            None if whole && run >= 3 && !line[run..].contains('`') => {
-                self.finish();
-                self.fence = mark.map(|mark| (mark, run));
-                true
-            }
-            None => false,
-        }
-    }
-
-    /// Reads the marks that begin a line; returns where its text begins, `None` where nothing is left.
-    fn line_start(&mut self, start: usize, end: usize, whole: bool) -> Option<usize> {
-        let line = &self.text[start..end];
-        let mut at = start + (line.len() - line.trim_start().len());
-        let mut rest = line.trim();
-        let mut quoted = false;
-        while let Some(after) = rest.strip_prefix('>') {
-            quoted = true;
-            at += 1 + (after.len() - after.trim_start().len());
-            rest = after.trim_start();
-        }
-        if rest.is_empty() {
-            if whole {
-                self.finish();
-            }
-            return None;
-        }
-        if quoted && self.paragraph.kind != Some(BlockKind::Quote) {
-            self.finish();
-        }
-        if whole && self.underline(rest) {
-            return None;
-        }
-        if is_rule(rest) || (whole && is_definition(rest)) {
-            self.finish();
-            return None;
-        }
-        if let Some(level) = heading_level(rest) {
-            self.finish();
-            let after = rest[level..].trim_start();
-            self.paragraph.kind = Some(BlockKind::Heading);
-            self.paragraph.level = u8::try_from(level).unwrap_or(6);
-            return (!after.is_empty()).then(|| at + (rest.len() - after.len()));
-        }
-        if rest.starts_with('|') && whole {
-            self.table_row(at, rest);
-            return None;
-        }
-        let mut item = false;
-        while let Some(length) = list_mark(rest) {
-            item = true;
-            let after = rest[length..].trim_start();
-            at += rest.len() - after.len();
-            rest = after;
-        }
-        if item {
-            self.finish();
-            self.paragraph.kind = Some(BlockKind::ListItem);
-            if rest.is_empty() {
-                return None;
-            }
-            if let Some(level) = heading_level(rest) {
-                at += rest.len() - rest[level..].trim_start().len();
-            }
-        } else if !self.paragraph.raw.text.is_empty() {
-            self.new_line();
-        } else if quoted {
-            self.paragraph.kind = Some(BlockKind::Quote);
-        }
-        Some(at)
-    }
-
-    /// A line of `=` or `-` under a paragraph makes it a heading.
-    fn underline(&mut self, line: &str) -> bool {
-        let level = match line.as_bytes() {
-            [b'=', ..] if line.bytes().all(|b| b == b'=') => 1,
-            [b'-', _, ..] if line.bytes().all(|b| b == b'-') => 2,
-            _ => return false,
-        };
-        if self.paragraph.raw.text.trim().is_empty()
-            || self.paragraph.lines > 3
-            || self.paragraph.kind.is_some()
-        {
-            return false;
-        }
-        self.paragraph.kind = Some(BlockKind::Heading);
-        self.paragraph.level = level;
-        self.finish();
-        true
-    }
-
-    /// A row of a pipe table: cells joined by tabs; the row of dashes is a mark.
-    fn table_row(&mut self, at: usize, row: &str) {
-        self.finish();
-        if row.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '=' | '+')) {
-            return;
-        }
-        let mut cells: Vec<String> = Vec::new();
-        let mut link_bytes = 0;
-        let inner = row.trim_matches('|');
-        for cell in inner.split('|') {
-            let raw = Raw { text: cell.trim().to_owned(), marks: Vec::new() };
-            let mut text = String::new();
-            for line in inline::lines(&raw) {
-                if !text.is_empty() && !line.text.is_empty() {
-                    text.push(' ');
-                }
-                text.push_str(&line.text);
-                link_bytes += line.link_bytes;
-            }
-            cells.push(text);
-        }
-        let text = cells.join("\t").trim().to_owned();
-        if !text.is_empty() {
-            let source = Span::of_range(at..at + row.len());
-            self.push(Candidate {
-                link_bytes: link_bytes.min(text.len()),
-                text,
-                kind: BlockKind::Table,
-                level: 0,
-                source,
-                starts_paragraph: true,
-                removed_by: None,
-                place: 0,
-            });
-        }
-    }
-
     fn push(&mut self, mut candidate: Candidate) {
         candidate.place = self.stack.last().map_or(0, |open| open.id);
         self.places.push(candidate.place);
@@ -359,99 +213,6 @@ impl<'a> Reader<'a> {
     fn mark(&mut self, mark: Mark) {
         let at = self.paragraph.raw.text.len();
         self.paragraph.raw.marks.push((at, mark));
-    }
-
-    fn tag(&mut self, index: usize) {
-        if !self.paragraph.raw.text.is_empty() {
-            self.mark(Mark::Apart);
-        }
-        let tag = &self.tags[index];
-        if tag.name.is_empty() {
-            // pandoc's `<!-- end list -->`; other comments change nothing.
-            if self.text[tag.range.clone()].contains("end list") {
-                self.finish();
-            }
-            return;
-        }
-        match (tags::role(&tag.name), tag.closing) {
-            (Role::Break, _) => self.mark(Mark::Break),
-            (Role::Link, false) => {
-                self.links += 1;
-                self.mark(Mark::LinkOpens);
-            }
-            (Role::Link, true) => {
-                self.links = self.links.saturating_sub(1);
-                self.mark(Mark::LinkCloses);
-            }
-            (Role::Void, _) => self.finish(),
-            (Role::Block, false) => self.open(index),
-            (Role::Block, true) => self.close(index),
-            (Role::Inline, false) => self.open_inline(index),
-            (Role::Inline, true) => self.close_inline(index),
-            (Role::Opaque | Role::Image, _) => {}
-        }
-    }
-
-    fn open_inline(&mut self, index: usize) {
-        const DEEPEST: usize = 64;
-        let tag = &self.tags[index];
-        let raw = &self.text[tag.attributes.clone()];
-        if raw.ends_with('/') || self.inline.len() >= DEEPEST {
-            return;
-        }
-        let rule = if raw.trim().is_empty() { None } else { concepts(&tag.name, raw).rule() };
-        self.inline.push((tag.name.clone(), rule.is_some()));
-        if let Some(rule) = rule {
-            self.mark(Mark::Speaks(rule));
-        }
-    }
-
-    fn close_inline(&mut self, index: usize) {
-        let name = &self.tags[index].name;
-        if let Some(at) = self.inline.iter().rposition(|(open, _)| open == name) {
-            let speaking = self.inline.drain(at..).filter(|(_, speaks)| *speaks).count();
-            for _ in 0..speaking {
-                self.mark(Mark::Silent);
-            }
-        }
-    }
-
-    fn open(&mut self, index: usize) {
-        self.finish();
-        let tag = &self.tags[index];
-        let raw = &self.text[tag.attributes.clone()];
-        if raw.ends_with('/') {
-            return;
-        }
-        if self.stack.len() >= DEPTH {
-            self.flattened = true;
-            return;
-        }
-        let concepts = concepts(&tag.name, raw);
-        let id = u32::try_from(self.containers.len()).unwrap_or(u32::MAX);
-        let above = self.stack.last();
-        let tag_kind = ElementKind::of(&tag.name);
-        self.containers.push(Container { parent: above.map_or(0, |open| open.id), concepts, tag: tag_kind });
-        let (kind, level) = match tag.name.as_str() {
-            "li" | "dd" | "dt" => (BlockKind::ListItem, 0),
-            "blockquote" => (BlockKind::Quote, 0),
-            "td" | "th" => (BlockKind::Table, 0),
-            "pre" => (BlockKind::Preformatted, 0),
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => (BlockKind::Heading, tag.name.as_bytes()[1] - b'0'),
-            _ => above.map_or((BlockKind::Paragraph, 0), |open| (open.kind, open.level)),
-        };
-        self.stack.push(Open { name: tag.name.clone(), id, kind, level });
-    }
-
-    fn close(&mut self, index: usize) {
-        self.finish();
-        let name = &self.tags[index].name;
-        // A close without its opening is ignored; looking further than this would cost squares.
-        const LOOK: usize = 32;
-        let from = self.stack.len().saturating_sub(LOOK);
-        if let Some(at) = self.stack[from..].iter().rposition(|open| open.name == *name) {
-            self.stack.truncate(from + at);
-        }
     }
 
     /// Ends the paragraph: its marks are read and its lines become candidates.
@@ -533,13 +294,6 @@ impl<'a> Reader<'a> {
         }
         crate::words::collapse(&out)
     }
-}
-
-/// What a tag with these attributes says of its text.
-fn concepts(name: &str, attributes: &str) -> Concepts {
-    let attributes = tags::attributes(attributes);
-    let pairs: Vec<(&str, &str)> = attributes.iter().map(|(name, value)| (name.as_str(), *value)).collect();
-    element_concepts(name, &pairs)
 }
 
 impl Paragraph {
