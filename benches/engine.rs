@@ -6,6 +6,7 @@
 // A developer's tool: it talks to a person and to a script.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+use std::ops::RangeInclusive;
 use std::process::ExitCode;
 
 use cpu_time::ThreadTime;
@@ -14,15 +15,19 @@ use presswork::terms::{Counting, Detail, Run, TermForm, Within, WordCounter};
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let (Some(file), Some(work)) = (arguments.first(), arguments.get(1)) else {
-        eprintln!("usage: engine FILE words|words-postings|bigrams|trigrams|trigrams-postings [TIMES]");
+        eprintln!(
+            "usage: engine FILE cf|words|words-postings|bigrams-cf|bigrams|trigrams|trigrams-postings [TIMES]"
+        );
         return ExitCode::from(2);
     };
-    let (longest, detail) = match work.as_str() {
-        "words" => (1, Detail::Counts),
-        "words-postings" => (1, Detail::Postings),
-        "bigrams" => (2, Detail::Counts),
-        "trigrams" => (3, Detail::Counts),
-        "trigrams-postings" => (3, Detail::Postings),
+    let (lengths, detail) = match work.as_str() {
+        "cf" => (1..=1, Detail::Occurrences),
+        "words" => (1..=1, Detail::Counts),
+        "words-postings" => (1..=1, Detail::Postings),
+        "bigrams-cf" => (2..=2, Detail::Occurrences),
+        "bigrams" => (1..=2, Detail::Counts),
+        "trigrams" => (1..=3, Detail::Counts),
+        "trigrams-postings" => (1..=3, Detail::Postings),
         _ => return ExitCode::from(2),
     };
     let times = arguments.get(2).and_then(|times| times.parse().ok()).unwrap_or(1);
@@ -36,7 +41,7 @@ fn main() -> ExitCode {
     let documents: Vec<&str> = text.lines().collect();
     for _ in 0..times {
         let start = ThreadTime::now();
-        let runs = counted(&documents, longest, detail);
+        let runs = counted(&documents, &lengths, detail);
         let seconds = start.elapsed().as_secs_f64();
         let speed = text.len() as f64 / 1e6 / seconds;
         let entries: u64 = runs.iter().flat_map(Run::entries).map(|(_, entries)| entries).sum();
@@ -49,9 +54,10 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn counted(documents: &[&str], longest: u8, detail: Detail) -> Vec<Run> {
+fn counted(documents: &[&str], lengths: &RangeInclusive<u8>, detail: Detail) -> Vec<Run> {
+    let longest = *lengths.end();
     let counting = Counting { form: TermForm::Folded, titles: true, longest, within: Within::Document };
-    let mut counter = WordCounter::new(&counting, detail);
+    let mut counter = WordCounter::new(&counting, detail).shortest(*lengths.start());
     for document in documents {
         counter.text("", "", document);
     }

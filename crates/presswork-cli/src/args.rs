@@ -89,7 +89,8 @@ Examples:
   presswork terms captures/ --table terms > terms.csv
   presswork terms captures/ --table keyness --format jsonl
   presswork terms captures/ --table collocations --window 3 --min-count 2
-  presswork terms words.txt --tokens space --table ngrams")]
+  presswork terms words.txt --tokens space --table ngrams
+  presswork terms words.txt --tokens space --table occurrences --shortest 2 --longest 2")]
     Terms(Terms),
     /// Concordance lines (keyword in context), on stdout
     #[command(after_help = kwic::AFTER_HELP)]

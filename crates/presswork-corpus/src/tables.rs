@@ -116,6 +116,19 @@ pub struct FrequencyRow {
     pub df: u64,
 }
 
+/// The table `occurrences` of `presswork terms`: as [`FrequencyRow`], without the documents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OccurrenceRow {
+    /// ISO 639 code of the documents counted.
+    pub language: String,
+    /// Words in the term.
+    pub n: u8,
+    /// The term; words of an n-gram joined by one space.
+    pub term: String,
+    /// Occurrences (collection frequency).
+    pub cf: u64,
+}
+
 /// `keyness.csv`: one row a group and word, the group against the other groups of its language; for each
 /// of the groups with the most words (`--keyness-groups`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

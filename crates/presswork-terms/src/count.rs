@@ -142,6 +142,6 @@ fn finish(
     let number = |group: &str| groups.partition_point(|&one| one < group) as u32;
     let group_of: Vec<u32> = counted.iter().map(|one| number(&one.group)).collect();
     let folding = Folding::new(Detail::Postings, &group_of, groups.len());
-    let orders = stream.orders(longest, reach, folding);
+    let orders = stream.orders(1..=longest, reach, folding);
     run.append(language, groups.into_iter().map(str::to_owned).collect(), orders);
 }

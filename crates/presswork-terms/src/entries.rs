@@ -5,7 +5,7 @@
 //! with postings: the number of groups, and for each its number, cf, df, quoted; the postings, each a
 //! document, 2 × count + (1 if any is quoted), quoted if so. Where one document holds the term the
 //! number of groups is 0 and the group's number follows: the rest is in the posting. Without postings:
-//! 2 × cf + (1 if any is quoted), df, quoted if so. All numbers are LEB128; groups and documents are
+//! 2 × cf + (1 if any is quoted), df (but for [`Detail::Occurrences`]), quoted if so. All numbers are LEB128; groups and documents are
 //! differences to the one before.
 
 use std::cmp::Ordering;
@@ -15,7 +15,7 @@ use crate::counting::LONGEST;
 use crate::merge::{Entry, GroupCount, Posting};
 use crate::sorted::{Head, Texts};
 
-/// What is kept of a term: how often and in how many documents, or also in which.
+/// What is kept of a term: how often it stands, or also in how many documents, or in which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Detail {
@@ -23,6 +23,15 @@ pub enum Detail {
     Counts,
     /// Subtotals by group, and the counts of each document.
     Postings,
+    /// cf and quoted over all documents: no df, no groups.
+    Occurrences,
+}
+
+impl Detail {
+    /// Whether documents are told apart.
+    pub(crate) fn has_df(self) -> bool {
+        self != Detail::Occurrences
+    }
 }
 
 /// Writes `number`, seven bits to a byte, the lowest first.
@@ -56,6 +65,12 @@ pub(crate) fn put_totals(bytes: &mut Vec<u8>, cf: u64, df: u64, quoted: u64) {
     if quoted > 0 {
         put(bytes, quoted);
     }
+}
+
+/// Writes how often a term stands.
+#[inline]
+pub(crate) fn put_occurrences(bytes: &mut Vec<u8>, cf: u64, quoted: u64) {
+    put_count(bytes, cf, quoted);
 }
 
 /// Writes the counts of a term that one document holds.
@@ -234,6 +249,11 @@ impl<R: BufRead> Entries<R> {
         let df = self.number()?;
         let quoted = if cf & 1 == 1 { self.number()? } else { 0 };
         Ok((cf >> 1, df, quoted))
+    }
+
+    /// cf and quoted of the term, which was written without documents.
+    pub fn occurrences(&mut self) -> io::Result<(u64, u64)> {
+        self.count()
     }
 
     /// Adds the term's counts to `entry`: groups by their numbers in `groups`, documents counted on from

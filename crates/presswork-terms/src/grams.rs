@@ -5,8 +5,10 @@
 //! groups come out in the order of their words, and within a group documents are in order. All is integers: the only texts
 //! are those of the dictionary.
 
+use std::ops::RangeInclusive;
+
 use crate::counting::LONGEST;
-use crate::entries::{Detail, RankedTerms, put_postings, put_single, put_totals};
+use crate::entries::{Detail, RankedTerms, put_occurrences, put_postings, put_single, put_totals};
 use crate::merge::{GroupCount, Posting};
 use crate::parts::Parts;
 use crate::radix::{sort, sort_slice};
@@ -75,7 +77,7 @@ const fn number(place: Place) -> usize {
     place as u32 as usize
 }
 
-/// Counts the n-grams of `stream`, n from 1 to `longest`: the entries of each n. Words of `stream` are
+/// Counts the n-grams of `stream` of so many words: the entries of each n from 1 on, none of those that are shorter. Words of `stream` are
 /// numbers of the lexicon that `texts` was sorted from; each document ends with the end of a unit.
 ///
 /// Memory: 12 to 20 bytes a token, and for each place of the largest part 24 more.
@@ -83,16 +85,18 @@ pub(crate) fn grams(
     mut stream: Vec<Token>,
     standing: &Standing,
     texts: &Sorted,
-    longest: usize,
+    lengths: RangeInclusive<usize>,
     mut folding: Folding<'_>,
 ) -> Vec<Order> {
+    let longest = *lengths.end();
     folding.any_quoted = stream.iter().any(|&token| is_quoted(token));
-    let parts = Parts::of(&mut stream, standing, texts, longest, folding.any_quoted);
+    let parts =
+        Parts::of(&mut stream, standing, texts, longest, (folding.detail.has_df(), folding.any_quoted));
     // What follows the last places is read without asking whether anything does.
     stream.extend([token(END, false); LONGEST]);
     let mut orders: Vec<Order> = (0..longest).map(|_| Order::default()).collect();
     let mut levels: [Level; LONGEST] = Default::default();
-    let whole = folding.detail == Detail::Counts;
+    let whole = folding.detail != Detail::Postings;
     let mut refining = Refining { stream: &stream, texts, parts: &parts, begin: 0, whole, spare: Vec::new() };
     let (mut places, mut rank) = (Vec::new(), 0);
     for words in texts.counts.chunks(1 << parts.first) {
@@ -109,7 +113,10 @@ pub(crate) fn grams(
         places.extend((0_u64..).zip(part).map(|(at, &words)| (u64::from(words) >> shift) << 32 | at));
         sort(&mut places, &mut refining.spare, bits);
         for n in 1..=longest {
-            refining.write(&mut levels[..n], &places, &mut orders[n - 1], &mut folding);
+            refining.read(&mut levels[n - 1]);
+            if lengths.contains(&n) {
+                refining.write(&levels[..n], &places, &mut orders[n - 1], &mut folding);
+            }
             if let (true, (upper, [lower, ..])) = (n < longest, levels.split_at_mut(n)) {
                 refining.split(&upper[n - 1].groups, n, &mut lower.groups, &mut places);
             }
@@ -204,12 +211,16 @@ impl Refining<'_> {
         }
     }
 
-    /// Writes the n-grams of the last of `levels`.
-    fn write(&self, levels: &mut [Level], places: &[Place], order: &mut Order, folding: &mut Folding<'_>) {
-        let n = levels.len();
-        let Some((level, upper)) = levels.split_last_mut() else { return };
+    /// Reads the beginnings of a level's last words, which do not wait for one another.
+    fn read(&self, level: &mut Level) {
         level.heads.clear();
         level.heads.extend(level.groups.iter().map(|group| self.texts.head(group.word)));
+    }
+
+    /// Writes the n-grams of the last of `levels`.
+    fn write(&self, levels: &[Level], places: &[Place], order: &mut Order, folding: &mut Folding<'_>) {
+        let n = levels.len();
+        let Some((level, upper)) = levels.split_last() else { return };
         let (mut words, mut heads) = ([0; LONGEST], [Head::default(); LONGEST]);
         let mut before = None;
         for (group, &head) in level.groups.iter().zip(&level.heads) {
@@ -268,6 +279,9 @@ impl<'a> Folding<'a> {
                 from.stream[position..position + n].iter().all(|&token| is_quoted(token))
             }
         };
+        if self.detail == Detail::Occurrences {
+            return put_occurrences(bytes, places.len() as u64, 0);
+        }
         if self.detail == Detail::Counts {
             // Words that come without a document's structure are not quoted.
             let (cf, df) = match (n, places) {
@@ -314,14 +328,13 @@ impl<'a> Folding<'a> {
                 _ => self.postings.push(Posting { document, count, quoted }),
             }
         }
-        if self.detail == Detail::Counts {
+        if self.detail != Detail::Postings {
             let sum = |of: fn(&Posting) -> u32| self.postings.iter().map(|one| u64::from(of(one))).sum();
-            return put_totals(
-                bytes,
-                sum(|one| one.count),
-                self.postings.len() as u64,
-                sum(|one| one.quoted),
-            );
+            let (cf, quoted) = (sum(|one| one.count), sum(|one| one.quoted));
+            return match self.detail.has_df() {
+                true => put_totals(bytes, cf, self.postings.len() as u64, quoted),
+                false => put_occurrences(bytes, cf, quoted),
+            };
         }
         self.sum();
         put_postings(bytes, &self.found, &self.postings);

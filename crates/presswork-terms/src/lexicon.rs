@@ -191,10 +191,16 @@ impl Lexicon {
     }
 
     /// Counts the words at `stretches` of `text` that are known and short, in the document of that stamp, and tells how many
-    /// the document has for the first time. `missed` gets which of the stretches are not known or long; [`Lexicon::looked_up`]
+    /// the document has for the first time, if df is counted. `missed` gets which of the stretches are not known or long; [`Lexicon::looked_up`]
     /// has their keys, and the numbers of the others.
     #[inline(always)]
-    pub fn tally(&mut self, text: &[u8], stretches: &[Stretch], stamp: u32, missed: &mut Vec<usize>) -> u64 {
+    pub fn tally<const DF: bool>(
+        &mut self,
+        text: &[u8],
+        stretches: &[Stretch],
+        stamp: u32,
+        missed: &mut Vec<usize>,
+    ) -> u64 {
         let bits = self.bits;
         let mut looks = std::mem::take(&mut self.looks);
         looks.clear();
@@ -227,7 +233,11 @@ impl Lexicon {
                     }
                 },
             }
-            firsts += u64::from(self.count(look.number, stamp));
+            if DF {
+                firsts += u64::from(self.count(look.number, stamp));
+            } else {
+                self.words[look.number as usize].cf += 1;
+            }
         }
         self.looks = looks;
         firsts

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::io::{self, BufRead};
 
-use crate::entries::{Detail, Entries, by_words, put_postings, put_term, put_totals};
+use crate::entries::{Detail, Entries, by_words, put_occurrences, put_postings, put_term, put_totals};
 use crate::run::{Run, RunLanguage, Sections};
 use crate::totals::groups_of;
 
@@ -17,7 +17,7 @@ pub struct Entry {
     /// Its words, joined by one space.
     pub term: String,
     /// Its counts by group, sorted by group; groups without it are not listed. Of runs of
-    /// [`Detail::Counts`], one group of number 0.
+    /// [`Detail::Counts`] and [`Detail::Occurrences`], one group of number 0; of the latter without df.
     pub groups: Vec<GroupCount>,
     /// Its counts by document, sorted by document; documents without it are not listed.
     pub postings: Vec<Posting>,
@@ -30,7 +30,7 @@ pub struct GroupCount {
     pub group: u32,
     /// Occurrences.
     pub cf: u64,
-    /// Documents that hold it.
+    /// Documents that hold it; 0 where they were not counted ([`Detail::Occurrences`]).
     pub df: u64,
     /// Occurrences whose words are all quoted.
     pub quoted: u64,
@@ -53,7 +53,7 @@ impl Entry {
         self.groups.iter().map(|group| group.cf).sum()
     }
 
-    /// Documents that hold it.
+    /// Documents that hold it; 0 where they were not counted ([`Detail::Occurrences`]).
     pub fn df(&self) -> u64 {
         self.groups.iter().map(|group| group.df).sum()
     }
@@ -240,6 +240,7 @@ pub fn merge_bodies<R: BufRead>(
         match detail {
             Detail::Counts => put_totals(&mut bytes, entry.cf(), entry.df(), entry.quoted()),
             Detail::Postings => put_postings(&mut bytes, &entry.groups, &entry.postings),
+            Detail::Occurrences => put_occurrences(&mut bytes, entry.cf(), entry.quoted()),
         }
         if bytes.len() >= PIECE {
             write(&bytes)?;
@@ -300,23 +301,25 @@ impl<R: BufRead> Cursor<'_, R> {
     }
 
     fn gather(&mut self, entry: &mut Entry) -> io::Result<()> {
-        match self.sections.detail {
+        let (cf, df, quoted) = match self.sections.detail {
             Detail::Postings => {
-                self.entries.postings(&self.groups[self.language], self.first_document, entry)
+                return self.entries.postings(&self.groups[self.language], self.first_document, entry);
             }
-            Detail::Counts => {
-                let (cf, df, quoted) = self.entries.totals()?;
-                match entry.groups.first_mut() {
-                    None => entry.groups.push(GroupCount { group: 0, cf, df, quoted }),
-                    Some(sums) => {
-                        sums.cf += cf;
-                        sums.df += df;
-                        sums.quoted += quoted;
-                    }
-                }
-                Ok(())
+            Detail::Counts => self.entries.totals()?,
+            Detail::Occurrences => {
+                let (cf, quoted) = self.entries.occurrences()?;
+                (cf, 0, quoted)
+            }
+        };
+        match entry.groups.first_mut() {
+            None => entry.groups.push(GroupCount { group: 0, cf, df, quoted }),
+            Some(sums) => {
+                sums.cf += cf;
+                sums.df += df;
+                sums.quoted += quoted;
             }
         }
+        Ok(())
     }
 
     fn language(&self) -> &str {

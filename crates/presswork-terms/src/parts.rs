@@ -13,6 +13,7 @@ pub(crate) struct Parts {
     pub word: u32,
     /// The word, as far as the part does not tell it, above the word that follows.
     pub words: Vec<u32>,
+    /// If documents are told apart.
     pub documents: Vec<u32>,
     /// The word after the one that follows, if trigrams are counted.
     pub after: Vec<u32>,
@@ -32,7 +33,7 @@ impl Parts {
         standing: &Standing,
         texts: &Sorted,
         longest: usize,
-        quoted: bool,
+        (df, quoted): (bool, bool),
     ) -> Self {
         let bits = |most: usize| usize::BITS - most.leading_zeros();
         // One more than the greatest rank, which is the end's.
@@ -51,7 +52,7 @@ impl Parts {
             first,
             word,
             words: column(true),
-            documents: column(true),
+            documents: column(df),
             after: column(longest > 2),
             positions: column(longest > 3 || quoted),
         };
@@ -79,7 +80,9 @@ impl Parts {
         *end += 1;
         let first = u64::from(one) & ((1 << self.first) - 1);
         self.words[at] = (first << self.word) as u32 | two & self.end();
-        self.documents[at] = document;
+        if let Some(of) = self.documents.get_mut(at) {
+            *of = document;
+        }
         if let Some(after) = self.after.get_mut(at) {
             *after = three & ((1_u64 << self.word) - 1) as u32;
         }

@@ -26,7 +26,7 @@ pub struct Run {
 pub struct Sections {
     /// What is kept of each term.
     pub detail: Detail,
-    /// The run's documents; with [`Detail::Counts`] they are not listed.
+    /// The run's documents; but with [`Detail::Postings`] they are not listed.
     pub documents: u64,
     /// The languages of the documents, sorted.
     pub(crate) languages: Vec<RunLanguage>,
@@ -87,9 +87,14 @@ impl Run {
     /// Appends a language, which comes after those appended before.
     pub(crate) fn append(&mut self, language: &str, groups: Vec<String>, orders: Vec<Order>) {
         let entries = orders.iter().map(|order| order.entries).collect();
-        self.body.reserve(orders.iter().map(|order| order.bytes.len()).sum());
+        let room: usize = orders.iter().map(|order| order.bytes.len()).sum();
         for order in orders {
-            self.body.extend_from_slice(&order.bytes);
+            if self.body.is_empty() {
+                self.body = order.bytes;
+                self.body.reserve(room - self.body.len());
+            } else {
+                self.body.extend_from_slice(&order.bytes);
+            }
         }
         self.sections.languages.push(RunLanguage { language: language.to_owned(), groups, entries });
     }

@@ -1,5 +1,7 @@
 //! The documents of one language as numbers: a token after another, units parted by their ends.
 
+use std::ops::RangeInclusive;
+
 use crate::grams::{END, Folding, Order, Token, grams, token};
 use crate::lexicon::Lexicon;
 use crate::pairs::pairs;
@@ -67,14 +69,21 @@ impl Stream {
         self.lexicon.bytes() + terms + self.tokens.capacity() * size_of::<Token>() + standing + tokens
     }
 
-    /// The entries of each n from 1 to `longest`, or the sections that `reach` has.
-    pub fn orders(self, longest: usize, reach: Reach, mut folding: Folding<'_>) -> Vec<Order> {
+    /// The entries of each n up to the longest, none of those below the shortest; or the sections that `reach` has.
+    pub fn orders(
+        self,
+        lengths: RangeInclusive<usize>,
+        reach: Reach,
+        mut folding: Folding<'_>,
+    ) -> Vec<Order> {
         let Stream { lexicon, tokens, mut standing, .. } = self;
         let texts = lexicon.sorted();
         standing.close(tokens.len());
         match reach {
-            Reach::Adjacent => grams(tokens, &standing, &texts, longest, folding),
-            Reach::Skipping(most) => skip_grams(tokens, &standing, &texts, longest, most, &mut folding),
+            Reach::Adjacent => grams(tokens, &standing, &texts, lengths, folding),
+            Reach::Skipping(most) => {
+                skip_grams(tokens, &standing, &texts, *lengths.end(), most, &mut folding)
+            }
             Reach::Window(words) => pairs(tokens, &standing, &texts, words, &mut folding),
         }
     }

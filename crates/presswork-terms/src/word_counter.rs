@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::counting::{Counting, TermForm};
-use crate::entries::{Detail, put_totals};
+use crate::entries::{Detail, put_occurrences, put_totals};
 use crate::folding::{fold, is_folded};
 use crate::grams::{Folding, Order, token};
 use crate::key::Key;
@@ -21,10 +21,12 @@ const MOST: u64 = 1 << 31;
 
 /// Counts documents that come as words: as [`crate::count`] counts those of [`crate::doc_of_words`].
 ///
-/// Where only counts are wanted and no n-grams ([`Detail::Counts`], longest 1), nothing is kept of a
+/// Where only counts are wanted and no n-grams (no [`Detail::Postings`], longest 1), nothing is kept of a
 /// token but the counts of its term: memory grows with the distinct terms alone.
 pub struct WordCounter {
     counting: Counting,
+    /// The shortest n-gram that is written.
+    shortest: usize,
     reach: Reach,
     detail: Detail,
     stream: Stream,
@@ -42,6 +44,7 @@ impl WordCounter {
     pub fn new(counting: &Counting, detail: Detail) -> Self {
         WordCounter {
             counting: counting.clone(),
+            shortest: 1,
             reach: Reach::Adjacent,
             detail,
             stream: Stream::new(),
@@ -60,12 +63,19 @@ impl WordCounter {
         self
     }
 
-    /// Adds a document whose words are parted by white space; `text` is shorter than 4 GiB. With
-    /// [`Detail::Counts`], key and group are not kept.
+    /// The same counter, whose n-grams have at least so many words: entries of fewer are not made. A number that is more than
+    /// the longest is taken as that.
+    pub fn shortest(mut self, words: u8) -> Self {
+        self.shortest = usize::from(words).clamp(1, self.counting.orders());
+        self
+    }
+
+    /// Adds a document whose words are parted by white space; `text` is shorter than 4 GiB. But with
+    /// [`Detail::Postings`], key and group are not kept.
     pub fn text(&mut self, key: &str, group: &str, text: &str) {
         self.make_room(text.len() as u64 / 2 + 1);
         let bytes = text.as_bytes();
-        let (stamp, form) = (self.number + 1, self.counting.form);
+        let (stamp, form, df) = (self.number + 1, self.counting.form, self.detail.has_df());
         let (mut words, mut types) = (0, 0);
         let tallies = self.tallies();
         if !tallies {
@@ -74,7 +84,11 @@ impl WordCounter {
         let Stream { lexicon, tokens, .. } = &mut self.stream;
         let mut missed = Vec::new();
         stretches(bytes, |bytes, stretches| {
-            types += lexicon.tally(bytes, stretches, stamp, &mut missed);
+            types += if df {
+                lexicon.tally::<true>(bytes, stretches, stamp, &mut missed)
+            } else {
+                lexicon.tally::<false>(bytes, stretches, stamp, &mut missed)
+            };
             words += (stretches.len() - missed.len()) as u64;
             let before = tokens.len();
             if !tallies {
@@ -141,7 +155,7 @@ impl WordCounter {
 
     /// Whether the slots of the lexicon hold all that is asked for.
     fn tallies(&self) -> bool {
-        self.detail == Detail::Counts && self.counting.orders() == 1 && self.reach == Reach::Adjacent
+        self.detail != Detail::Postings && self.counting.orders() == 1 && self.reach == Reach::Adjacent
     }
 
     fn make_room(&mut self, tokens: u64) {
@@ -180,7 +194,7 @@ impl WordCounter {
         let mut run = Run::empty(self.detail);
         run.sections.documents = u64::from(std::mem::take(&mut self.number));
         self.tokens = 0;
-        let (longest, detail) = (self.counting.orders(), self.detail);
+        let (lengths, detail) = (self.shortest..=self.counting.orders(), self.detail);
         if run.sections.documents > 0 {
             let mut groups: Vec<&str> = documents.iter().map(|one| one.group.as_str()).collect();
             groups.sort_unstable();
@@ -188,10 +202,10 @@ impl WordCounter {
             let number =
                 |one: &RunDocument| groups.partition_point(|&group| group < one.group.as_str()) as u32;
             let orders = if self.tallies() {
-                vec![tallied(&stream.lexicon)]
+                vec![tallied(&stream.lexicon, detail)]
             } else {
                 let group_of: Vec<u32> = documents.iter().map(number).collect();
-                stream.orders(longest, self.reach, Folding::new(detail, &group_of, groups.len()))
+                stream.orders(lengths, self.reach, Folding::new(detail, &group_of, groups.len()))
             };
             let groups = groups.into_iter().map(str::to_owned).collect();
             run.append(LANGUAGE, groups, orders);
@@ -250,12 +264,16 @@ fn number(lexicon: &mut Lexicon, word: &str, form: TermForm) -> u32 {
 }
 
 /// The terms with what the lexicon counted of them.
-fn tallied(lexicon: &Lexicon) -> Order {
+fn tallied(lexicon: &Lexicon, detail: Detail) -> Order {
     let mut order = Order::default();
     let (terms, texts) = lexicon.tallied();
     for (rank, (head, cf, df)) in (0_u32..).zip(terms) {
         order.terms.put(&mut order.bytes, &[rank], &[head], texts);
-        put_totals(&mut order.bytes, u64::from(cf), u64::from(df), 0);
+        if detail.has_df() {
+            put_totals(&mut order.bytes, u64::from(cf), u64::from(df), 0);
+        } else {
+            put_occurrences(&mut order.bytes, u64::from(cf), 0);
+        }
         order.entries += 1;
     }
     order
@@ -274,7 +292,7 @@ mod tests {
     fn a_full_run_makes_room_for_the_next() {
         let counting =
             Counting { form: TermForm::Folded, titles: true, longest: 2, within: Within::Document };
-        for detail in [Detail::Counts, Detail::Postings] {
+        for detail in [Detail::Counts, Detail::Postings, Detail::Occurrences] {
             let mut counter = WordCounter::new(&counting, detail);
             counter.most = 8;
             for _ in 0..100 {
@@ -283,7 +301,7 @@ mod tests {
             let runs = counter.take();
             assert!(runs.len() >= 40, "{} runs", runs.len());
             let tide = merge(&runs).find(|one| one.term == "tide").expect("it was counted");
-            assert_eq!((tide.cf(), tide.df()), (200, 100));
+            assert_eq!((tide.cf(), tide.df()), (200, if detail.has_df() { 100 } else { 0 }));
         }
     }
 }

@@ -21,6 +21,8 @@ const BLOCK: usize = 4 << 20;
 pub struct WordCounting<'a> {
     /// What is counted.
     pub counting: &'a Counting,
+    /// The fewest words of an n-gram that is written.
+    pub shortest: u8,
     /// Which words are counted together.
     pub reach: Reach,
     /// What is kept of a term.
@@ -34,6 +36,10 @@ pub struct WordCounting<'a> {
 }
 
 impl WordCounting<'_> {
+    fn counter(&self) -> WordCounter {
+        WordCounter::new(self.counting, self.detail).shortest(self.shortest).reaching(self.reach)
+    }
+
     /// Bytes of rows that are sorted in memory, once counting is done and its buffers are free.
     pub fn sorted(memory: Option<u64>) -> usize {
         memory.map_or(256 << 20, |memory| usize::try_from(memory / 8).unwrap_or(usize::MAX))
@@ -68,9 +74,7 @@ impl Stages {
         let mut counting = Counters {
             how,
             share: share / threads * 3,
-            counters: (0..threads)
-                .map(|_| WordCounter::new(how.counting, how.detail).reaching(how.reach))
-                .collect(),
+            counters: (0..threads).map(|_| how.counter()).collect(),
             runs: Runs::new(share),
             documents: 0,
         };

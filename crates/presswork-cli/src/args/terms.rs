@@ -25,6 +25,9 @@ pub(crate) struct Terms {
     /// {"id","group","year","tokens"} a line
     #[arg(long, value_enum, value_name = "FORM")]
     pub tokens: Option<TokensIn>,
+    /// Fewest words of an n-gram in frequencies, occurrences and ngrams: shorter ones are left out
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub shortest: Option<u8>,
     #[command(flatten)]
     pub tokenising: Tokenising,
     #[command(flatten)]
@@ -55,6 +58,8 @@ pub(crate) enum TableName {
     Skipgrams,
     /// cf and df of terms and n-grams, nothing else; of text that is tokenised already
     Frequencies,
+    /// The same without df
+    Occurrences,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug)]
@@ -68,6 +73,13 @@ pub(crate) enum RowFormat {
 pub(crate) enum TokensIn {
     Space,
     Jsonl,
+}
+
+impl TableName {
+    /// As it is written behind `--table`.
+    pub fn name(self) -> String {
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
+    }
 }
 
 impl Terms {

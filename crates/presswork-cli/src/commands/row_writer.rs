@@ -2,7 +2,6 @@
 
 use std::io::{self, BufWriter, Stdout};
 
-use clap::ValueEnum;
 use presswork::formats::{Row, Table, write_jsonl};
 use presswork_arrow::ParquetTable;
 use serde::de::DeserializeOwned;
@@ -24,11 +23,7 @@ impl<'a, R: Row + DeserializeOwned> RowWriter<'a, R> {
         Ok(match terms.format {
             RowFormat::Csv => RowWriter::Csv(Box::new(Table::new(out))),
             RowFormat::Jsonl => RowWriter::Jsonl(out),
-            RowFormat::Parquet => {
-                let table = terms.table.to_possible_value();
-                let name = table.as_ref().map_or("", |value| value.get_name());
-                RowWriter::Parquet(Box::new(ParquetTable::new(out, name)?))
-            }
+            RowFormat::Parquet => RowWriter::Parquet(Box::new(ParquetTable::new(out, &terms.table.name())?)),
         })
     }
 

@@ -2,10 +2,12 @@
 
 use std::io::{self, BufWriter, Write};
 
-use presswork::corpus::tables::{FrequencyRow, TermRow};
-use presswork::formats::WordsForm;
+use presswork::corpus::tables::{FrequencyRow, OccurrenceRow, TermRow};
+use presswork::formats::{Row, WordsForm};
 use presswork::terms::{Detail, Entry, Reach};
 use presswork::{Event, Prepared, Runs, Stages, WordCounting, document_row, fold_tables, fold_terms};
+
+use serde::de::DeserializeOwned;
 
 use super::Stop;
 use super::row_writer::{Out, RowWriter};
@@ -17,24 +19,22 @@ use crate::progress::Shown;
 
 /// One table.
 pub(crate) fn run(terms: &Terms, shown: &mut Shown) -> Result<Exit, Stop> {
+    let shortest = shortest(terms)?;
     let mut out = BufWriter::new(io::stdout());
     let tally = match (terms.tokens, terms.table) {
-        (Some(form), TableName::Frequencies) => {
-            let (runs, tally) = counted_words(terms, form, shown)?;
-            frequencies(&mut out, terms, &runs)?;
-            tally
-        }
         (Some(form), _) => {
-            let (runs, tally) = counted_words(terms, form, shown)?;
-            table(&mut out, terms, &runs, WordCounting::sorted(terms.working.memory))?;
+            let (runs, tally) = counted_words(terms, form, shortest, shown)?;
+            match terms.table {
+                TableName::Frequencies => entries(&mut out, terms, &runs, frequency_row)?,
+                TableName::Occurrences => entries(&mut out, terms, &runs, occurrence_row)?,
+                _ => table(&mut out, terms, &runs, shortest, WordCounting::sorted(terms.working.memory))?,
+            }
             tally
         }
-        (None, TableName::Frequencies) => {
+        (None, TableName::Frequencies | TableName::Occurrences) => {
             let hint = "ask for terms or ngrams, or give text with --tokens space";
-            return Err(Stop::Usage(
-                "frequencies are counted of text that is tokenised already".to_owned(),
-                hint,
-            ));
+            let table = terms.table.name();
+            return Err(Stop::Usage(format!("{table} are counted of text that is tokenised already"), hint));
         }
         (None, TableName::Documents) => documents(&mut out, terms, shown)?,
         (None, _) => {
@@ -46,7 +46,7 @@ pub(crate) fn run(terms: &Terms, shown: &mut Shown) -> Result<Exit, Stop> {
                 let stages = prepared.stages();
                 runs.push(stages.counted_reaching(&shard?, &plan.grouping, &plan.counting, reach(terms)))?;
             }
-            table(&mut out, terms, &runs, prepared.budget().sorted())?;
+            table(&mut out, terms, &runs, shortest, prepared.budget().sorted())?;
             tally(&prepared)
         }
     };
@@ -59,6 +59,26 @@ fn longest(terms: &Terms) -> u8 {
     match terms.table {
         TableName::Terms | TableName::Keyness => 1,
         _ => terms.comparing.longest,
+    }
+}
+
+/// The fewest words of an n-gram that the table holds.
+fn shortest(terms: &Terms) -> Result<u8, Stop> {
+    let (least, longest) = match terms.table {
+        TableName::Frequencies | TableName::Occurrences => (1, longest(terms)),
+        TableName::Ngrams => (2, longest(terms).max(2)),
+        _ if terms.shortest.is_none() => return Ok(1),
+        _ => {
+            let hint = "leave --shortest out, or ask for frequencies, occurrences or ngrams";
+            return Err(Stop::Usage(format!("{} has no lengths to choose", terms.table.name()), hint));
+        }
+    };
+    match terms.shortest {
+        Some(shortest) if shortest > longest => {
+            let what = format!("--shortest {shortest} is more than --longest {longest}");
+            Err(Stop::Usage(what, "give --longest too: it is 3 unless said otherwise"))
+        }
+        shortest => Ok(shortest.unwrap_or(least).max(least)),
     }
 }
 
@@ -88,7 +108,12 @@ fn documents(out: &mut Out, terms: &Terms, shown: &mut Shown) -> Result<Tally, S
 }
 
 /// The runs of text that is tokenised already.
-fn counted_words(terms: &Terms, form: TokensIn, shown: &mut Shown) -> Result<(Runs, Tally), Stop> {
+fn counted_words(
+    terms: &Terms,
+    form: TokensIn,
+    shortest: u8,
+    shown: &mut Shown,
+) -> Result<(Runs, Tally), Stop> {
     let mut counting = terms.comparing.counting();
     let detail = match terms.table {
         TableName::Documents => {
@@ -96,11 +121,13 @@ fn counted_words(terms: &Terms, form: TokensIn, shown: &mut Shown) -> Result<(Ru
             return Err(Stop::Usage("words have no row in the table of documents".to_owned(), hint));
         }
         TableName::Frequencies => Detail::Counts,
+        TableName::Occurrences => Detail::Occurrences,
         _ => Detail::Postings,
     };
     counting.longest = longest(terms);
     let how = WordCounting {
         counting: &counting,
+        shortest,
         reach: reach(terms),
         detail,
         form: match form {
@@ -121,8 +148,8 @@ fn counted_words(terms: &Terms, form: TokensIn, shown: &mut Shown) -> Result<(Ru
     Ok((runs, tally))
 }
 
-/// Writes any table but `documents` and `frequencies` as the merge yields their rows.
-fn table(out: &mut Out, terms: &Terms, runs: &Runs, room: usize) -> Result<(), Stop> {
+/// Writes any table but `documents`, `frequencies` and `occurrences` as the merge yields their rows.
+fn table(out: &mut Out, terms: &Terms, runs: &Runs, shortest: u8, room: usize) -> Result<(), Stop> {
     if matches!(terms.table, TableName::Keyness) {
         let mut rows = RowWriter::new(out, terms)?;
         let keyness = terms.keyness.keyness();
@@ -133,7 +160,8 @@ fn table(out: &mut Out, terms: &Terms, runs: &Runs, room: usize) -> Result<(), S
     if reach(terms) != Reach::Adjacent {
         return together::table(out, terms, runs);
     }
-    let wanted = |row: &TermRow| (row.n == 1) == matches!(terms.table, TableName::Terms);
+    let longest = longest(terms);
+    let wanted = |row: &TermRow| (shortest..=longest).contains(&row.n);
     let mut rows = RowWriter::new(out, terms)?;
     fold_terms(runs, &runs.totals()?, &mut |row, _| {
         if wanted(row) {
@@ -144,19 +172,32 @@ fn table(out: &mut Out, terms: &Terms, runs: &Runs, room: usize) -> Result<(), S
     Ok(rows.finish()?)
 }
 
-/// Writes `frequencies`, a row after another.
-fn frequencies(out: &mut Out, terms: &Terms, runs: &Runs) -> Result<(), Stop> {
+/// Writes a row an entry, one after another.
+fn entries<R: Row + DeserializeOwned>(
+    out: &mut Out,
+    terms: &Terms,
+    runs: &Runs,
+    row: fn(&Entry) -> R,
+) -> Result<(), Stop> {
     let mut rows = RowWriter::new(out, terms)?;
     let mut merge = runs.merge()?;
     let mut entry = Entry::default();
     while merge.next(&mut entry).map_err(|error| runs.unread(error))? {
-        rows.row(&FrequencyRow {
-            language: entry.language.clone(),
-            n: entry.n,
-            term: entry.term.clone(),
-            cf: entry.cf(),
-            df: entry.df(),
-        })?;
+        rows.row(&row(&entry))?;
     }
     Ok(rows.finish()?)
+}
+
+fn frequency_row(entry: &Entry) -> FrequencyRow {
+    FrequencyRow {
+        language: entry.language.clone(),
+        n: entry.n,
+        term: entry.term.clone(),
+        cf: entry.cf(),
+        df: entry.df(),
+    }
+}
+
+fn occurrence_row(entry: &Entry) -> OccurrenceRow {
+    OccurrenceRow { language: entry.language.clone(), n: entry.n, term: entry.term.clone(), cf: entry.cf() }
 }

@@ -153,6 +153,25 @@ fn tokens_given_are_counted_as_they_are() {
     let expected = "language,n,term,cf,df\nund,1,\",\",1,1\nund,1,a-b,3,2\nund,1,u.n.,1,1\n";
     assert!(frequencies.starts_with(expected), "{frequencies}");
     assert!(frequencies.contains("und,2,a-b a-b,1,1\n"), "{frequencies}");
+    let of = |table: &str, more: &[&str]| {
+        let arguments = [&["terms", "words.txt", "--tokens", "space", "--table", table][..], more].concat();
+        presswork(here, &arguments)
+    };
+    // What was not asked for has no column and no row.
+    let occurrences = of("occurrences", &["--longest", "1"]).with(0).stdout;
+    assert_eq!(occurrences, "language,n,term,cf\nund,1,\",\",1\nund,1,a-b,3\nund,1,u.n.,1\n");
+    let bigrams = of("occurrences", &["--shortest", "2", "--longest", "2"]).with(0).stdout;
+    assert_eq!(bigrams, "language,n,term,cf\nund,2,\"a-b ,\",1\nund,2,a-b a-b,1\nund,2,u.n. a-b,1\n");
+    let bigrams = of("frequencies", &["--shortest", "2", "--longest", "2"]).with(0).stdout;
+    assert_eq!(
+        bigrams,
+        "language,n,term,cf,df\nund,2,\"a-b ,\",1,1\nund,2,a-b a-b,1,1\nund,2,u.n. a-b,1,1\n"
+    );
+    let trigrams = of("ngrams", &["--shortest", "3", "--format", "jsonl"]).with(0).rows();
+    assert!(trigrams.len() == 1 && trigrams[0]["term"] == "u.n. a-b ,", "{trigrams:?}");
+    let refused = of("occurrences", &["--shortest", "4"]).with(2).stderr;
+    assert!(refused.contains("--shortest 4 is more than --longest 3"), "{refused}");
+    assert!(of("keyness", &["--shortest", "2"]).with(2).stderr.contains("keyness has no lengths"));
     let little = ["terms", "words.txt", "--tokens", "space", "--table", "frequencies", "--memory", "1M"];
     assert!(presswork(here, &little).with(2).stderr.contains("least that works"));
     let jsonl = "{\"id\":\"x\",\"group\":\"A\",\"year\":2001,\"tokens\":[\"b\",\"e\",\"b\"]}\n{\"id\":\"y\",\"group\":\"B\",\"tokens\":[\"b\"]}\n";

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::marker::PhantomData;
 
-use presswork_corpus::tables::{CollocationRow, PairRow, SimilarityRow, SkipGramRow};
+use presswork_corpus::tables::{CollocationRow, OccurrenceRow, PairRow, SimilarityRow, SkipGramRow};
 use presswork_corpus::tables::{
     ConcordanceLine, DocumentRow, FrequencyRow, KeynessRow, NearDuplicateRow, QuotationClusterRow,
     QuotationRow, RepeatedLineRow, SharedQuotationRow, TermRow,
@@ -42,6 +42,7 @@ published!(
     DocumentRow,
     TermRow,
     FrequencyRow,
+    OccurrenceRow,
     KeynessRow,
     RepeatedLineRow,
     NearDuplicateRow,

@@ -115,6 +115,37 @@ proptest! {
         prop_assert_eq!(of(&full), of(&[merged(&counts)]));
     }
 
+    /// What is left out is all that differs.
+    #[test]
+    fn what_is_not_asked_for_is_left_out(
+        texts in texts(),
+        counting in countings(),
+        shortest in 1..=5_u8,
+        cut in 1..9_usize,
+    ) {
+        let shortest = shortest.min(counting.longest);
+        let full = runs(&texts, &counting, Detail::Counts, 9);
+        for detail in [Detail::Counts, Detail::Occurrences, Detail::Postings] {
+            let mut counter = WordCounter::new(&counting, detail).shortest(shortest);
+            let mut runs = Vec::new();
+            for (number, text) in texts.iter().enumerate() {
+                counter.text("a", "a", text);
+                if number % cut == 0 {
+                    runs.extend(counter.take());
+                }
+            }
+            runs.extend(counter.take());
+            let df = |df: u64| if detail == Detail::Occurrences { 0 } else { df };
+            let of = |runs: &[Run]| -> Vec<(String, u8, u64, u64)> {
+                let longer = merge(runs).filter(|one| one.n >= shortest);
+                longer.map(|one| (one.term.clone(), one.n, one.cf(), df(one.df()))).collect()
+            };
+            prop_assert!(merge(&runs).all(|one| one.n >= shortest && df(one.df()) == one.df()));
+            prop_assert_eq!(of(&full), of(&runs));
+            prop_assert_eq!(of(&full), of(&[merged(&runs)]));
+        }
+    }
+
     #[test]
     fn lists_count_as_texts_do(texts in texts(), counting in countings()) {
         let mut counter = WordCounter::new(&counting, Detail::Postings);
@@ -145,7 +176,7 @@ proptest! {
 #[test]
 fn nothing_and_next_to_nothing() {
     let counting = Counting { form: TermForm::Folded, titles: true, longest: 3, within: Within::Document };
-    for detail in [Detail::Counts, Detail::Postings] {
+    for detail in [Detail::Counts, Detail::Postings, Detail::Occurrences] {
         assert_eq!(merge(&WordCounter::new(&counting, detail).take()).count(), 0);
         let mut counter = WordCounter::new(&counting, detail);
         counter.text("a", "a", "");
@@ -153,7 +184,7 @@ fn nothing_and_next_to_nothing() {
         counter.text("c", "c", "one");
         let runs = counter.take();
         let entries: Vec<_> = merge(&runs).map(|one| (one.term.clone(), one.cf(), one.df())).collect();
-        assert_eq!(entries, [("one".to_owned(), 1, 1)]);
+        assert_eq!(entries, [("one".to_owned(), 1, u64::from(detail != Detail::Occurrences))]);
         assert_eq!(runs[0].sections.documents, 3);
     }
 }

@@ -47,7 +47,7 @@ fn counted(cut: usize, room: usize, detail: Detail) -> Runs {
 
 #[test]
 fn spilled_runs_merge_to_the_same_entries() {
-    for detail in [Detail::Counts, Detail::Postings] {
+    for detail in [Detail::Counts, Detail::Postings, Detail::Occurrences] {
         let whole = counted(usize::MAX, usize::MAX, detail);
         assert_eq!(whole.spilled(), 0);
         let expected = entries(&whole);
@@ -105,10 +105,11 @@ fn threads_and_memory_change_no_count() {
     let file = folder.path().join("words.txt");
     let lines: Vec<String> = texts().collect();
     fs::write(&file, lines.join("\n")).expect("a file");
-    let counted = |threads: usize, memory: Option<u64>, reach: Reach, detail: Detail| {
+    let counted = |threads: usize, memory: Option<u64>, (reach, detail, shortest): (Reach, Detail, u8)| {
         let stages = Stages::new(threads, Options::NEWS).expect("threads");
         let how = WordCounting {
             counting: &COUNTING,
+            shortest,
             reach,
             detail,
             form: WordsForm::Space,
@@ -121,16 +122,18 @@ fn threads_and_memory_change_no_count() {
         entries(&runs)
     };
     let reaches = [
-        (Reach::Adjacent, Detail::Counts),
-        (Reach::Adjacent, Detail::Postings),
-        (Reach::Window(5), Detail::Postings),
-        (Reach::Skipping(2), Detail::Postings),
+        (Reach::Adjacent, Detail::Counts, 1),
+        (Reach::Adjacent, Detail::Postings, 1),
+        (Reach::Adjacent, Detail::Occurrences, 1),
+        (Reach::Adjacent, Detail::Occurrences, 2),
+        (Reach::Window(5), Detail::Postings, 1),
+        (Reach::Skipping(2), Detail::Postings, 1),
     ];
-    for (reach, detail) in reaches {
-        let expected = counted(1, None, reach, detail);
+    for what in reaches {
+        let expected = counted(1, None, what);
         for (threads, memory) in [(3, None), (1, Some(96 << 20)), (2, Some(96 << 20))] {
-            let got = counted(threads, memory, reach, detail);
-            assert!(got == expected, "{reach:?}: {threads} threads, {memory:?}");
+            let got = counted(threads, memory, what);
+            assert!(got == expected, "{what:?}: {threads} threads, {memory:?}");
         }
     }
 }
@@ -141,6 +144,7 @@ fn too_little_memory_says_how_much_is_enough() {
     let counted = |memory: u64| {
         let how = WordCounting {
             counting: &COUNTING,
+            shortest: 1,
             reach: Reach::Adjacent,
             detail: Detail::Counts,
             form: WordsForm::Space,
