@@ -11,7 +11,7 @@ use crate::counting::LONGEST;
 use crate::entries::{Detail, RankedTerms, put_occurrences, put_postings, put_single, put_totals};
 use crate::merge::{GroupCount, Posting};
 use crate::parts::Parts;
-use crate::radix::{sort, sort_slice};
+use crate::radix::{Keyed, sort, sort_slice};
 use crate::sorted::{Head, Sorted};
 use crate::standing::Standing;
 
@@ -52,7 +52,7 @@ pub(crate) fn by_word(stream: &mut [Token], texts: &Sorted) -> (Vec<u32>, Vec<u3
     }
     let mut positions = vec![0; sum as usize];
     for (position, token) in (0_u32..).zip(stream.iter_mut()) {
-        let rank = ranked(token, texts);
+        let rank = ranked(token, texts, true);
         if let Some(end) = ends.get_mut(rank as usize) {
             positions[*end as usize] = position;
             *end += 1;
@@ -61,20 +61,46 @@ pub(crate) fn by_word(stream: &mut [Token], texts: &Sorted) -> (Vec<u32>, Vec<u3
     (positions, ends)
 }
 
-/// Makes a token's word its rank, and tells it; an end has none.
+/// The rank of a token's word, an end having none; `put` makes it the token's word.
 #[inline(always)]
-pub(crate) fn ranked(token: &mut Token, texts: &Sorted) -> u32 {
+pub(crate) fn ranked(token: &mut Token, texts: &Sorted, put: bool) -> u32 {
     let rank = texts.ranks.get(word(*token) as usize).copied().unwrap_or(END);
-    *token = self::token(rank, is_quoted(*token));
+    if put {
+        *token = self::token(rank, is_quoted(*token));
+    }
     rank
 }
 
-/// A place while it is refined: a word above, which number it has in its part below.
-type Place = u64;
+/// A place while it is refined: its key is a word, or two at first.
+trait Place: Keyed {
+    /// A place of these words and of this number in its part.
+    fn of(words: u32, number: u32) -> Self;
+    fn number(self) -> usize;
+}
 
-#[inline(always)]
-const fn number(place: Place) -> usize {
-    place as u32 as usize
+impl Place for u64 {
+    #[inline(always)]
+    fn of(words: u32, number: u32) -> Self {
+        u64::from(words) << 32 | u64::from(number)
+    }
+
+    #[inline(always)]
+    fn number(self) -> usize {
+        self as u32 as usize
+    }
+}
+
+/// A place of which nothing is asked but its words: it has no number.
+impl Place for u32 {
+    #[inline(always)]
+    fn of(words: u32, _: u32) -> Self {
+        words
+    }
+
+    #[inline(always)]
+    fn number(self) -> usize {
+        0
+    }
 }
 
 /// Counts the n-grams of `stream` of so many words: the entries of each n from 1 on, none of those that are shorter. Words of `stream` are
@@ -92,12 +118,27 @@ pub(crate) fn grams(
     folding.any_quoted = stream.iter().any(|&token| is_quoted(token));
     let parts =
         Parts::of(&mut stream, standing, texts, longest, (folding.detail.has_df(), folding.any_quoted));
+    if parts.has_words_alone() {
+        drop(stream);
+        return refined::<u32>(&[], &parts, texts, lengths, folding);
+    }
     // What follows the last places is read without asking whether anything does.
     stream.extend([token(END, false); LONGEST]);
+    refined::<u64>(&stream, &parts, texts, lengths, folding)
+}
+
+fn refined<P: Place>(
+    stream: &[Token],
+    parts: &Parts,
+    texts: &Sorted,
+    lengths: RangeInclusive<usize>,
+    mut folding: Folding<'_>,
+) -> Vec<Order> {
+    let longest = *lengths.end();
     let mut orders: Vec<Order> = (0..longest).map(|_| Order::default()).collect();
     let mut levels: [Level; LONGEST] = Default::default();
     let whole = folding.detail != Detail::Postings;
-    let mut refining = Refining { stream: &stream, texts, parts: &parts, begin: 0, whole, spare: Vec::new() };
+    let mut refining = Refining::<P> { stream, texts, parts, begin: 0, whole, spare: Vec::new() };
     let (mut places, mut rank) = (Vec::new(), 0);
     for words in texts.counts.chunks(1 << parts.first) {
         let first = &mut levels[0].groups;
@@ -110,7 +151,8 @@ pub(crate) fn grams(
         places.clear();
         let part = &parts.words[refining.begin..refining.begin + start as usize];
         let (shift, bits) = if whole { (0, parts.first + parts.word) } else { (parts.word, parts.first) };
-        places.extend((0_u64..).zip(part).map(|(at, &words)| (u64::from(words) >> shift) << 32 | at));
+        // Of a word that fills 32 bits by itself nothing is left.
+        places.extend((0..).zip(part).map(|(at, &words)| P::of((u64::from(words) >> shift) as u32, at)));
         sort(&mut places, &mut refining.spare, bits);
         for n in 1..=longest {
             refining.read(&mut levels[n - 1]);
@@ -152,7 +194,7 @@ impl Group {
 }
 
 /// What refining needs beside the levels.
-struct Refining<'a> {
+struct Refining<'a, P> {
     stream: &'a [Token],
     texts: &'a Sorted,
     parts: &'a Parts,
@@ -160,19 +202,19 @@ struct Refining<'a> {
     begin: usize,
     /// Whether a part is sorted by two words at once. It is not where single words need their places in the order of the text.
     whole: bool,
-    spare: Vec<u64>,
+    spare: Vec<P>,
 }
 
-impl Refining<'_> {
+impl<P: Place> Refining<'_, P> {
     /// Splits the n-grams of `upper` by the word that follows each, in place. Those that nothing follows in their unit come
     /// last in their group and belong to no group after it.
-    fn split(&mut self, upper: &[Group], n: usize, lower: &mut Vec<Group>, places: &mut [Place]) {
+    fn split(&mut self, upper: &[Group], n: usize, lower: &mut Vec<Group>, places: &mut [P]) {
         lower.clear();
         let (end, bits) = (self.parts.end(), self.parts.word);
         let of = |column| Parts::column(column, self.begin);
-        let follow = |places: &mut [Place], words: &[u32]| {
+        let follow = |places: &mut [P], words: &[u32]| {
             for one in places {
-                *one = u64::from(words[number(*one)]) << 32 | u64::from(*one as u32);
+                *one = P::of(words[one.number()], one.number() as u32);
             }
         };
         match n {
@@ -182,12 +224,12 @@ impl Refining<'_> {
             _ => {
                 let positions = of(&self.parts.positions);
                 for one in &mut *places {
-                    let next = word(self.stream[positions[number(*one)] as usize + n]) & end;
-                    *one = u64::from(next) << 32 | u64::from(*one as u32);
+                    let next = word(self.stream[positions[one.number()] as usize + n]) & end;
+                    *one = P::of(next, one.number() as u32);
                 }
             }
         }
-        let follows = |place: Place| (place >> 32) as u32 & end;
+        let follows = |place: P| place.key() & end;
         for (parent, group) in (0_u32..).zip(upper) {
             let places = &mut places[group.range()];
             if let [one] = *places {
@@ -218,7 +260,7 @@ impl Refining<'_> {
     }
 
     /// Writes the n-grams of the last of `levels`.
-    fn write(&self, levels: &[Level], places: &[Place], order: &mut Order, folding: &mut Folding<'_>) {
+    fn write(&self, levels: &[Level], places: &[P], order: &mut Order, folding: &mut Folding<'_>) {
         let n = levels.len();
         let Some((level, upper)) = levels.split_last() else { return };
         let (mut words, mut heads) = ([0; LONGEST], [Head::default(); LONGEST]);
@@ -269,13 +311,20 @@ impl<'a> Folding<'a> {
     }
 
     #[inline]
-    fn write(&mut self, bytes: &mut Vec<u8>, from: &Refining<'_>, n: usize, word: u32, places: &[Place]) {
+    fn write<P: Place>(
+        &mut self,
+        bytes: &mut Vec<u8>,
+        from: &Refining<'_, P>,
+        n: usize,
+        word: u32,
+        places: &[P],
+    ) {
         let any_quoted = self.any_quoted;
         let documents = Parts::column(&from.parts.documents, from.begin);
         let positions = Parts::column(&from.parts.positions, from.begin);
-        let quoted = |place: Place| {
+        let quoted = |place: P| {
             any_quoted && {
-                let position = positions[number(place)] as usize;
+                let position = positions[place.number()] as usize;
                 from.stream[position..position + n].iter().all(|&token| is_quoted(token))
             }
         };
@@ -288,21 +337,20 @@ impl<'a> Folding<'a> {
                 (1, _) => from.texts.counts[word as usize],
                 (_, [_]) => (1, 1),
                 _ => {
-                    let same =
-                        |one: &Place, other: &Place| documents[number(*one)] == documents[number(*other)];
+                    let same = |one: &P, other: &P| documents[one.number()] == documents[other.number()];
                     (places.len() as u32, places.chunk_by(same).count() as u32)
                 }
             };
             return put_totals(bytes, u64::from(cf), u64::from(df), 0);
         }
         if let [place] = *places {
-            let document = documents[number(place)];
+            let document = documents[place.number()];
             let group = self.group_of[document as usize];
             return put_single(bytes, group, document, 1, u64::from(quoted(place)));
         }
         self.postings.clear();
         for &place in places {
-            let (document, quoted) = (documents[number(place)], u32::from(quoted(place)));
+            let (document, quoted) = (documents[place.number()], u32::from(quoted(place)));
             match self.postings.last_mut() {
                 Some(last) if last.document == document => {
                     last.count += 1;

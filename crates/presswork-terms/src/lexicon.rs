@@ -25,6 +25,21 @@ struct Word {
     df: u32,
 }
 
+impl Word {
+    /// Counts it once more, in the document of that stamp; says whether the document has it for the first time, if df is
+    /// counted.
+    #[inline(always)]
+    fn count<const DF: bool>(&mut self, stamp: u32) -> bool {
+        self.cf += 1;
+        let first = DF && self.stamp != stamp;
+        if DF {
+            self.df += u32::from(first);
+            self.stamp = stamp;
+        }
+        first
+    }
+}
+
 const LONG: u32 = 1 << 31;
 
 /// Slots at the beginning, and their most, as powers of two.
@@ -87,14 +102,20 @@ impl Lexicon {
     /// The number that a slot has if it may be that of a word with this hash; else one that no word has.
     #[inline(always)]
     fn number(slot: u32, hash: u64, bits: u32) -> u32 {
-        (slot ^ (hash as u32) << bits).wrapping_sub(1)
+        (slot ^ Lexicon::marked(hash, bits)).wrapping_sub(1)
+    }
+
+    /// The bits of a hash that stand in a slot: above the number, and none that say which slot.
+    #[inline(always)]
+    fn marked(hash: u64, bits: u32) -> u32 {
+        (hash >> 32) as u32 & u32::MAX << bits
     }
 
     /// The number of the word with that key, which is of `text`.
     #[inline(always)]
     fn find(&self, key: Key, text: &[u8]) -> Option<u32> {
         let (hash, last) = (key.hash(), self.index.len() - 1);
-        let mut at = (hash >> (64 - self.bits)) as usize;
+        let mut at = hash as usize;
         loop {
             let slot = self.index[at & last];
             if slot == 0 {
@@ -172,11 +193,11 @@ impl Lexicon {
     #[inline(always)]
     fn place(&mut self, hash: u64, number: u32) {
         let last = self.index.len() - 1;
-        let mut at = (hash >> (64 - self.bits)) as usize & last;
+        let mut at = hash as usize & last;
         while self.index[at] != 0 {
             at = (at + 1) & last;
         }
-        self.index[at] = (hash as u32) << self.bits | (number + 1);
+        self.index[at] = Lexicon::marked(hash, self.bits) | (number + 1);
     }
 
     /// Doubles the index. Words are entered again as they came, so that frequent ones are found at once.
@@ -212,7 +233,7 @@ impl Lexicon {
         // what is counted then is near.
         let (index, last) = (self.index.as_slice(), self.index.len() - 1);
         for look in &mut looks {
-            let slot = index[(look.hash >> (64 - bits)) as usize & last];
+            let slot = index[look.hash as usize & last];
             look.number = Lexicon::number(slot, look.hash, bits);
         }
         let words = self.words.as_slice();
@@ -221,22 +242,20 @@ impl Lexicon {
             .fold(0, |looked, look| looked ^ words.get(look.number as usize).map_or(0, |word| word.stamp));
         let mut firsts = 0;
         for (at, look) in looks.iter_mut().enumerate() {
-            match self.words.get(look.number as usize) {
-                Some(word) if word.key == look.key && word.other == 0 => {}
-                // The bytes of a short word are its key.
-                _ => match self.known(look.key, &[]).filter(|_| !look.key.is_long()) {
-                    Some(number) => look.number = number,
-                    None => {
-                        look.number = u32::MAX;
-                        missed.push(at);
-                        continue;
-                    }
-                },
+            if let Some(word) = self.words.get_mut(look.number as usize)
+                && word.key == look.key
+                && word.other == 0
+            {
+                firsts += u64::from(word.count::<DF>(stamp));
+                continue;
             }
-            if DF {
-                firsts += u64::from(self.count(look.number, stamp));
+            // The bytes of a short word are its key.
+            if let Some(number) = self.known(look.key, &[]).filter(|_| !look.key.is_long()) {
+                look.number = number;
+                firsts += u64::from(self.words[number as usize].count::<DF>(stamp));
             } else {
-                self.words[look.number as usize].cf += 1;
+                look.number = u32::MAX;
+                missed.push(at);
             }
         }
         self.looks = looks;
@@ -252,21 +271,20 @@ impl Lexicon {
     /// Counts the term once more, in the document of that stamp, and says whether the document has it for the first time.
     #[inline(always)]
     pub fn count(&mut self, term: u32, stamp: u32) -> bool {
-        let word = &mut self.words[term as usize];
-        let first = word.stamp != stamp;
-        word.cf += 1;
-        word.df += u32::from(first);
-        word.stamp = stamp;
-        first
+        self.words[term as usize].count::<true>(stamp)
     }
 
-    /// The terms in the order of their texts, each with its cf and df, and the texts of the long ones.
-    pub fn tallied(&self) -> (impl Iterator<Item = (Head, u32, u32)> + '_, &Texts) {
-        let of = |number| {
-            let word = &self.words[number as usize];
-            (self.head(word), word.cf, word.df)
-        };
-        (self.in_order().into_iter().map(of), &self.texts)
+    /// Hands the terms in the order of their texts to `each`, with cf and df, and the texts of the long ones.
+    pub fn tallied(&self, mut each: impl FnMut(Head, u32, u32, &Texts)) {
+        let mut some = Vec::with_capacity(MOST_TOGETHER);
+        for numbers in self.in_order().chunks(MOST_TOGETHER) {
+            // Read side by side, since they stand far apart.
+            some.clear();
+            some.extend(numbers.iter().map(|&number| self.words[number as usize]));
+            for word in &some {
+                each(self.head(word), word.cf, word.df, &self.texts);
+            }
+        }
     }
 
     /// The numbers of the terms in the order of their texts.

@@ -56,12 +56,14 @@ impl Parts {
             after: column(longest > 2),
             positions: column(longest > 3 || quoted),
         };
+        // Whether words are looked for in the stream later.
+        let ahead = !parts.positions.is_empty();
         for (document, range) in standing.documents(stream.len()) {
             // A token is put where it belongs when the two after it are known; the last one ends a unit.
             let (mut one, mut two) = (END, END);
             let mut position = range.start as u32;
             for token in &mut stream[range] {
-                let three = ranked(token, texts);
+                let three = ranked(token, texts, ahead);
                 parts.put(&mut ends, document, [one, two, three], position.wrapping_sub(2));
                 (one, two, position) = (two, three, position + 1);
             }
@@ -89,6 +91,11 @@ impl Parts {
         if let Some(place) = self.positions.get_mut(at) {
             *place = position;
         }
+    }
+
+    /// Whether nothing is known of a place but its word and the one that follows.
+    pub fn has_words_alone(&self) -> bool {
+        self.documents.is_empty() && self.after.is_empty() && self.positions.is_empty()
     }
 
     /// A column from where a part begins on; none of one that is not kept.

@@ -7,25 +7,46 @@ const DIGIT: u32 = 11;
 /// Digits of 32 bits.
 const PASSES: usize = u32::BITS.div_ceil(DIGIT) as usize;
 
-/// Sorts `items` by their upper halves, of which the lowest `bits` bits differ; items of one upper half, whose lower halves
-/// must ascend, keep their order.
-pub(crate) fn sort(items: &mut Vec<u64>, spare: &mut Vec<u64>, bits: u32) {
+/// What is sorted by a number of 32 bits.
+pub(crate) trait Keyed: Copy + Ord + Default {
+    fn key(self) -> u32;
+}
+
+/// The upper half is the key.
+impl Keyed for u64 {
+    #[inline(always)]
+    fn key(self) -> u32 {
+        (self >> 32) as u32
+    }
+}
+
+/// The key and nothing else.
+impl Keyed for u32 {
+    #[inline(always)]
+    fn key(self) -> u32 {
+        self
+    }
+}
+
+/// Sorts `items` by their keys, of which the lowest `bits` bits differ; items of one key, whose lower halves must ascend,
+/// keep their order.
+pub(crate) fn sort<K: Keyed>(items: &mut Vec<K>, spare: &mut Vec<K>, bits: u32) {
     if items.len() < SMALL {
         return items.sort_unstable();
     }
-    spare.resize(items.len(), 0);
+    spare.resize(items.len(), K::default());
     if sort_between(items, spare, bits) {
         std::mem::swap(items, spare);
     }
 }
 
 /// As [`sort`], of a slice.
-pub(crate) fn sort_slice(items: &mut [u64], spare: &mut Vec<u64>, bits: u32) {
+pub(crate) fn sort_slice<K: Keyed>(items: &mut [K], spare: &mut Vec<K>, bits: u32) {
     if items.len() < SMALL {
         return items.sort_unstable();
     }
     if spare.len() < items.len() {
-        spare.resize(items.len(), 0);
+        spare.resize(items.len(), K::default());
     }
     let spare = &mut spare[..items.len()];
     if sort_between(items, spare, bits) {
@@ -35,14 +56,14 @@ pub(crate) fn sort_slice(items: &mut [u64], spare: &mut Vec<u64>, bits: u32) {
 
 /// A stable radix sort from the lowest digit up, to and fro between two slices of one length; says whether what is sorted
 /// stands in `spare`.
-fn sort_between(items: &mut [u64], spare: &mut [u64], bits: u32) -> bool {
+fn sort_between<K: Keyed>(items: &mut [K], spare: &mut [K], bits: u32) -> bool {
     let passes = bits.div_ceil(DIGIT).max(1);
     let digit = bits.div_ceil(passes);
     let mask = (1 << digit) - 1;
     // The items are counted by all digits at once.
     let mut places = [[0_u32; 1 << DIGIT]; PASSES];
     for &item in &*items {
-        let mut rest = item >> 32;
+        let mut rest = item.key();
         for places in places.iter_mut().take(passes as usize) {
             places[(rest & mask) as usize] += 1;
             rest >>= digit;
@@ -54,9 +75,9 @@ fn sort_between(items: &mut [u64], spare: &mut [u64], bits: u32) -> bool {
         for place in &mut places[..=mask as usize] {
             sum += std::mem::replace(place, sum);
         }
-        let shift = 32 + pass * digit;
+        let shift = pass * digit;
         for &item in &*from {
-            let place = &mut places[(item >> shift & mask) as usize];
+            let place = &mut places[(item.key() >> shift & mask) as usize];
             to[*place as usize] = item;
             *place += 1;
         }
@@ -67,7 +88,7 @@ fn sort_between(items: &mut [u64], spare: &mut [u64], bits: u32) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{SMALL, sort, sort_slice};
+    use super::{Keyed, SMALL, sort, sort_slice};
 
     #[test]
     fn as_the_standard_library_sorts() {
@@ -84,8 +105,14 @@ mod tests {
             let mut expected = items.clone();
             expected.sort_unstable();
             let mut slice = items.clone();
+            let mut keys: Vec<u32> = items.iter().map(|&item| item.key()).collect();
             sort(&mut items, &mut Vec::new(), bits);
             sort_slice(&mut slice, &mut Vec::new(), bits);
+            sort(&mut keys, &mut Vec::new(), bits);
+            assert!(
+                keys.iter().eq(expected.iter().map(|item| (item >> 32) as u32).collect::<Vec<_>>().iter()),
+                "keys alone"
+            );
             assert!(slice == expected, "a slice of {length} items of {bits} bits");
             assert!(items == expected, "{length} items of {bits} bits");
         }

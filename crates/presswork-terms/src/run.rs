@@ -87,14 +87,23 @@ impl Run {
     /// Appends a language, which comes after those appended before.
     pub(crate) fn append(&mut self, language: &str, groups: Vec<String>, orders: Vec<Order>) {
         let entries = orders.iter().map(|order| order.entries).collect();
-        let room: usize = orders.iter().map(|order| order.bytes.len()).sum();
-        for order in orders {
-            if self.body.is_empty() {
-                self.body = order.bytes;
-                self.body.reserve(room - self.body.len());
-            } else {
-                self.body.extend_from_slice(&order.bytes);
+        let mut bytes: Vec<Vec<u8>> = orders.into_iter().map(|order| order.bytes).collect();
+        let lengths = bytes.iter().map(Vec::len);
+        if let (true, Some((_, largest))) = (self.body.is_empty(), lengths.zip(0..).max()) {
+            // The largest moves where it is: what is copied elsewhere takes memory twice.
+            let mut body = std::mem::take(&mut bytes[largest]);
+            let (held, before) = (body.len(), bytes[..largest].iter().map(Vec::len).sum::<usize>());
+            body.resize(before + held, 0);
+            body.copy_within(..held, before);
+            let mut at = 0;
+            for one in bytes.drain(..largest) {
+                body[at..at + one.len()].copy_from_slice(&one);
+                at += one.len();
             }
+            self.body = body;
+        }
+        for one in bytes {
+            self.body.extend_from_slice(&one);
         }
         self.sections.languages.push(RunLanguage { language: language.to_owned(), groups, entries });
     }

@@ -10,6 +10,9 @@ const TOGETHER: usize = 64;
 /// And at most.
 pub(crate) const MOST_TOGETHER: usize = TOGETHER + BLOCK / 2 + 1;
 
+/// Stretches of a block, usually at most.
+const USUAL: usize = 16;
+
 /// Start and end of a stretch.
 pub(crate) type Stretch = (u32, u32);
 
@@ -68,6 +71,24 @@ fn add(
     found: &mut [Stretch; MOST_TOGETHER],
     mut many: usize,
 ) -> (usize, usize) {
+    // Where no white space follows another, so that no stretch is empty, a usual number of them is written without asking after
+    // each whether it is one: a guess that is wrong at every block costs more than writing some that are not.
+    let empty = spaces & (spaces << 1 | u64::from(start == base)) != 0;
+    if !empty && let Some(places) = found.get_mut(many..).and_then(|free| free.first_chunk_mut::<USUAL>()) {
+        let (all, mut begin) = (spaces, start as u32);
+        for place in places {
+            let end = base as u32 + spaces.trailing_zeros();
+            *place = (begin, end);
+            begin = end + 1;
+            spaces &= spaces.wrapping_sub(1);
+        }
+        let written = (all ^ spaces).count_ones() as usize;
+        many += written;
+        if written < USUAL {
+            return (if all == 0 { start } else { base + BLOCK - all.leading_zeros() as usize }, many);
+        }
+        start = begin as usize;
+    }
     while spaces != 0 {
         let end = base + spaces.trailing_zeros() as usize;
         if let Some(place) = found.get_mut(many) {

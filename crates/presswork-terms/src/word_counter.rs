@@ -266,8 +266,8 @@ fn number(lexicon: &mut Lexicon, word: &str, form: TermForm) -> u32 {
 /// The terms with what the lexicon counted of them.
 fn tallied(lexicon: &Lexicon, detail: Detail) -> Order {
     let mut order = Order::default();
-    let (terms, texts) = lexicon.tallied();
-    for (rank, (head, cf, df)) in (0_u32..).zip(terms) {
+    let mut rank = 0;
+    lexicon.tallied(|head, cf, df, texts| {
         order.terms.put(&mut order.bytes, &[rank], &[head], texts);
         if detail.has_df() {
             put_totals(&mut order.bytes, u64::from(cf), u64::from(df), 0);
@@ -275,7 +275,8 @@ fn tallied(lexicon: &Lexicon, detail: Detail) -> Order {
             put_occurrences(&mut order.bytes, u64::from(cf), 0);
         }
         order.entries += 1;
-    }
+        rank += 1;
+    });
     order
 }
 

@@ -12,7 +12,6 @@ use crate::options::{Hyphens, Options, Profile, Rule, Rules};
 use crate::quotation::Finder;
 use crate::sentence;
 use crate::stem::Stem;
-use crate::stop::StopWords;
 use crate::view::View;
 
 /// The tokeniser: its options, and every language's lists and dictionaries, read once. Immutable; threads share it.
@@ -20,7 +19,6 @@ pub struct Tokeniser {
     options: Options,
     described: String,
     languages: Languages,
-    stop_words: StopWords,
     dictionaries: Dictionaries,
 }
 
@@ -40,7 +38,6 @@ impl Tokeniser {
             options,
             described: options.describe(),
             languages: Languages::load(),
-            stop_words: StopWords::load(&options),
             dictionaries: Dictionaries::load(),
         }
     }
@@ -63,10 +60,9 @@ impl Tokeniser {
         stemmer.map_or_else(|| folded.to_owned(), |stemmer| stemmer.stem(folded).0)
     }
 
-    /// Whether `folded`, as [`fold`](Self::fold) has it, is a stop word of `language` (ISO 639-1); never where the
-    /// language has no list.
+    /// Whether `folded` is a stop word of `language` (ISO 639-1); never where the language has no list.
     pub fn is_stop_word(&self, language: &str, folded: &str) -> bool {
-        self.stop_words.of(language).is_some_and(|words| words.contains(folded))
+        self.languages.own(language).is_some_and(|language| language.is_stop(folded))
     }
 
     /// The tokens, sentences and quotations of `article`'s title and body.
@@ -78,7 +74,7 @@ impl Tokeniser {
         let language = primary(tag);
         let forms = Forms {
             number: number(&language),
-            stop_words: self.stop_words.of(&language),
+            language: self.languages.own(&language),
             stem: Stem::of_language(self.options.stemmer, &language),
             options: &self.options,
         };
