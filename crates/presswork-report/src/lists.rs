@@ -32,6 +32,11 @@ pub(crate) mod exclusive {
     pub(crate) const OPEN: usize = 16;
 }
 
+pub(crate) mod groups {
+    /// Documents named that no other group's stand beside.
+    pub(crate) const ALONE: usize = 12;
+}
+
 pub(crate) mod heat {
     /// Groups that have a column, those with most words.
     pub(crate) const COLUMNS: usize = 6;

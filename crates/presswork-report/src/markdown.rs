@@ -8,8 +8,10 @@ use crate::cautions::{Caution, cautions, claims, sides};
 use crate::clusters::clusters;
 use crate::escape::{code, markdown as text};
 use crate::facts::{self, facts};
+use crate::lists::groups::ALONE;
 use crate::messages::Fill;
 use crate::sections::keyness::interval;
+use crate::sections::lede::not_offered;
 use crate::{
     DocumentPart, GroupKeyness, LEAST_DOCUMENTS, LanguagePart, Locale, Report, ShownTerm, commands,
     languages, page, reasons,
@@ -37,9 +39,7 @@ pub fn markdown(report: &Report) -> String {
         if report.title.trim().is_empty() { locale.say("untitled") } else { text(&report.title) }
     ));
     out.block(&page::line(locale, &facts(report)));
-    for part in &report.languages {
-        lede(&mut out, part);
-    }
+    lede(&mut out, report);
     let cautions = cautions(report);
     if !cautions.is_empty() {
         heading(&mut out, "## ", "care");
@@ -76,11 +76,15 @@ fn heading(out: &mut Document, marks: &str, section: &str) {
 }
 
 /// What a reader is told first, and what is not offered.
-fn lede(out: &mut Document, part: &LanguagePart) {
-    let sentences: Vec<String> = part.coverage.lede.iter().map(|sentence| text(&sentence.text)).collect();
-    if !sentences.is_empty() {
-        out.block(&sentences.join(" "));
-        out.block(&text(&part.coverage.not_offered));
+fn lede(out: &mut Document, report: &Report) {
+    let several = report.languages.len() > 1;
+    for part in report.languages.iter().filter(|part| !part.coverage.lede.is_empty()) {
+        let language = several.then(|| format!("**{}**", text(&languages::name(out.locale, &part.language))));
+        let sentences = part.coverage.lede.iter().map(|sentence| text(&sentence.text));
+        out.block(&language.into_iter().chain(sentences).collect::<Vec<_>>().join(" "));
+    }
+    for said in not_offered(report) {
+        out.block(&text(said));
     }
 }
 
@@ -263,8 +267,13 @@ fn language(out: &mut Document, part: &LanguagePart) {
         ],
     ));
     if !part.alone.is_empty() {
-        let keys: Vec<String> = part.alone.iter().map(|key| text(key)).collect();
-        let keys = keys.join(", ");
+        let keys: Vec<String> = part.alone.iter().take(ALONE).map(|key| text(key)).collect();
+        let more = (part.alone.len() - keys.len()) as u64;
+        let mut keys = keys.join(", ");
+        if more > 0 {
+            keys.push(' ');
+            keys.push_str(&locale.of("and-more", more));
+        }
         let n = part.alone.len() as u64;
         out.block(&locale.fill("groups-alone", &[("n", Fill::Count(n)), ("keys", Fill::Text(&keys))]));
     }

@@ -9,7 +9,7 @@ mod explorer;
 mod failures;
 mod groups;
 pub(crate) mod keyness;
-mod lede;
+pub(crate) mod lede;
 mod left_out;
 pub(crate) mod names;
 pub(crate) mod naming;

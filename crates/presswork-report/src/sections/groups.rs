@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::figures::marker::Marker;
 use crate::figures::share::Share;
 use crate::lists::OPEN_ROWS;
+use crate::lists::groups::ALONE;
 use crate::page::Context;
 use crate::sections::{Scope, Section};
 use crate::{escape, facts};
@@ -45,7 +46,8 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
         words => words,
         types => part.types,
         n => part.groups.len(),
-        alone => part.alone.iter().map(|key| escape::shown(key)).collect::<Vec<_>>(),
+        lone => part.alone.len(),
+        alone => part.alone.iter().take(ALONE).map(|key| escape::shown(key)).collect::<Vec<_>>(),
         rows => Serde(rows),
         rest => Serde(rest),
     })

@@ -10,7 +10,7 @@ use crate::page::Context;
 use crate::sections::{
     Scope, Section, emphasis, exclusive, keyness, names, naming, quantities, shared_quotations, speakers,
 };
-use crate::{LedeSentence, escape};
+use crate::{LedeSentence, Report, escape, languages};
 
 /// The section.
 pub(crate) const SECTION: Section = Section {
@@ -19,6 +19,14 @@ pub(crate) const SECTION: Section = Section {
     scope: Scope::Corpus(view),
     notes: &[],
 };
+
+/// The sentences on one language's texts.
+#[derive(Serialize)]
+struct Part {
+    /// The language, where there are several.
+    language: Option<String>,
+    sentences: Vec<Sentence>,
+}
 
 #[derive(Serialize)]
 struct Sentence {
@@ -45,18 +53,24 @@ fn section_of(table: &str) -> Option<&'static Section> {
 }
 
 fn view(context: &Context<'_>) -> Option<Value> {
-    let parts = context.report.languages.iter().enumerate();
-    let sentences: Vec<Sentence> = parts
-        .flat_map(|(at, part)| part.coverage.lede.iter().map(move |one| sentence(context, at, one)))
+    let report = context.report;
+    let several = report.languages.len() > 1;
+    let told = report.languages.iter().enumerate().filter(|(_, part)| !part.coverage.lede.is_empty());
+    let parts: Vec<Part> = told
+        .map(|(at, part)| Part {
+            language: several.then(|| escape::shown(&languages::name(report.locale, &part.language))),
+            sentences: part.coverage.lede.iter().map(|one| sentence(context, at, one)).collect(),
+        })
         .collect();
-    let mut not_offered: Vec<String> = Vec::new();
-    for part in context.report.languages.iter().filter(|part| !part.coverage.lede.is_empty()) {
-        let said = escape::shown(&part.coverage.not_offered);
-        if !not_offered.contains(&said) {
-            not_offered.push(said);
-        }
-    }
-    (!sentences.is_empty()).then(|| context! { sentences => Serde(sentences), not_offered => not_offered })
+    let not_offered: Vec<String> = not_offered(report).map(escape::shown).collect();
+    (!parts.is_empty()).then(|| context! { parts => Serde(parts), not_offered => not_offered })
+}
+
+/// What no part of the report offers, each sentence once.
+pub(crate) fn not_offered(report: &Report) -> impl Iterator<Item = &str> {
+    let said = report.languages.iter().filter(|part| !part.coverage.lede.is_empty());
+    let said: BTreeSet<&str> = said.map(|part| part.coverage.not_offered.as_str()).collect();
+    said.into_iter()
 }
 
 fn sentence(context: &Context<'_>, at: usize, sentence: &LedeSentence) -> Sentence {
