@@ -45,6 +45,29 @@ pub(crate) fn resolved_text(raw: &str) -> Cow<'_, str> {
     resolved(raw, false)
 }
 
+/// A value of a script or a meta element without the references that are left: those are often escaped for HTML
+/// once more.
+pub(crate) fn resolved_again(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        match resolve(rest) {
+            Some((text, length)) => {
+                out.push_str(&text);
+                rest = &rest[length..];
+            }
+            None => {
+                out.push('&');
+                rest = &rest[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
 /// The value of an attribute of an HTML page: a name without semicolon before `=` or a letter is no
 /// reference there, but part of an address.
 pub(crate) fn resolved_attribute(raw: &str) -> Cow<'_, str> {

@@ -94,6 +94,10 @@ pub(crate) enum Field {
     Title,
     Author,
     Date,
+    /// A day marked as one that stands far from the headline.
+    DateApart,
+    /// The day of a later edition.
+    Updated,
     Outlet,
     Language,
     Url,

@@ -136,6 +136,7 @@ impl<'p> Beside<'p> {
         const AFTER: usize = 400;
         /// Nodes between the names of one byline.
         const APART: usize = 30;
+        const MOST_APART: usize = 3;
         let titles: Vec<String> =
             claims.iter().filter(|c| c.field == Field::Title).map(|c| words::key(&c.value)).collect();
         let agrees = |heading: &str| {
@@ -153,6 +154,12 @@ impl<'p> Beside<'p> {
         };
         let mut last_author: Option<usize> = None;
         let (beside, others): (Vec<_>, Vec<_>) = self.found.into_iter().partition(|(at, _)| is_beside(*at));
+        // More of them are of other texts.
+        let marked = |(_, claim): &&(usize, Claim)| claim.field == Field::Date && claim.by == KnownBy::Line;
+        if others.iter().filter(marked).count() <= MOST_APART {
+            let apart = others.iter().filter(marked).map(|(_, claim)| claim.value.clone());
+            claims.extend(apart.map(|value| Claim { field: Field::DateApart, value, by: KnownBy::Line }));
+        }
         let by_markup = beside.iter().chain(&others).any(|(_, claim)| claim.by == KnownBy::Microdata);
         for (near, (at, claim)) in beside
             .into_iter()
@@ -279,7 +286,7 @@ fn names_an_author(href: &str) -> bool {
 
 /// The claim that a meta element of this key makes.
 fn meta_claim(key: &str, attribute: AttributeName) -> Option<(Field, KnownBy)> {
-    use Field::{Author, Date, Language, Outlet, Title, Url};
+    use Field::{Author, Date, Language, Outlet, Title, Updated, Url};
     use KnownBy::{MetaElement, Microdata, OpenGraph};
     Some(match key {
         "og:title" => (Title, OpenGraph),
@@ -307,6 +314,9 @@ fn meta_claim(key: &str, attribute: AttributeName) -> Option<(Field, KnownBy)> {
         | "og:pubdate"
         | "article:publish_time" => (Date, OpenGraph),
         "datepublished" => (Date, Microdata),
+        "article:modified_time" | "og:article:modified_time" | "og:updated_time" => (Updated, OpenGraph),
+        "datemodified" => (Updated, Microdata),
+        "dcterms.modified" | "dc.date.modified" | "article.updated" => (Updated, MetaElement),
         "date"
         | "pubdate"
         | "publishdate"

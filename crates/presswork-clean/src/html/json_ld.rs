@@ -56,6 +56,7 @@ pub(super) fn claims<'a>(scripts: impl Iterator<Item = &'a str>) -> Vec<Claim> {
     }
     if let Some(page) = pages.first() {
         text_claim(page, "datePublished", Field::Date, &mut claims);
+        text_claim(page, "dateModified", Field::Updated, &mut claims);
         text_claim(page, "inLanguage", Field::Language, &mut claims);
     }
     claims
@@ -81,6 +82,7 @@ fn of_article(
 ) {
     text_claim(article, "headline", Field::Title, claims);
     text_claim(article, "datePublished", Field::Date, claims);
+    text_claim(article, "dateModified", Field::Updated, claims);
     text_claim(article, "inLanguage", Field::Language, claims);
     for key in ["author", "creator"] {
         let before = claims.len();
@@ -147,32 +149,10 @@ fn text_claim(object: &Map<String, Value>, key: &str, field: Field, claims: &mut
 }
 
 fn push(claims: &mut Vec<Claim>, field: Field, value: &str) {
-    let value = words::collapse(&resolve_references(value));
+    let value = words::collapse(&crate::entities::resolved_again(value));
     if !value.is_empty() {
         claims.push(Claim { field, value, by: KnownBy::JsonLd });
     }
-}
-
-/// Values are often escaped for HTML once more.
-fn resolve_references(value: &str) -> String {
-    let mut out = String::with_capacity(value.len());
-    let mut rest = value;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        match crate::entities::resolve(rest) {
-            Some((text, length)) => {
-                out.push_str(&text);
-                rest = &rest[length..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
-        }
-    }
-    out.push_str(rest);
-    out
 }
 
 /// Parses a script's body; raw control characters, comment and CDATA marks around it are forgiven.

@@ -45,9 +45,35 @@ pub(super) fn decide(claims: &[Claim], url: Option<&str>, order: Order) -> Optio
         if matches!(by, KnownBy::TimeElement | KnownBy::Line) {
             return Some(found);
         }
-        return Some(earlier_at_the_headline(&found.value, claims, order).unwrap_or(found));
+        // The posts of a thread's later pages have stamps, and its heading the day on which it began.
+        let began = (by == KnownBy::Microdata)
+            .then(|| of(KnownBy::TimeElement, Said::Nothing))
+            .flatten()
+            .filter(|began| began.value < found.value);
+        return began.or_else(|| earlier_at_the_headline(&found.value, claims, order)).or(Some(found));
     }
     ORDER.into_iter().find_map(|by| of(by, Said::Updated)).or_else(|| stated(KnownBy::Url))
+}
+
+/// Where a page has no day at its headline and states none: one that is marked as a day further down, else the
+/// day of a later edition.
+pub(super) fn last_resort(claims: &[Claim], order: Order) -> Option<Known<String>> {
+    const OF_UPDATE: [KnownBy; 4] =
+        [KnownBy::JsonLd, KnownBy::OpenGraph, KnownBy::MetaElement, KnownBy::Microdata];
+    let apart = |wanted: Said| {
+        super::by(claims, Field::DateApart, KnownBy::Line)
+            .filter(|value| said(value) == wanted)
+            .find_map(|value| find(of_publication(value), order))
+            .map(|value| Known { value, by: KnownBy::Line })
+    };
+    let of_update = |by: KnownBy| {
+        let day = super::by(claims, Field::Updated, by).find_map(|value| find(value, order));
+        day.map(|value| Known { value, by })
+    };
+    apart(Said::Published)
+        .or_else(|| apart(Said::Nothing))
+        .or_else(|| OF_UPDATE.into_iter().find_map(of_update))
+        .or_else(|| apart(Said::Updated))
 }
 
 /// The first day that the page shows at its headline, where it is before the stamped one and that one is

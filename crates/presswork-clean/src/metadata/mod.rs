@@ -41,7 +41,8 @@ pub(crate) fn decide(claims: &[Claim], labels: &Labels, context: Context<'_>) ->
     let date = label(labels, "date")
         .and_then(|known| date::find(&known.value, order).map(|value| Known { value, by: known.by }))
         .or_else(|| date::decide(claims, address, order))
-        .or_else(|| date::dateline(context.body, order));
+        .or_else(|| date::dateline(context.body, order))
+        .or_else(|| date::last_resort(claims, order));
     let author = match label(labels, "author") {
         Some(known) => {
             let names = author::names(&known.value);

@@ -25,6 +25,11 @@ pub(super) fn words(url: &str) -> Vec<String> {
     most
 }
 
+/// Whether it is the front page's.
+pub(super) fn is_front(url: &str) -> bool {
+    url.contains("://") && path(url).is_empty()
+}
+
 /// How many of the address's words a text has, inflected or not.
 pub(super) fn shared(address: &[String], text: &str) -> usize {
     let plain: Vec<String> = text.split(' ').map(in_ascii).collect();

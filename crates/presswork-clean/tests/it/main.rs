@@ -9,4 +9,5 @@ mod golden;
 mod hostile;
 mod html;
 mod laws;
+mod metadata;
 mod tree;
