@@ -3,7 +3,7 @@
 use presswork_corpus::KnownBy;
 
 use super::{Line, caption::is_particle, date};
-use crate::metadata::months;
+use crate::metadata;
 use crate::stream::{Candidate, Claim, Field, Stream};
 use crate::words;
 
@@ -261,7 +261,7 @@ fn names_in(text: &str) -> Option<Vec<String>> {
     for part in
         said.split([',', ';', '&']).flat_map(|part| split_words(part, &["and", "und", "et", "y", "e"]))
     {
-        let part = before_day(part).trim().trim_end_matches([':', '.', '-']).trim();
+        let part = metadata::before_date(part).trim().trim_end_matches([':', '.', '-']).trim();
         if part.is_empty() || part.starts_with(|c: char| c.is_ascii_digit()) {
             continue;
         }
@@ -273,19 +273,6 @@ fn names_in(text: &str) -> Option<Vec<String>> {
         }
     }
     (parts > 0).then_some(names)
-}
-
-/// A name without the day that follows it: "Jo Doe am 12. Oktober", "Jo Doe May 12".
-fn before_day(part: &str) -> &str {
-    let Some(digit) = part.find(|c: char| c.is_ascii_digit()) else { return part };
-    let mut said = part[..digit].trim_end();
-    while let Some(word) = said.split_whitespace().next_back() {
-        if !words::goes_on(word) && months::number(&words::fold(word)).is_none() {
-            break;
-        }
-        said = said[..said.len() - word.len()].trim_end();
-    }
-    said
 }
 
 fn cut_before<'a>(text: &'a str, marks: &[&str]) -> &'a str {

@@ -10,7 +10,7 @@ pub(crate) mod months;
 mod slug;
 mod title;
 
-pub(crate) use author::{byline, is_lead};
+pub(crate) use author::{before_date, byline, is_lead};
 
 use presswork_corpus::{Known, KnownBy, Labels, Metadata};
 

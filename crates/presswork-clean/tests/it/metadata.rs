@@ -153,3 +153,20 @@ fn a_threads_later_page_is_of_the_day_at_its_heading() {
                   <div itemprop=\"comment\"><meta itemprop=\"datePublished\" content=\"2018-10-26T08:18:40\"></div>";
     assert_eq!(date("<title>Shaft of the old ferry</title>", before, ""), "2018-10-25");
 }
+
+#[test]
+fn a_name_ends_where_its_day_begins() {
+    let by = |line: &str| {
+        let page = article(
+            "<title>Ferry sails again</title>",
+            &format!("<h1>Ferry sails again from Monday</h1><p class=\"byline\">{line}</p>"),
+            "",
+        );
+        page.metadata.author.map(|known| known.value.join("; ")).unwrap_or_default()
+    };
+    assert_eq!(by("By Ada Fenwick May 12, 2019"), "Ada Fenwick");
+    assert_eq!(by("By Ada Fenwick on 14th May 2019"), "Ada Fenwick");
+    assert_eq!(by("By Ada Fenwick 14th May 2019"), "Ada Fenwick");
+    assert_eq!(by("Von Ada Fenwick am 12. Mai 2019"), "Ada Fenwick");
+    assert_eq!(by("By Reuters Staff, 12 May 2019"), "");
+}

@@ -101,12 +101,8 @@ pub(super) const NO_NAMES: &[&str] = &[
     "login",
 ];
 
-/// Agencies, which sell their texts to whoever is the outlet.
-pub(super) const AGENCIES: [&str; 22] = [
-    "reuters",
-    "afp",
-    "ap",
-    "dpa",
+/// Agencies, which sell their texts to whoever is the outlet. Names of persons begin with some of them.
+pub(super) const AGENCIES: &[&str] = &[
     "apa",
     "sda",
     "sid",
@@ -121,14 +117,14 @@ pub(super) const AGENCIES: [&str; 22] = [
     "epd",
     "upi",
     "bloomberg",
-    "associated press",
-    "the associated press",
-    "agence france-presse",
-    "agencies",
 ];
 
+/// Words of agencies that are in no name of a person.
+pub(super) const OF_AGENCIES: &[&str] =
+    &["reuters", "afp", "ap", "dpa", "associated", "agence", "agency", "agencies", "wire", "wires"];
+
 /// Words of a page's furniture and of running text.
-pub(super) const NOT_IN_DESKS: [&str; 44] = [
+pub(super) const FURNITURE: &[&str] = &[
     "ago",
     "minutes",
     "hours",
@@ -161,25 +157,11 @@ pub(super) const NOT_IN_DESKS: [&str; 44] = [
     "www",
     "website",
     "online",
-    "reuters",
-    "afp",
-    "dpa",
-    "ap",
-    "associated",
-    "agence",
-    "wire",
-    "wires",
-    "agency",
-    "agencies",
-    "view",
-    "profile",
 ];
 
-/// Words of desks, agencies, offices and dates, not of persons.
-pub(super) const NOT_IN_NAMES: &[&str] = &[
+/// Words of desks, offices and organisations, not of persons.
+pub(super) const OF_DESKS: &[&str] = &[
     "staff",
-    "admin",
-    "administrator",
     "editor",
     "editors",
     "editorial",
@@ -191,22 +173,11 @@ pub(super) const NOT_IN_NAMES: &[&str] = &[
     "redazione",
     "redakcja",
     "redaktionsteam",
-    "online",
     "newsroom",
     "desk",
     "team",
     "news",
     "press",
-    "agency",
-    "agencies",
-    "reuters",
-    "afp",
-    "dpa",
-    "ap",
-    "associated",
-    "agence",
-    "wire",
-    "wires",
     "service",
     "services",
     "correspondent",
@@ -234,39 +205,10 @@ pub(super) const NOT_IN_NAMES: &[&str] = &[
     "ag",
     "blog",
     "web",
-    "website",
-    "www",
     "com",
     "the",
     "for",
     "of",
-    "from",
-    "in",
-    "on",
-    "at",
-    "your",
-    "our",
-    "this",
-    "about",
-    "more",
-    "read",
-    "share",
-    "follow",
-    "comments",
-    "comment",
-    "ago",
-    "minutes",
-    "hours",
-    "min",
-    "uhr",
-    "am",
-    "um",
-    "zuletzt",
-    "aktualisiert",
-    "unknown",
-    "null",
-    "none",
-    "anonymous",
     "verlag",
     "expert",
     "expertin",
@@ -302,7 +244,7 @@ pub(super) const NOT_IN_NAMES: &[&str] = &[
 
 /// Months and days of the week, of English bylines. Not "May", nor the short names and other languages of `months`:
 /// Jan, Mai and Di are persons.
-pub(super) const DATES: [&str; 18] = [
+pub(super) const DATES: &[&str] = &[
     "january",
     "february",
     "march",

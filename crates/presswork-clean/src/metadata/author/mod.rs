@@ -8,6 +8,7 @@ mod names;
 
 pub(crate) use lead::is_lead;
 pub(crate) use line::byline;
+pub(crate) use names::before_date;
 pub(super) use names::names;
 
 use presswork_corpus::{Known, KnownBy};

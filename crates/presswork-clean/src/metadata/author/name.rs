@@ -2,7 +2,7 @@
 
 use super::lead::{LEADS, without_lead};
 use super::lists::{
-    AGENCIES, DATES, DEGREES, NO_NAMES, NOBODY, NOT_IN_DESKS, NOT_IN_NAMES, PARTICLES, TITLES,
+    AGENCIES, DATES, DEGREES, FURNITURE, NO_NAMES, NOBODY, OF_AGENCIES, OF_DESKS, PARTICLES, TITLES,
 };
 use crate::words;
 
@@ -92,13 +92,17 @@ pub(super) fn name(part: &str) -> Option<(Grade, String)> {
     if words.len() == 1 && words::goes_on(&said) && said.ends_with('.') {
         return None;
     }
-    let is_one_of = |word: &str, list: &[&str]| list.contains(&word) || DATES.contains(&word);
-    if words.iter().any(|word| is_one_of(&folded(word), NOT_IN_NAMES) || is_domain(word)) {
+    // Neither a person's nor a desk's.
+    let is_furniture = |word: &&str| {
+        let word = folded(word);
+        [FURNITURE, OF_AGENCIES, DATES].iter().any(|list| list.contains(&word.as_str()))
+    };
+    let furnished = words.iter().any(is_furniture);
+    if furnished || words.iter().any(|word| OF_DESKS.contains(&folded(word).as_str()) || is_domain(word)) {
         // Prose is no name of a desk.
         let prose =
             words.len() > 5 || words.iter().filter(|word| words::goes_on(word)).count() * 2 > words.len();
-        let furniture = words.iter().any(|word| is_one_of(&folded(word), &NOT_IN_DESKS));
-        return (!prose && !furniture).then_some((Grade::Body, said));
+        return (!prose && !furnished).then_some((Grade::Body, said));
     }
     if said.split_whitespace().any(|word| word.chars().all(|c| c.is_ascii_digit())) {
         return (words.len() <= 4).then_some((Grade::Body, said));

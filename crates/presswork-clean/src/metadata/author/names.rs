@@ -2,6 +2,8 @@
 
 use super::lead::without_lead;
 use super::name::{Grade, name};
+use crate::metadata::date;
+use crate::words;
 
 /// The persons that a byline or a claim names, in its order; empty where it names none.
 pub(in crate::metadata) fn names(text: &str) -> Vec<String> {
@@ -47,22 +49,33 @@ pub(super) fn after_date(text: &str) -> &str {
     [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash)).map_or(text, |(_, rest)| rest)
 }
 
-/// What stands before a day or a time: up to the first word that begins with a digit and has others
-/// before it, without the month before that.
-fn before_date(text: &str) -> &str {
-    let mut end = text.len();
+/// A name without the day or time that follows it, and the words that lead to that: "Jo Doe am 12. Oktober",
+/// "Jo Doe May 12".
+pub(crate) fn before_date(text: &str) -> &str {
     let mut at = 0;
-    let mut month: Option<usize> = None;
     for word in text.split_inclusive(char::is_whitespace) {
         let plain = word.trim().trim_matches(|c: char| !c.is_alphanumeric());
-        if plain.starts_with(|c: char| c.is_ascii_digit()) && plain.chars().all(|c| !c.is_alphabetic()) {
-            end = month.unwrap_or(at);
-            break;
+        if plain.starts_with(|c: char| c.is_ascii_digit()) {
+            return without_leading_to_date(&text[..at]);
         }
-        month = super::super::date::month_number(plain).map(|_| at);
         at += word.len();
     }
-    text[..end].trim_end()
+    text.trim_end()
+}
+
+/// Without the months and the words in lower case at its end, of which a day has few before it: "am", "updated on".
+fn without_leading_to_date(text: &str) -> &str {
+    const MOST: usize = 3;
+    let mut said = text.trim_end();
+    for _ in 0..MOST {
+        let leads = |word: &&str| {
+            let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+            words::goes_on(word) || date::month_number(plain).is_some()
+        };
+        let Some(word) = said.split_whitespace().next_back().filter(leads) else { break };
+        said = said[..said.len() - word.len()].trim_end();
+    }
+    said
 }
 
 /// Cut at commas, semicolons, bars, `and` and its translations.
