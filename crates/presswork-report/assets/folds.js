@@ -1,35 +1,32 @@
-// What the page's folds hold (folds.rs), put into them. The markup is the page's own, and is read here tag by tag: a browser's
+// What folds.rs took out of the page, put into its places. The markup is the page's own, and is read here tag by tag: a browser's
 // reader of markup would run what stands in it, so the page's policy keeps it out of reach.
-(() => {
-  'use strict';
+const MARKS = { amp: '&', lt: '<', gt: '>', quot: '"' };
+const plainly = (text) => text.replace(/&(\w+);/g, (whole, name) => MARKS[name] ?? whole);
 
-  const page = window.presswork;
-  if (!page?.read) return;
-  const MARKS = { amp: '&', lt: '<', gt: '>', quot: '"' };
-  const plain = (text) => text.replace(/&(\w+);/g, (whole, name) => MARKS[name] ?? whole);
-
-  function grow(parent, markup) {
-    let node = parent;
-    for (const [, end, name, attributes, closed, text] of markup.matchAll(/<(\/?)(\w+)([^>]*?)(\/?)>|([^<]+)/g)) {
-      if (text !== undefined) node.append(plain(text));
-      else if (end) node = node.parentNode;
-      else {
-        const drawn = name === 'svg' || node.namespaceURI !== parent.namespaceURI;
-        const child = drawn ? page.svg(name, {}) : page.el(name);
-        for (const [, key, value] of attributes.matchAll(/([\w-]+)(?:="([^"]*)")?/g)) child.setAttribute(key, plain(value ?? ''));
-        node.append(child);
-        if (!closed && name !== 'br') node = child;
-      }
+function grow(parent, markup) {
+  let node = parent;
+  for (const [, end, name, attributes, closed, text] of markup.matchAll(/<(\/?)(\w+)([^>]*?)(\/?)>|([^<]+)/g)) {
+    if (text !== undefined) node.append(plainly(text));
+    else if (end) node = node.parentNode;
+    else {
+      const looks = Array.from(attributes.matchAll(/([\w-]+)(?:="([^"]*)")?/g), ([, key, value]) => [key, plainly(value ?? '')]);
+      const drawn = name === 'svg' || node.namespaceURI !== parent.namespaceURI;
+      const child = (drawn ? svg : el)(name, Object.fromEntries(looks));
+      node.append(child);
+      if (!closed && !/^(br|input)$/.test(name)) node = child;
     }
   }
+}
 
-  page.grown = page.read('folds').then((text) => {
-    const folds = JSON.parse(text);
-    document.querySelectorAll('[data-fold]').forEach((fold) => {
-      fold.lastElementChild.remove();
-      grow(fold, folds[fold.dataset.fold]);
-    });
-    document.querySelectorAll('main button[value]').forEach((button) => button.setAttribute('aria-haspopup', 'dialog'));
-    document.documentElement.classList.add('live');
-  });
-})();
+function unfold(folds) {
+  for (const fold of all('[data-fold]', document)) {
+    fold.querySelector(':scope > .cut')?.remove();
+    grow(fold, textOf(folds[fold.dataset.fold]));
+  }
+  for (const button of all('button[value]')) put(button, { 'aria-haspopup': 'dialog' });
+  // Who scrolls by keys goes to a table by its caption.
+  for (const region of all('.scroll')) {
+    const name = region.querySelector('caption')?.textContent;
+    if (name) put(region, { tabindex: 0, role: 'region', 'aria-label': name });
+  }
+}

@@ -1,29 +1,41 @@
-//! Long lists beyond what stands open: rows that are read now and then. They are packed, and the script puts them into their
-//! folds; a reader without it finds there which file has them. A list of a thousand documents takes an eighth of its size.
+//! What is read now and then: long lists beyond what stands open, what stands behind a line that is opened, and what only the
+//! script can do. It is packed, and the script puts it into its place; a list of a thousand documents takes an eighth of its size.
 //!
-//! A template marks such a fold by `data-file`, the file that has its rows. What a figure or a sentence of the page leads to
-//! stays in the page itself.
+//! A template marks such a place by `data-file`. A `details` keeps its summary, and a reader without script finds in it which
+//! file has its rows, or what `data-file` says otherwise; where it is empty, the section has said so. A `div` keeps its first
+//! paragraph, which is what stands there without script. A `dialog` keeps nothing.
 
 use crate::Locale;
 use crate::compact::{Reader, compact};
 use crate::messages::Fill;
 
-/// How such a fold begins.
-const FOLD: &str = "<details class=\"rest\" data-file=\"";
+/// How a place is marked.
+const MARK: &str = " data-file=\"";
 
 /// The page without what its folds hold, and what they hold, in their order: a fold says by `data-fold` which is its own.
 pub(crate) fn apart(page: &str, locale: Locale) -> (String, Vec<String>) {
     let mut out = String::with_capacity(page.len());
     let mut held = Vec::new();
     let mut rest = page;
-    while let Some((before, fold)) = rest.split_once(FOLD) {
-        let Some((file, fold)) = fold.split_once("\">") else { break };
-        let Some((summary, fold)) = fold.split_once("</summary>") else { break };
-        let (inside, after) = fold.split_at(end_of(fold));
+    while let Some((before, fold)) = rest.split_once(MARK) {
+        let Some((file, fold)) = fold.split_once('"') else { break };
+        let name = before.rfind('<').map_or("", |at| &before[at + 1..]);
+        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
+        let Some((tag, fold)) = fold.split_once('>') else { break };
+        let stays = match name {
+            "details" => fold.find("</summary>").map(|at| at + "</summary>".len()),
+            "div" => fold.find("</p>").map(|at| at + "</p>".len()),
+            _ => Some(0),
+        };
+        let Some(stays) = stays else { break };
+        let (stays, fold) = fold.split_at(stays);
+        let (inside, after) = fold.split_at(end_of(fold, name));
         out.push_str(before);
-        out.push_str(&format!("<details class=\"rest\" data-fold=\"{}\">{summary}</summary>", held.len()));
-        let text = locale.fill("folded", &[("file", Fill::Text(file))]);
-        out.push_str(&format!("<p class=\"cut\">{text}</p>"));
+        out.push_str(&format!(" data-fold=\"{}\"{tag}>{stays}", held.len()));
+        if !file.is_empty() && name == "details" {
+            let text = locale.fill("folded", &[("file", Fill::Text(file))]);
+            out.push_str(&format!("<p class=\"cut\">{text}</p>"));
+        }
         held.push(compact(&unmarked(inside), locale, Reader::Script));
         rest = after;
     }
@@ -31,13 +43,16 @@ pub(crate) fn apart(page: &str, locale: Locale) -> (String, Vec<String>) {
     (out, held)
 }
 
-/// Where the fold ends whose inside `text` begins with: at its end tag, or at the end.
-fn end_of(text: &str) -> usize {
+/// Where the element called `name` ends whose inside `text` begins with: at its end tag, or at the end.
+fn end_of(text: &str, name: &str) -> usize {
     let mut depth = 1;
     let mut at = 0;
-    while let Some(next) = text[at..].find("details") {
+    while let Some(next) = text[at..].find(name) {
         let tag = at + next;
-        at = tag + "details".len();
+        at = tag + name.len();
+        if !text[at..].starts_with(['>', ' ']) {
+            continue;
+        }
         if text[..tag].ends_with("</") {
             depth -= 1;
             if depth == 0 {
@@ -54,10 +69,9 @@ fn end_of(text: &str) -> usize {
 fn unmarked(inside: &str) -> String {
     let mut out = String::with_capacity(inside.len());
     let mut rest = inside;
-    while let Some((before, fold)) = rest.split_once(FOLD) {
+    while let Some((before, fold)) = rest.split_once(MARK) {
         out.push_str(before);
-        out.push_str("<details class=\"rest\">");
-        rest = fold.split_once("\">").map_or("", |(_, fold)| fold);
+        rest = fold.split_once('"').map_or("", |(_, fold)| fold);
     }
     out.push_str(rest);
     out

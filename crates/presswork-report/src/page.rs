@@ -98,18 +98,16 @@ fn rendered(
     let (facts, marks) = (facts(report), Marks::new(report));
     let context = Context { locale, report, facts, marks, island, limits, budget };
     let blocks = blocks(&context);
-    let packed = |bytes: &dyn Fn() -> Vec<u8>| if data { pack::packed(&bytes()) } else { String::new() };
-    let island = packed(&|| context.island.json(report, &context.marks, limits.least).into_bytes());
-    let words = packed(&|| explorer::packed(report, &context.marks, &context.island, limits.least));
+    let bytes = |bytes: &dyn Fn() -> Vec<u8>| if data { bytes() } else { Vec::new() };
+    let island = bytes(&|| context.island.json(report, &context.marks, limits.least).into_bytes());
+    let words = bytes(&|| explorer::packed(report, &context.marks, &context.island, limits.least));
     let title = escape::shown(&report.title);
     let style = policy::style_of(templates);
     let view = context! {
         policy => policy::policy(&style),
         style => Value::from_safe_string(style),
         script => Value::from_safe_string(policy::SCRIPT.clone()),
-        island => ISLAND,
-        words => WORDS,
-        folds => FOLDS,
+        packed => PACKED,
         title => if title.trim().is_empty() { locale.say("untitled") } else { title },
         line => line(locale, &context.facts),
         tiles => Serde(tiles(&context)),
@@ -126,16 +124,15 @@ fn rendered(
     } else {
         (page, Vec::new())
     };
-    let folds = pack::packed(&serde_json::to_vec(&folds).expect("strings always serialise"));
+    let live = policy::live_of(templates);
+    let parts = [live.as_bytes(), &island, &words].into_iter().chain(folds.iter().map(String::as_bytes));
+    let packed = pack::packed(&parts.collect::<Vec<_>>());
     // The data comes in last: it is most of the page, and nothing is to be looked for in it.
-    let data = [(ISLAND, island), (WORDS, words), (FOLDS, folds)];
-    Ok(data.iter().fold(page, |page, (place, data)| page.replacen(place, data, 1)))
+    Ok(page.replacen(PACKED, &packed, 1))
 }
 
-/// What stands for the packed data while the page is put together: U+0001 to U+0003, which no text of it has (`escape::shown`).
-const ISLAND: &str = "\u{1}";
-const WORDS: &str = "\u{2}";
-const FOLDS: &str = "\u{3}";
+/// What stands for the packed data while the page is put together, a character that no text of it has (`escape::shown`).
+const PACKED: &str = "\u{1}";
 
 /// The engine: HTML escaping everywhere, and a name that a template misspells is an error, not a blank.
 pub(crate) fn environment(locale: Locale, templates: &Templates) -> Result<Environment<'_>, TemplateError> {

@@ -7,10 +7,13 @@ use sha2::{Digest, Sha256};
 use crate::bare;
 use crate::figures::marker::SHAPES;
 use crate::pack::base64;
-use crate::templates::{STYLES, Templates};
+use crate::templates::{LIVE, STYLES, Templates};
 
 /// Our style sheets, as they are embedded in the page.
-static OURS: LazyLock<[String; 3]> = LazyLock::new(|| STYLES.map(|(_, text)| bare::style(text)));
+static OURS: LazyLock<[String; STYLES.len()]> = LazyLock::new(|| STYLES.map(|(_, text)| bare::style(text)));
+
+/// Our style sheet of what the script makes.
+static OURS_LIVE: LazyLock<String> = LazyLock::new(|| bare::style(LIVE.1));
 
 /// The page's style sheet: ours without what says nothing, the user's to the byte.
 pub(crate) fn style_of(templates: &Templates) -> String {
@@ -19,16 +22,25 @@ pub(crate) fn style_of(templates: &Templates) -> String {
     std::iter::once(signs()).chain(sheets).collect()
 }
 
-/// The script, as it is embedded in the page.
+/// The style sheet that the script puts in, packed with the data: no reader without script needs it.
+pub(crate) fn live_of(templates: &Templates) -> &str {
+    templates.style(LIVE.0).unwrap_or(&OURS_LIVE)
+}
+
+/// The script, as it is embedded in the page: its files one behind the other, in one scope.
 pub(crate) static SCRIPT: LazyLock<String> = LazyLock::new(|| {
     bare::script(concat!(
+        "(() => {'use strict';",
+        include_str!("../assets/page.js"),
+        include_str!("../assets/folds.js"),
         include_str!("../assets/report.js"),
         include_str!("../assets/measures.js"),
-        include_str!("../assets/explorer.js"),
-        include_str!("../assets/folds.js"),
-        include_str!("../assets/cells.js"),
         include_str!("../assets/sorting.js"),
-        include_str!("../assets/downloads.js")
+        include_str!("../assets/downloads.js"),
+        include_str!("../assets/explorer.js"),
+        include_str!("../assets/cells.js"),
+        include_str!("../assets/start.js"),
+        "})();"
     ))
 });
 
@@ -49,11 +61,11 @@ fn source(text: &str) -> String {
 }
 
 /// The rules of the groups' signs: of each shape, for the groups that have its number as their colour's too (`g2`) and for
-/// those that have it besides (`g0 m2`); of each colour.
+/// those that have it besides (`g0 m2`); of each colour, `c2` where it is nobody's sign.
 fn signs() -> String {
     let rule = |(n, path)| {
         format!(
-            "bdi.g{n}::before{{color:var(--c{n})}}bdi.g{n}::before,bdi.m{n}.m{n}::before{{clip-path:path(\"{path}\")}}"
+            ".c{n},.g{n}{{--k:var(--c{n})}}bdi.g{n}::before,bdi.m{n}.m{n}::before{{clip-path:path(\"{path}\")}}"
         )
     };
     SHAPES.iter().enumerate().map(rule).collect()

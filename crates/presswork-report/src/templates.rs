@@ -28,11 +28,13 @@ static OURS: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
 });
 
 /// The style sheets, in the order in which they stand in the page.
-pub(crate) const STYLES: [(&str, &str); 3] = [
+pub(crate) const STYLES: [(&str, &str); 2] = [
     ("report.css", include_str!("../assets/report.css")),
     ("coverage.css", include_str!("../assets/coverage.css")),
-    ("explorer.css", include_str!("../assets/explorer.css")),
 ];
+
+/// The style sheet of what only a page with script has; it comes after the others.
+pub(crate) const LIVE: (&str, &str) = ("live.css", include_str!("../assets/live.css"));
 
 /// What a user puts in the place of parts of the page: whole files, by their names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,7 +45,8 @@ pub struct Templates {
 impl Templates {
     /// The names that a file can have: `page.html`, `sections/terms.html`, `report.css` and so on.
     pub fn names() -> Vec<String> {
-        OURS.keys().cloned().chain(STYLES.map(|(name, _)| name.to_owned())).collect()
+        let styles = STYLES.iter().chain([&LIVE]);
+        OURS.keys().cloned().chain(styles.map(|(name, _)| (*name).to_owned())).collect()
     }
 
     /// `files` in place of ours, by name.

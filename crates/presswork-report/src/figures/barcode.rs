@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::figures;
 
-/// Width of the box, which is two units high; the page stretches it.
+/// Width of the figure, which is two units high; the style sheet scales it.
 const WIDTH: f64 = 200.0;
 
 /// The ticks of one term in one document, as paths.
@@ -30,7 +30,7 @@ impl Barcode {
         // From the end of one tick to the beginning of the next: shorter than from the corner.
         match self.last[usize::from(quoted)].replace(x) {
             None => path.push_str(&format!("M{x},{top}v{down}")),
-            Some(last) => path.push_str(&format!("m{},-{down}v{down}", x - last)),
+            Some(last) => path.push_str(&format!("m{}-{down}v{down}", x - last)),
         }
     }
 }

@@ -73,6 +73,6 @@ impl Scale {
                 None => arrows.push_str(&format!("M{x},5.5l{arrow}3.5z")),
             }
         }
-        LogRatio { bar: format!("M{},9H{}", figures::whole(zero), figures::at(end)), interval, arrows }
+        LogRatio { bar: format!("M{},9H{}", figures::whole(zero), figures::whole(end)), interval, arrows }
     }
 }

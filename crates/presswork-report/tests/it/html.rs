@@ -123,31 +123,81 @@ pub fn base64(text: &str) -> Vec<u8> {
     bare.chunks(4).flat_map(of).collect()
 }
 
-/// What is packed in the page under an `id`.
-fn unpacked(page: &str, id: &str) -> Vec<u8> {
-    let place = format!("<script type=\"application/gzip\" id={id}>");
-    let at = page.find(&place).expect("the page has its data") + place.len();
-    let packed = base64(&page[at..at + page[at..].find('<').expect("it ends")]);
-    let mut bytes = Vec::new();
-    std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(packed.as_slice()), &mut bytes)
-        .expect("gzip");
+/// Bytes of what `pack.rs` writes them in: two characters are thirteen bits, a last one alone is six.
+fn base91(text: &str) -> Vec<u8> {
+    let value = |letter: u8| u32::from(if letter == b'!' { b'<' - b'#' } else { letter - b'#' });
+    let (mut held, mut bits, mut bytes) = (0u32, 0, Vec::new());
+    for two in text.as_bytes().chunks(2) {
+        let (more, of) = if let [a, b] = two { (value(*a) * 91 + value(*b), 13) } else { (value(two[0]), 6) };
+        held |= more << bits;
+        bits += of;
+        while bits >= 8 {
+            bytes.push(held as u8);
+            held >>= 8;
+            bits -= 8;
+        }
+    }
     bytes
+}
+
+/// The parts that are packed in the page: style, concordance, words, folds.
+fn unpacked(page: &str) -> Vec<Vec<u8>> {
+    let place = "<script type=\"application/deflate\" id=packed>";
+    let at = page.find(place).expect("the page has its data") + place.len();
+    let packed = base91(&page[at..at + page[at..].find('<').expect("it ends")]);
+    let mut bytes = Vec::new();
+    std::io::Read::read_to_end(&mut flate2::read::DeflateDecoder::new(packed.as_slice()), &mut bytes)
+        .expect("deflated");
+    let line = bytes.iter().position(|&b| b == b'\n').expect("a line of sizes");
+    let sizes: Vec<usize> = serde_json::from_slice(&bytes[..line]).expect("sizes");
+    let mut rest = &bytes[line + 1..];
+    let parts =
+        sizes.iter().map(|&size| rest.split_off(..size).expect("as long as is said").to_vec()).collect();
+    assert!(rest.is_empty(), "nothing is behind the last part");
+    parts
+}
+
+/// The style sheet that the script puts in.
+pub fn live_style(page: &str) -> String {
+    String::from_utf8(unpacked(page).swap_remove(0)).expect("text")
 }
 
 /// The page's data, unpacked.
 pub fn data(page: &str) -> serde_json::Value {
-    serde_json::from_slice(&unpacked(page, "concordance")).expect("the data is JSON")
+    serde_json::from_slice(&unpacked(page)[1]).expect("the data is JSON")
 }
 
 /// The page with its folds filled, as its script fills them.
 pub fn unfolded(page: &str) -> String {
-    let folds: Vec<String> = serde_json::from_slice(&unpacked(page, "folds")).expect("the folds are texts");
+    let folds = unpacked(page).split_off(3);
     let (mut page, mut filled) = (page.to_owned(), 0);
     for (number, inside) in folds.iter().enumerate() {
-        let at = page.find(&format!(" data-fold={number}>")).expect("a fold has its place");
-        let from = at + page[at..].find("</summary>").expect("a fold has its summary") + "</summary>".len();
-        let to = from + page[from..].find("</details>").expect("a fold ends");
-        assert!(page[from..to].starts_with("<p class=cut>"), "who has no script reads where the rows are");
+        let inside = std::str::from_utf8(inside).expect("a fold is text");
+        let mark = format!(" data-fold={number}");
+        let ended = |at: &usize| page[at + mark.len()..].starts_with([' ', '>']);
+        let at = page.match_indices(&mark).map(|(at, _)| at).find(ended).expect("a fold has its place");
+        let tag = page[..at].rfind('<').expect("it is in a tag") + 1;
+        let (from, to) = match page[tag..].split(' ').next() {
+            Some("details") => {
+                let from =
+                    at + page[at..].find("</summary>").expect("a fold has its summary") + "</summary>".len();
+                let to = from + page[from..].find("</details>").expect("a fold ends");
+                assert!(
+                    page[from..to].starts_with("<p class=cut>"),
+                    "who has no script reads where the rows are"
+                );
+                (from, to)
+            }
+            Some("div") => {
+                let to = at + page[at..].find("</div>").expect("it ends");
+                assert!(page[at..to].contains("<p "), "who has no script reads what this is");
+                (to, to)
+            }
+            _ => {
+                let to = at + page[at..].find("</dialog>").expect("only the drawer is empty");
+                (to, to)
+            }
+        };
         page.replace_range(from..to, inside);
         filled += 1;
     }
@@ -157,7 +207,7 @@ pub fn unfolded(page: &str) -> String {
 
 /// Each word of the explorer that has lines: its place in the concordance, itself, its uses.
 pub fn explored(page: &str) -> Vec<(usize, String, u64)> {
-    let bytes = unpacked(page, "words");
+    let bytes = unpacked(page).swap_remove(2);
     let mut at = bytes.iter().position(|&b| b == b'\n').expect("a line of heads");
     let heads: serde_json::Value = serde_json::from_slice(&bytes[..at]).expect("the heads are JSON");
     at += 1;
