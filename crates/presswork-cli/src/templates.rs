@@ -35,5 +35,6 @@ pub(crate) fn templates(folder: &str) -> Result<Templates, String> {
     if files.is_empty() {
         return Err(format!("it holds no file; the names are {}", Templates::names().join(", ")));
     }
-    Templates::replacing(files).map_err(|error| error.to_string())
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Templates::replacing(&name, files).map_err(|error| error.to_string())
 }

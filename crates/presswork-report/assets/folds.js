@@ -21,7 +21,10 @@ function grow(parent, markup) {
 function unfold(folds) {
   for (const fold of all('[data-fold]', document)) {
     fold.querySelector(':scope > .cut')?.remove();
-    grow(fold, textOf(folds[fold.dataset.fold]));
+    // More rows go to those above.
+    const rows = fold.localName === 'tbody';
+    grow(rows ? fold.previousElementSibling : fold, textOf(folds[fold.dataset.fold]));
+    if (rows) fold.remove();
   }
   for (const button of all('button[value]')) put(button, { 'aria-haspopup': 'dialog' });
   // Who scrolls by keys goes to a table by its caption.

@@ -14,7 +14,7 @@ function sortedBy(record, column) {
 // The rows that are sorted, by table; of a table whose entries take several rows each, its bodies.
 function recordsOf(table) {
   const bodies = [...table.tBodies];
-  if (bodies.length > 1 && !table.querySelector('[scope=rowgroup]')) return [[table, bodies]];
+  if (bodies.length > 1 && bodies[0].rows.length < 3 && !table.querySelector('[scope=rowgroup]')) return [[table, bodies]];
   return bodies.map((body) => [body, [...body.rows].filter(({ cells: [first] }) => first.colSpan === 1 && first.scope !== 'rowgroup')]);
 }
 

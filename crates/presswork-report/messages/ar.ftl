@@ -183,7 +183,7 @@ script-hit = الموضع
 script-after = بعده
 script-voice = الصوت
 script-source = المجموعة والمستند
-script-unfold = السطر { $n }: المقطع كاملًا
+script-unfold = السطر { $n }: مقطعه
 script-sort = رتّب حسب { $column }
 script-headline = العنوان
 script-own = بلسانه
@@ -1474,6 +1474,7 @@ left-out-failures = إخفاق
 left-out-inputs = مُدخل
 left-out-words = كلمة في المقارنة
 left-out-lines = سطر للمفردات المعروضة
+left-out-passages = حرف من المقاطع التي فيها الأسطر، وهي ما حول الأسطر
 left-out-words-files = <code>terms.csv</code>, <code>keyness.csv</code>
 
 ## Words that stand together, drawn

@@ -137,7 +137,7 @@ script-hit = Treffer
 script-after = Danach
 script-voice = Stimme
 script-source = Gruppe und Dokument
-script-unfold = Zeile { $n }: die ganze Passage
+script-unfold = Zeile { $n }: ihre Passage
 script-sort = Nach { $column } ordnen
 script-headline = Überschrift
 script-own = eigene Worte
@@ -1186,6 +1186,7 @@ left-out-failures = Fehlschlägen
 left-out-inputs = Eingaben
 left-out-words = Wörtern im Wortvergleich
 left-out-lines = Zeilen der gezeigten Terme
+left-out-passages = Zeichen der Passagen, in denen Zeilen stehen, die um die Zeilen
 left-out-words-files = <code>terms.csv</code>, <code>keyness.csv</code>
 
 ## Words that stand together, drawn

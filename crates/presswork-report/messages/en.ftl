@@ -137,7 +137,7 @@ script-hit = Hit
 script-after = After
 script-voice = Voice
 script-source = Group and document
-script-unfold = Line { $n }: the whole passage
+script-unfold = Line { $n }: its passage
 script-sort = Sort by { $column }
 script-headline = headline
 script-own = own voice
@@ -1171,6 +1171,7 @@ left-out-failures = failures
 left-out-inputs = inputs
 left-out-words = words in the explorer
 left-out-lines = lines of the terms shown
+left-out-passages = characters of the passages that lines stand in, those around the lines
 left-out-words-files = <code>terms.csv</code>, <code>keyness.csv</code>
 
 ## Words that stand together, drawn

@@ -141,7 +141,7 @@ script-hit = Aparición
 script-after = Después
 script-voice = Voz
 script-source = Grupo y documento
-script-unfold = Línea { $n }: el pasaje completo
+script-unfold = Línea { $n }: su pasaje
 script-sort = Ordenar por { $column }
 script-headline = titular
 script-own = voz propia
@@ -1189,6 +1189,7 @@ left-out-failures = fallos
 left-out-inputs = entradas
 left-out-words = palabras de la comparación
 left-out-lines = líneas de los términos mostrados
+left-out-passages = caracteres de los pasajes en que están las líneas, los que las rodean
 left-out-words-files = <code>terms.csv</code>, <code>keyness.csv</code>
 
 ## Words that stand together, drawn

@@ -152,7 +152,7 @@ script-hit = Occurrence
 script-after = Après
 script-voice = Voix
 script-source = Groupe et document
-script-unfold = Ligne { $n } : le passage entier
+script-unfold = Ligne { $n } : son passage
 script-sort = Trier par { $column }
 script-headline = titre
 script-own = voix propre
@@ -1219,6 +1219,7 @@ left-out-failures = échecs
 left-out-inputs = entrées
 left-out-words = mots de la comparaison
 left-out-lines = lignes des termes montrés
+left-out-passages = caractères des passages où se trouvent les lignes, ceux autour des lignes
 left-out-words-files = <code>terms.csv</code>, <code>keyness.csv</code>
 
 ## Words that stand together, drawn

@@ -2,8 +2,8 @@
 //! script can do. It is packed, and the script puts it into its place; a list of a thousand documents takes an eighth of its size.
 //!
 //! A template marks such a place by `data-file`. A `details` keeps its summary, and a reader without script finds in it which
-//! file has its rows, or what `data-file` says otherwise; where it is empty, the section has said so. A `div` keeps its first
-//! paragraph, which is what stands there without script. A `dialog` keeps nothing.
+//! file or command has what is in it; a `tbody`, whose rows the script adds to those above, a row that says so. A `div` keeps its
+//! first paragraph, which is what stands there without script. A `dialog` keeps nothing.
 
 use crate::Locale;
 use crate::compact::{Reader, compact};
@@ -32,9 +32,11 @@ pub(crate) fn apart(page: &str, locale: Locale) -> (String, Vec<String>) {
         let (inside, after) = fold.split_at(end_of(fold, name));
         out.push_str(before);
         out.push_str(&format!(" data-fold=\"{}\"{tag}>{stays}", held.len()));
-        if !file.is_empty() && name == "details" {
-            let text = locale.fill("folded", &[("file", Fill::Text(file))]);
-            out.push_str(&format!("<p class=\"cut\">{text}</p>"));
+        let text = || locale.fill("folded", &[("file", Fill::Text(file))]);
+        match name {
+            "details" => out.push_str(&format!("<p class=\"cut\">{}</p>", text())),
+            "tbody" => out.push_str(&format!("<tr><td class=\"cut\" colspan=\"3\">{}</td></tr>", text())),
+            _ => {}
         }
         held.push(compact(&unmarked(inside), locale, Reader::Script));
         rest = after;
@@ -65,13 +67,19 @@ fn end_of(text: &str, name: &str) -> usize {
     text.len()
 }
 
-/// A fold in a fold goes with the one around it.
+/// A fold in a fold goes with the one around it, and rows with those above them.
 fn unmarked(inside: &str) -> String {
     let mut out = String::with_capacity(inside.len());
     let mut rest = inside;
     while let Some((before, fold)) = rest.split_once(MARK) {
         out.push_str(before);
         rest = fold.split_once('"').map_or("", |(_, fold)| fold);
+        let rows =
+            out.strip_suffix("<tbody").map(str::trim_end).and_then(|above| above.strip_suffix("</tbody>"));
+        if let Some(above) = rows.map(str::len) {
+            out.truncate(above);
+            rest = rest.split_once('>').map_or("", |(_, rows)| rows);
+        }
     }
     out.push_str(rest);
     out

@@ -6,7 +6,7 @@
 //! "lines": [[passage…], [start…], [length…], [quoted…]],
 //! "words": {name: message or {category: message}…}}`; what is named by a number is an index, zone is 0 for the body and
 //! 1 for the title; the last of the passages' columns has their stretches inside quotation marks. The lines of the first term
-//! stand first; a passage is given by its distance from that of the line before of the same term, of its first line from 0.
+//! stand first; where passages are long together they are cut (`neighbourhood.rs`); a passage is given by its distance from that of the line before of the same term, of its first line from 0.
 //!
 //! A term of −1 lines is found by searching the passages for it (`search.rs`), which gives its lines and no other. A term that is
 //! 0 is a word of the explorer, which has its text and its total.
@@ -19,6 +19,7 @@ use serde::Serialize;
 
 use crate::lists::keyness;
 use crate::messages::{Messages, Shipped};
+use crate::neighbourhood::{self, Cut};
 use crate::search::{Place, Searched};
 use crate::{LanguagePart, Passage, QueryLines, Report, commands, escape, languages, marks::Marks};
 
@@ -28,7 +29,14 @@ pub(crate) struct Island<'r> {
     index: BTreeMap<(usize, u8, &'r str), usize>,
     /// By language, in the order of its pairs.
     pairs: Vec<Vec<usize>>,
+    /// Passages that are cut.
+    cuts: BTreeMap<usize, Cut>,
+    /// UTF-16 units of the passages that are held, and of those passages as they are.
+    units: (u64, u64),
 }
+
+/// UTF-16 units of passages that a page holds whole: more are cut to the neighbourhood of their lines.
+const WHOLE: u64 = 1_000_000;
 
 /// Stands for a number of words where a term is a name, as 0 does where it is a query.
 pub(crate) const NAME: u8 = u8::MAX;
@@ -82,7 +90,13 @@ impl<'r> Island<'r> {
     /// The terms of a report with their lines; a term that is shown but came without lines has none, and the
     /// command that gives them. Of a term that has more than `most` lines so many are held, evenly through the texts.
     pub(crate) fn new(report: &'r Report, most: usize) -> Self {
-        let mut island = Island { terms: vec![], index: BTreeMap::new(), pairs: vec![] };
+        let mut island = Island {
+            terms: vec![],
+            index: BTreeMap::new(),
+            pairs: vec![],
+            cuts: BTreeMap::new(),
+            units: (0, 0),
+        };
         let mut first_passage = 0;
         for (language, part) in report.languages.iter().enumerate() {
             let mut offsets = Utf16Offsets::new(&part.passages);
@@ -126,7 +140,40 @@ impl<'r> Island<'r> {
             }
             first_passage += part.passages.len();
         }
+        island.cut(report);
         island
+    }
+
+    /// Cuts the passages where there are too many to hold them whole.
+    fn cut(&mut self, report: &'r Report) {
+        let mut lines: BTreeMap<usize, Vec<(u32, u32)>> = BTreeMap::new();
+        for line in self.terms.iter().flat_map(|term| &term.lines) {
+            lines.entry(line.0).or_default().push((line.1, line.2));
+        }
+        let passages: Vec<&str> = report
+            .languages
+            .iter()
+            .flat_map(|part| &part.passages)
+            .map(|passage| passage.text.as_str())
+            .collect();
+        let units = |text: &str| text.encode_utf16().count() as u64;
+        let held = lines.keys().filter_map(|at| passages.get(*at)).map(|text| units(text)).sum();
+        self.units = (held, held);
+        if held <= WHOLE {
+            return;
+        }
+        for (at, of) in lines {
+            let Some(text) = passages.get(at) else { continue };
+            if let Some(cut) = neighbourhood::around(text, of) {
+                self.units.0 = self.units.0 - units(text) + units(&cut.text);
+                self.cuts.insert(at, cut);
+            }
+        }
+    }
+
+    /// UTF-16 units of text held, and of the same passages whole.
+    pub(crate) fn units(&self) -> (u64, u64) {
+        self.units
     }
 
     fn add(
@@ -196,7 +243,9 @@ impl<'r> Island<'r> {
                 passages.1.push(groups.of(&passage.group));
                 passages.2.push(u8::from(passage.zone == "title"));
                 passages.3.push(language);
-                passages.4.push(passage.text.as_str());
+                passages.4.push(
+                    self.cuts.get(&(number - 1)).map_or(passage.text.as_str(), |cut| cut.text.as_str()),
+                );
             }
         }
         let places: BTreeMap<usize, usize> = used.into_iter().zip(0..).collect();
@@ -204,11 +253,14 @@ impl<'r> Island<'r> {
             let mark = marks.of(name);
             (name, mark.colour, mark.shape)
         };
-        let place = |&(passage, start, end, quoted): &Line| Place {
-            passage: places.get(&passage).copied().unwrap_or(0),
-            start,
-            end,
-            quoted: quoted == 1,
+        let place = |&(passage, start, end, quoted): &Line| {
+            let moved = |at| self.cuts.get(&passage).map_or(at, |cut| cut.at(at));
+            Place {
+                passage: places.get(&passage).copied().unwrap_or(0),
+                start: moved(start),
+                end: moved(start) + (end - start),
+                quoted: quoted == 1,
+            }
         };
         let searched = Searched::new(
             &passages.4,

@@ -64,6 +64,7 @@ mod markdown;
 mod marks;
 mod messages;
 mod model;
+mod neighbourhood;
 mod notes;
 mod number;
 mod pack;

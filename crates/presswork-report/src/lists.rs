@@ -4,6 +4,11 @@
 /// Rows of a table that stand open; the rest is folded away below them.
 pub(crate) const OPEN_ROWS: usize = 40;
 
+/// Rows of a table of words or names that stand in the page's markup; the script puts the others of those that are open below
+/// them. A table that has [`FEW`] more has them all.
+pub(crate) const PLAIN_ROWS: usize = 12;
+pub(crate) const FEW: usize = 3;
+
 pub(crate) mod collocations {
     /// Pairs that the page lists at most; `collocations.csv` has all.
     pub(crate) const LISTED: usize = 24;
@@ -43,6 +48,8 @@ pub(crate) mod heat {
 }
 
 pub(crate) mod keyness {
+    /// As [`super::PLAIN_ROWS`], of either side.
+    pub(crate) const PLAIN_ROWS: usize = 4;
     /// Terms that stand open: those used more, and those used less.
     pub(crate) const OPEN: (usize, usize) = (10, 6);
     /// Groups whose tables stand open; those of the others are folded.

@@ -14,7 +14,7 @@ use crate::messages::{Fill, in_templates};
 use crate::sections::{SECTIONS, Scope, Section};
 use crate::templates::{TemplateError, Templates};
 use crate::{
-    Locale, Report, escape, explorer, facts as totals, figures, folds, languages, notes, pack, policy,
+    Locale, Report, escape, explorer, facts as totals, figures, folds, languages, lists, notes, pack, policy,
 };
 
 /// What every section may read.
@@ -144,6 +144,11 @@ pub(crate) fn environment(locale: Locale, templates: &Templates) -> Result<Envir
     environment.add_filter("count", move |n: u64| locale.count(n));
     in_templates::add_to(&mut environment, locale);
     environment.add_filter("shown", |text: &str| escape::shown(text));
+    // Where in its loop a table goes on with what the script puts in.
+    environment.add_function("goes_on", |row: usize, rows: usize, of_keyness: Option<bool>| {
+        let plain = if of_keyness == Some(true) { lists::keyness::PLAIN_ROWS } else { lists::PLAIN_ROWS };
+        row == plain && rows > plain + lists::FEW
+    });
     for (name, source) in templates.templates() {
         environment.add_template(name, source)?;
     }

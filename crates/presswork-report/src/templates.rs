@@ -39,6 +39,7 @@ pub(crate) const LIVE: (&str, &str) = ("live.css", include_str!("../assets/live.
 /// What a user puts in the place of parts of the page: whole files, by their names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Templates {
+    folder: String,
     files: BTreeMap<String, String>,
 }
 
@@ -49,11 +50,11 @@ impl Templates {
         OURS.keys().cloned().chain(styles.map(|(name, _)| (*name).to_owned())).collect()
     }
 
-    /// `files` in place of ours, by name.
+    /// `files` in place of ours, by name, from the folder of that name.
     ///
     /// # Errors
     /// Where a name is none of [`Templates::names`], a template is not one, or a style sheet would end its element.
-    pub fn replacing(files: BTreeMap<String, String>) -> Result<Self, TemplateError> {
+    pub fn replacing(folder: &str, files: BTreeMap<String, String>) -> Result<Self, TemplateError> {
         let names = Templates::names();
         for (name, text) in &files {
             let error = |kind, line| TemplateError { kind, file: name.clone(), line };
@@ -66,14 +67,19 @@ impl Templates {
                 return Err(error(TemplateErrorKind::EndsStyle, Some(1 + before.matches('\n').count())));
             }
         }
-        let templates = Templates { files };
+        let templates = Templates { folder: folder.to_owned(), files };
         crate::page::environment(crate::Locale::default(), &templates)?;
         Ok(templates)
     }
 
-    /// The names of the files that stand in place of ours.
-    pub fn replaced(&self) -> impl Iterator<Item = &str> {
-        self.files.keys().map(String::as_str)
+    /// The folder that the files came from, by its own name; empty where none did.
+    pub fn folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// The files that stand in place of ours: name and text, by name.
+    pub fn replaced(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
     /// Every template by name: the user's where there is one.

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use presswork_formats::{Input as FileInput, LARGEST, ReadOptions};
-use presswork_report::{InputPart, LISTED, Locale};
+use presswork_report::{InputPart, LISTED, Locale, Templates};
 use presswork_terms::{Counting, TermForm, Within};
 use presswork_tokenise::{Diacritics, NormalForm, Options, Profile};
 use serde::{Deserialize, Serialize};
@@ -71,6 +71,34 @@ pub(crate) struct Parameters {
     /// Bytes that the page was to stay below; none is what it has where nothing is asked for.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub report_budget: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub template: Option<Template>,
+}
+
+/// What stands in place of parts of the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Template {
+    /// The folder's own name, without where it is.
+    pub folder: String,
+    pub files: u64,
+    /// BLAKE3 of the files' names and texts, in the order of their names.
+    #[serde(with = "hex")]
+    pub blake3: [u8; 32],
+}
+
+impl Template {
+    /// None where every part is ours.
+    fn of(templates: &Templates) -> Option<Self> {
+        let mut hasher = blake3::Hasher::new();
+        let mut files = 0;
+        for (name, text) in templates.replaced() {
+            let size = (text.len() as u64).to_le_bytes();
+            hasher.update(name.as_bytes()).update(b"\0").update(&size).update(text.as_bytes());
+            files += 1;
+        }
+        let blake3 = *hasher.finalize().as_bytes();
+        (files > 0).then(|| Template { folder: templates.folder().to_owned(), files, blake3 })
+    }
 }
 
 /// How many documents came through.
@@ -152,8 +180,13 @@ impl Provenance {
 }
 
 /// A budget that is not the default.
-pub(crate) fn asked(report_budget: u64) -> Option<u64> {
+fn asked(report_budget: u64) -> Option<u64> {
     (report_budget != presswork_report::BUDGET).then_some(report_budget)
+}
+
+/// A language that is not the default.
+fn other_than_default(locale: Locale) -> Option<String> {
+    (locale != Locale::default()).then(|| locale.tag().to_owned())
 }
 
 fn hash_of(inputs: &[Input]) -> String {
@@ -184,11 +217,22 @@ impl Parameters {
             cross_source_links: plan.cross_source_links,
             named: plan.named.clone(),
             title: plan.title.clone(),
-            lang: (plan.locale != Locale::default()).then(|| plan.locale.tag().to_owned()),
+            lang: other_than_default(plan.locale),
             text_field: plan.read.text_field.clone(),
             html_field: plan.read.html_field.clone(),
             largest_document: plan.read.largest,
             report_budget: asked(plan.report_budget),
+            template: Template::of(&plan.templates),
+        }
+    }
+
+    /// What a page that is rendered again is made of.
+    pub fn rendered_by(&mut self, page: &PageOptions) {
+        self.report_budget = asked(page.budget);
+        self.template = Template::of(&page.templates);
+        self.title = page.title.clone().or(self.title.take());
+        if let Some(locale) = page.locale {
+            self.lang = other_than_default(locale);
         }
     }
 
@@ -286,6 +330,8 @@ impl Parameters {
         flag(&mut flags, "lang", self.lang.as_deref().unwrap_or_default(), "");
         let budget = self.report_budget.map(|bytes| bytes.to_string()).unwrap_or_default();
         flag(&mut flags, "report-budget", &budget, "");
+        let template = self.template.as_ref().map_or("", |template| &template.folder);
+        flag(&mut flags, "template", template, "");
         flags
     }
 
@@ -342,6 +388,11 @@ impl Parameters {
                 .map(|(name, other)| (format!("the group {name} is called"), other.clone())),
         )
         .chain(self.named.terms.iter().map(|set| ("words compared".to_owned(), set.join(", "))))
+        .chain(self.template.iter().map(|template| {
+            let digest = blake3::Hash::from_bytes(template.blake3).to_hex();
+            let what = format!("{}: {} files, BLAKE3 {digest}", template.folder, template.files);
+            ("parts of this page from a folder of templates".to_owned(), what)
+        }))
         .chain(
             self.named
                 .aliases

@@ -16,7 +16,7 @@ use presswork_terms::{GroupCount, LanguageTotals, Totals};
 use crate::error::{Error, ErrorKind};
 use crate::evidence::{Evidence, LinesOfLanguage};
 use crate::plan::{Plan, Progress};
-use crate::provenance::{Provenance, SCHEMA, asked};
+use crate::provenance::{Provenance, SCHEMA};
 use crate::run::report_only;
 use crate::shown::ShownRows;
 use crate::shown_pairs::PairCounts;
@@ -266,7 +266,7 @@ pub fn render_again(
     let failures = read_failures(&read("failures.jsonl")?)
         .map_err(|error| not_a_run(format!("failures.jsonl: {error}")))?;
     let articles = Input::Path(folder.join("articles.jsonl"));
-    provenance.parameters.report_budget = asked(page.budget);
+    provenance.parameters.rendered_by(&page);
     let plan = provenance.parameters.clone().into_plan(articles, folder, page, threads);
     report_only(&plan, &provenance, &failures, progress)
 }

@@ -59,6 +59,9 @@ fn templates_and_style_sheets_stand_in_place_of_ours() {
     let page = read();
     assert!(page.contains("<p>Ask <b>the desk</b> about 0."), "the template, with its values");
     assert!(page.contains("/* the desk's own */ .desk { color : navy }"), "the style sheet, to the byte");
+    // What the page was made of, and how to make it again.
+    assert!(page.contains("presswork pipeline --template ours INPUT"));
+    assert!(page.contains("ours: 2 files, BLAKE3 "));
     // The policy admits what was put in place of ours, and nothing else.
     let policy = |page: &str| page.split("style-src").nth(1).map(|rest| rest[..60].to_owned());
     assert_ne!(policy(&page), policy(&plain));

@@ -105,32 +105,13 @@ impl Plane {
 
     /// A line through `points`, as a path.
     pub(crate) fn curve(self, points: impl IntoIterator<Item = (f64, f64)>) -> String {
-        self.path(points, "l", "")
+        let places: Vec<(f64, f64)> = points.into_iter().map(|point| self.place(point)).collect();
+        path(bends(&places), "l", "")
     }
 
     /// A dot at each of `points`, as a path of strokes of no length.
     pub(crate) fn dots(self, points: impl IntoIterator<Item = (f64, f64)>) -> String {
-        self.path(points, "m", "h0")
-    }
-
-    /// From point to point by distances, which are shorter than places: in tenths of a unit, so that no error adds up.
-    fn path(self, points: impl IntoIterator<Item = (f64, f64)>, step: &str, then: &str) -> String {
-        let mut path = String::new();
-        let mut last: Option<(i64, i64)> = None;
-        for point in points {
-            let (x, y) = self.place(point);
-            let now = (figures::whole(10.0 * x), figures::whole(10.0 * y));
-            let tenths = |n: i64| figures::at(n as f64 / 10.0);
-            match last.replace(now) {
-                None => path.push_str(&format!("M{},{}{then}", tenths(now.0), tenths(now.1))),
-                Some(last) => {
-                    let down = tenths(now.1 - last.1);
-                    let comma = if down.starts_with('-') { "" } else { "," };
-                    path.push_str(&format!("{step}{}{comma}{down}{then}", tenths(now.0 - last.0)));
-                }
-            }
-        }
-        path
+        path(points.into_iter().map(|point| self.place(point)), "m", "h0")
     }
 
     /// Lines and labels.
@@ -155,4 +136,50 @@ impl Plane {
         let left_ticks = up.collect();
         Axes { lines: lines + &grid, bottom: bottom_ticks, left: left_ticks }
     }
+}
+
+/// How far a line may pass by a point of its curve, in units: a pixel shows no less.
+const SHOWN: f64 = 0.3;
+
+/// The points of a curve where it bends: a straight line from each to the next passes all that are left out (those of a curve run
+/// from left to right).
+fn bends(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let mut kept: Vec<(f64, f64)> = Vec::new();
+    // What a line from the last kept point may rise to pass by all since.
+    let mut slopes = (f64::NEG_INFINITY, f64::INFINITY);
+    for (at, &(x, y)) in points.iter().enumerate() {
+        let Some(&from) = kept.last() else {
+            kept.push((x, y));
+            continue;
+        };
+        let slope = |(x0, y0): (f64, f64), y: f64| (y - y0) / (x - x0).max(1e-9);
+        let here = slope(from, y);
+        if at > 1 && (here < slopes.0 || here > slopes.1) {
+            kept.push(points[at - 1]);
+            slopes = (f64::NEG_INFINITY, f64::INFINITY);
+        }
+        let from = kept.last().copied().unwrap_or(from);
+        slopes = (slopes.0.max(slope(from, y - SHOWN)), slopes.1.min(slope(from, y + SHOWN)));
+    }
+    kept.extend(points.last().filter(|_| points.len() > 1));
+    kept
+}
+
+/// From point to point by distances, which are shorter than places: in tenths of a unit, so that no error adds up.
+fn path(points: impl IntoIterator<Item = (f64, f64)>, step: &str, then: &str) -> String {
+    let mut path = String::new();
+    let mut last: Option<(i64, i64)> = None;
+    for (x, y) in points {
+        let now = (figures::whole(10.0 * x), figures::whole(10.0 * y));
+        let tenths = |n: i64| figures::at(n as f64 / 10.0);
+        match last.replace(now) {
+            None => path.push_str(&format!("M{},{}{then}", tenths(now.0), tenths(now.1))),
+            Some(last) => {
+                let down = tenths(now.1 - last.1);
+                let comma = if down.starts_with('-') { "" } else { "," };
+                path.push_str(&format!("{step}{}{comma}{down}{then}", tenths(now.0 - last.0)));
+            }
+        }
+    }
+    path
 }

@@ -48,24 +48,21 @@ pub(crate) struct Term {
     lang: String,
     /// Its index in the concordance.
     at: Option<usize>,
-    /// Its uses, over all groups: as many lines as the drawer counts.
-    count: u64,
 }
 
 impl Term {
     /// A name of a language.
     pub(crate) fn name(context: &Context<'_>, language: usize, name: &str) -> Self {
-        Term::new(context, language, NAME, name, 0)
+        Term::new(context, language, NAME, name)
     }
 
-    /// The term of a language, by the language's index in the report, and its uses.
-    pub(crate) fn new(context: &Context<'_>, language: usize, n: u8, term: &str, count: u64) -> Self {
+    /// The term of a language, by the language's index in the report.
+    pub(crate) fn new(context: &Context<'_>, language: usize, n: u8, term: &str) -> Self {
         let code = &context.report.languages[language].language;
         Term {
             text: escape::shown(term),
             lang: languages::tag(code).to_owned(),
             at: context.island.term(language, n, term),
-            count,
         }
     }
 
@@ -75,27 +72,20 @@ impl Term {
             text: escape::shown(&format!("{} … {}", shown.row.first, shown.row.second)),
             lang: languages::tag(&context.report.languages[language].language).to_owned(),
             at: context.island.pair(language, pair),
-            count: shown.row.f,
         }
     }
 
     /// A word that a query counts, with its lines.
-    pub(crate) fn of_query(
-        context: &Context<'_>,
-        language: usize,
-        word: &str,
-        query: &str,
-        count: u64,
-    ) -> Self {
+    pub(crate) fn of_query(context: &Context<'_>, language: usize, word: &str, query: &str) -> Self {
         // A query has no number of words: its lines stand in the concordance under nought.
         let at = context.island.term(language, 0, query);
-        Term { at, count, ..Term::plain(context, language, word) }
+        Term { at, ..Term::plain(context, language, word) }
     }
 
     /// A word that has no lines in the page.
     pub(crate) fn plain(context: &Context<'_>, language: usize, text: &str) -> Self {
         let code = &context.report.languages[language].language;
-        Term { text: escape::shown(text), lang: languages::tag(code).to_owned(), at: None, count: 0 }
+        Term { text: escape::shown(text), lang: languages::tag(code).to_owned(), at: None }
     }
 }
 
@@ -125,7 +115,7 @@ pub(crate) fn view(context: &Context<'_>, language: usize, terms: &[ShownTerm]) 
         .enumerate()
         .map(|(at, (term, cells))| Row {
             rank: at + 1,
-            term: Term::new(context, language, term.row.n, &term.row.term, term.row.cf),
+            term: Term::new(context, language, term.row.n, &term.row.term),
             n: term.row.n,
             uses: term.row.cf,
             quoted: term.row.quoted,

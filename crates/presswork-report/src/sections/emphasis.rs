@@ -87,6 +87,6 @@ fn term(context: &Context<'_>, at: usize, name: bool, text: &str) -> Term {
     let lines = context.report.languages[at].coverage.lines.iter().find(|lines| lines.word == text);
     lines.map_or_else(
         || Term::plain(context, at, text),
-        |lines| Term::of_query(context, at, &lines.word, &lines.query, lines.total),
+        |lines| Term::of_query(context, at, &lines.word, &lines.query),
     )
 }

@@ -115,7 +115,7 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
 
 fn item(context: &Context<'_>, at: usize, row: &ExclusiveRow) -> Item {
     let term = if row.kind == "term" {
-        Term::new(context, at, 1, &row.text, row.cf)
+        Term::new(context, at, 1, &row.text)
     } else {
         Term::name(context, at, &row.text)
     };
@@ -130,11 +130,8 @@ fn row(context: &Context<'_>, at: usize, columns: &[usize], rows: &[PresenceRow]
     let part = &context.report.languages[at];
     let first = &rows[0];
     let name = first.kind == "name";
-    let term = if name {
-        Term::name(context, at, &first.text)
-    } else {
-        Term::new(context, at, 1, &first.text, first.cf)
-    };
+    let term =
+        if name { Term::name(context, at, &first.text) } else { Term::new(context, at, 1, &first.text) };
     let cell = |&g: &usize| {
         let group = &part.groups[g];
         let uses = rows.iter().find(|row| row.group == group.name).map_or(0, |row| row.group_cf);

@@ -119,7 +119,7 @@ fn row(context: &Context<'_>, language: usize, scale: Scale, row: &KeynessRow) -
     let allowed = claims((row.d1, row.d2));
     let p = |p: f64| if allowed { context.locale.probability(p) } else { String::new() };
     Row {
-        term: Term::new(context, language, row.n, &row.term, row.a + row.b),
+        term: Term::new(context, language, row.n, &row.term),
         a: row.a,
         b: row.b,
         df1: row.df1,

@@ -43,6 +43,7 @@ fn view(context: &Context<'_>) -> Option<Value> {
         part("left-out-inputs", listed(report.provenance.inputs_total), "provenance.json"),
         part("left-out-words", (held, types), ""),
     ];
+    parts.push(part("left-out-passages", context.island.units(), "articles.jsonl"));
     parts.push(Part {
         command: commands::kwic_form(report),
         ..part("left-out-lines", (lines, all_lines), "")

@@ -133,15 +133,7 @@ fn shown(context: &Context<'_>, at: usize, s: usize, set: &Set<'_>) -> Shown {
         id: format!("naming-{}-{}", at + 1, s + 1),
         name: escape::shown(set.name),
         proposed: set.proposed,
-        words: set
-            .words
-            .iter()
-            .map(|word| {
-                let uses = set.groups.iter().flat_map(|(_, rows)| rows);
-                let uses = uses.filter(|row| row.term == word.term).map(|row| row.mentions).sum();
-                Term::of_query(context, at, &word.term, &word.query, uses)
-            })
-            .collect(),
+        words: set.words.iter().map(|word| Term::of_query(context, at, &word.term, &word.query)).collect(),
         bars: set.groups.iter().take(GROUPS).map(bar).collect(),
         unlisted: set.groups.len().saturating_sub(GROUPS),
     }

@@ -62,7 +62,7 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
     let rows: Vec<Row> = shown
         .take(TERMS)
         .map(|(term, lines)| Row {
-            term: Term::new(context, at, term.row.n, &term.row.term, term.row.cf),
+            term: Term::new(context, at, term.row.n, &term.row.term),
             cells: cells(part, lines, &of, &lengths),
         })
         .collect();

@@ -135,7 +135,7 @@ fn shown(context: &Context<'_>, at: usize, t: usize, thing: &Thing<'_>) -> Optio
     let mut shown: Vec<Row> = rows.iter().map(|rows| self::row(context, rows)).collect();
     let rest = shown.split_off(shown.len().min(OPEN_ROWS));
     Some(Shown {
-        id: format!("quantity-{}-{}", at + 1, t + 1),
+        id: format!("q{}-{}", at + 1, t + 1),
         name: escape::shown(thing.name),
         n: thing.rows.len(),
         listed,

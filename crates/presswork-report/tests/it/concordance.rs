@@ -100,32 +100,74 @@ fn slice(text: &str, start: u64, end: u64) -> String {
 
 #[test]
 fn every_line_slices_to_its_hit() {
-    let report = fixture::report();
-    let island = island(&report);
+    let (lines, beyond_ascii) = lines_slice_to_their_hits(&fixture::report(), |held, whole| held == whole);
+    assert!(lines > 1_000 && beyond_ascii > 500, "{lines} lines, {beyond_ascii} of them moved by UTF-16");
+}
+
+#[test]
+fn passages_too_long_for_a_page_are_cut_around_their_lines() {
+    let mut report = fixture::report();
+    let passages: usize = report.languages.iter().map(|part| part.passages.len()).sum();
+    let filler = "Zwölf 𝔷 zzz. ".repeat(90_000 / passages);
+    for part in &mut report.languages {
+        for (number, passage) in part.passages.iter_mut().enumerate() {
+            let before = if number % 2 == 0 { filler.as_str() } else { "" };
+            passage.text = format!("{before}{}{filler}", passage.text);
+            let moved = before.len() as u32;
+            let hits = part.lines.iter_mut().flat_map(|lines| &mut lines.hits);
+            let hits = hits.chain(part.collocations.iter_mut().flat_map(|pair| &mut pair.hits));
+            for hit in hits.filter(|hit| hit.passage as usize == number) {
+                (hit.start, hit.end) = (hit.start + moved, hit.end + moved);
+            }
+        }
+        part.coverage.lines.clear();
+        part.coverage.name_lines.clear();
+    }
+    // A line keeps what the drawer shows of it, and the text between lines says that it was left out.
+    let kept = |held: &str, whole: &str| {
+        assert!(held.chars().count() < whole.chars().count() && held.contains("[…]"), "{held}");
+        held.split("[…]").all(|piece| whole.contains(piece.trim()))
+    };
+    let (lines, _) = lines_slice_to_their_hits(&report, kept);
+    assert!(lines > 1_000);
+    let text = html::text(&page(&report));
+    assert!(text.contains("characters of the passages that lines stand in"), "and the page says so");
+}
+
+/// Checks every line, and every passage by what is held of it and what it is; counts lines, and those whose place is not in bytes.
+fn lines_slice_to_their_hits(report: &Report, passage_is: impl Fn(&str, &str) -> bool) -> (u32, u32) {
+    let island = island(report);
     let terms = terms(&island);
     let (mut lines, mut beyond_ascii) = (0, 0);
     for (language, part) in report.languages.iter().enumerate() {
         for expected in &part.lines {
             let found = &terms[&(language, expected.term.clone())];
-            let found = found["lines"].as_array().unwrap();
+            let found = found["lines"].as_array().expect("lines");
             assert_eq!(found.len(), expected.hits.len(), "{}", expected.term);
             for (line, hit) in found.iter().zip(&expected.hits) {
-                let of = |at: usize| line[at].as_u64().unwrap();
+                let of = |at: usize| line[at].as_u64().expect("a number");
                 let passage = &island["passages"][of(0) as usize];
                 let source = &part.passages[hit.passage as usize];
-                assert_eq!(passage[4].as_str().unwrap(), source.text);
-                assert_eq!(island["keys"][passage[0].as_u64().unwrap() as usize], source.key.as_str());
-                assert_eq!(island["groups"][passage[1].as_u64().unwrap() as usize][0], source.group.as_str());
-                assert_eq!(passage[3].as_u64().unwrap() as usize, language);
+                let held = passage[4].as_str().expect("a text");
+                assert!(passage_is(held, &source.text), "{held}");
+                assert_eq!(
+                    island["keys"][passage[0].as_u64().expect("a number") as usize],
+                    source.key.as_str()
+                );
+                assert_eq!(
+                    island["groups"][passage[1].as_u64().expect("a number") as usize][0],
+                    source.group.as_str()
+                );
+                assert_eq!(passage[3].as_u64().expect("a number") as usize, language);
                 let expected_text = &source.text[hit.start as usize..hit.end as usize];
-                assert_eq!(slice(&source.text, of(1), of(2)), expected_text);
+                assert_eq!(slice(held, of(1), of(2)), expected_text);
                 assert_eq!(of(3) == 1, hit.quoted);
                 lines += 1;
                 beyond_ascii += u32::from(of(1) != u64::from(hit.start));
             }
         }
     }
-    assert!(lines > 1_000 && beyond_ascii > 500, "{lines} lines, {beyond_ascii} of them moved by UTF-16");
+    (lines, beyond_ascii)
 }
 
 /// Every count that stands beside a term that can be chosen: its row's cells, as numbers.

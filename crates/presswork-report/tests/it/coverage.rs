@@ -52,7 +52,7 @@ fn every_stated_number_is_a_dot_that_leads_to_its_sentence() {
     let page = page(&fixture::report());
     let tags = html::tags(&page);
     let dots: Vec<&str> =
-        tags.iter().filter_map(|tag| tag.get("href")).filter(|to| to.starts_with("#quantity-")).collect();
+        tags.iter().filter_map(|tag| tag.get("href")).filter(|to| to.starts_with("#q1-")).collect();
     assert_eq!(dots.len(), 4);
     for dot in dots {
         assert!(tags.iter().any(|tag| tag.name == "tr" && tag.get("id") == Some(&dot[1..])), "{dot}");

@@ -188,6 +188,13 @@ pub fn unfolded(page: &str) -> String {
                 );
                 (from, to)
             }
+            Some("tbody") => {
+                let rest = &page[at..];
+                let ends = ["<tbody", "</table>"].iter().filter_map(|end| rest.find(end)).min();
+                let to = at + ends.expect("it ends");
+                assert!(page[at..to].contains("class=cut"), "who has no script reads where the rows are");
+                (tag - 1, to)
+            }
             Some("div") => {
                 let to = at + page[at..].find("</div>").expect("it ends");
                 assert!(page[at..to].contains("<p "), "who has no script reads what this is");
@@ -198,8 +205,8 @@ pub fn unfolded(page: &str) -> String {
                 (to, to)
             }
         };
+        filled += usize::from(from > at);
         page.replace_range(from..to, inside);
-        filled += 1;
     }
     assert_eq!(page.matches("data-fold=").count(), filled, "no fold stays empty");
     page
