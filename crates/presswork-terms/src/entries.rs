@@ -145,9 +145,8 @@ impl RankedTerms {
             }
             head.put(bytes, without, texts);
             without = 0;
+            (self.words[at], self.heads[at]) = (words[at], head);
         }
-        self.words[same..words.len()].copy_from_slice(&words[same..]);
-        self.heads[same..words.len()].copy_from_slice(&heads[same..]);
     }
 
     /// Writes a term of `n` words that differs from the one before in the last alone.

@@ -103,8 +103,8 @@ impl Place for u32 {
     }
 }
 
-/// Counts the n-grams of `stream` of so many words: the entries of each n from 1 on, none of those that are shorter. Words of `stream` are
-/// numbers of the lexicon that `texts` was sorted from; each document ends with the end of a unit.
+/// Counts the n-grams of `stream` of so many words: the entries of each n from 1 on, none of those that are shorter. Words
+/// of `stream` are numbers of the lexicon that `texts` was sorted from; each document ends with the end of a unit.
 ///
 /// Memory: 12 to 20 bytes a token, and for each place of the largest part 24 more.
 pub(crate) fn grams(
@@ -112,10 +112,9 @@ pub(crate) fn grams(
     standing: &Standing,
     texts: &Sorted,
     lengths: RangeInclusive<usize>,
-    mut folding: Folding<'_>,
+    folding: Folding<'_>,
 ) -> Vec<Order> {
     let longest = *lengths.end();
-    folding.any_quoted = stream.iter().any(|&token| is_quoted(token));
     let parts =
         Parts::of(&mut stream, standing, texts, longest, (folding.detail.has_df(), folding.any_quoted));
     if parts.has_words_alone() {
@@ -127,6 +126,7 @@ pub(crate) fn grams(
     refined::<u64>(&stream, &parts, texts, lengths, folding)
 }
 
+/// As [`grams`], of places that are parted.
 fn refined<P: Place>(
     stream: &[Token],
     parts: &Parts,
@@ -288,7 +288,8 @@ impl<P: Place> Refining<'_, P> {
 /// Positions of one n-gram to counts by document and by group.
 pub(crate) struct Folding<'a> {
     detail: Detail,
-    any_quoted: bool,
+    /// Whether a token of the stream is quoted.
+    pub any_quoted: bool,
     /// The group of each document.
     group_of: &'a [u32],
     by_group: Vec<GroupCount>,

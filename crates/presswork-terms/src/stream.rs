@@ -14,6 +14,8 @@ pub(crate) struct Stream {
     pub lexicon: Lexicon,
     pub tokens: Vec<Token>,
     standing: Standing,
+    /// Whether a token is.
+    any_quoted: bool,
     /// The document that is being added.
     document: u32,
     /// Distinct terms of the document.
@@ -26,6 +28,7 @@ impl Stream {
             lexicon: Lexicon::new(),
             tokens: Vec::new(),
             standing: Standing::default(),
+            any_quoted: false,
             document: 0,
             types: 0,
         }
@@ -45,6 +48,7 @@ impl Stream {
     #[inline(always)]
     pub fn push(&mut self, number: u32, quoted: bool) {
         self.tokens.push(token(number, quoted));
+        self.any_quoted |= quoted;
         self.types += u64::from(self.lexicon.count(number, self.document + 1));
     }
 
@@ -76,7 +80,8 @@ impl Stream {
         reach: Reach,
         mut folding: Folding<'_>,
     ) -> Vec<Order> {
-        let Stream { lexicon, tokens, mut standing, .. } = self;
+        let Stream { lexicon, tokens, mut standing, any_quoted, .. } = self;
+        folding.any_quoted = any_quoted;
         let texts = lexicon.sorted();
         standing.close(tokens.len());
         match reach {
