@@ -1,6 +1,8 @@
 //! Counting text that is tokenised already: bytes to a sorted run. The text is generated, so that its tokens and types are
 //! known.
 
+use std::ops::RangeInclusive;
+
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use presswork::terms::{Counting, Detail, Run, TermForm, Within, WordCounter, merge};
 use presswork_benches::generator::{Generator, TEXT};
@@ -17,22 +19,30 @@ fn words(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("words");
     group.throughput(Throughput::Bytes(text.len() as u64));
     group.sample_size(20);
-    for (name, longest, detail) in [
-        ("cf and df", 1, Detail::Counts),
-        ("cf and df, with postings", 1, Detail::Postings),
-        ("1- and 2-grams with df", 2, Detail::Counts),
-        ("1- to 3-grams with df", 3, Detail::Counts),
-        ("1- to 3-grams, with postings", 3, Detail::Postings),
+    let words: Vec<u64> = text.lines().map(|line| line.split_whitespace().count() as u64).collect();
+    assert_eq!(words.iter().sum::<u64>(), tokens);
+    for (name, lengths, detail) in [
+        ("cf", 1..=1, Detail::Occurrences),
+        ("cf and df", 1..=1, Detail::Counts),
+        ("cf and df, with postings", 1..=1, Detail::Postings),
+        ("bigrams, cf", 2..=2, Detail::Occurrences),
+        ("1- and 2-grams with df", 1..=2, Detail::Counts),
+        ("1- to 3-grams with df", 1..=3, Detail::Counts),
+        ("1- to 3-grams, with postings", 1..=3, Detail::Postings),
     ] {
-        let runs = counted(&text, longest, detail);
-        let cf: u64 = merge(&runs).filter(|entry| entry.n == 1).map(|entry| entry.cf()).sum();
-        assert_eq!(cf, tokens, "{name}");
+        let runs = counted(&text, &lengths, detail);
+        for n in 1..=3 {
+            let cf: u64 = merge(&runs).filter(|entry| entry.n == n).map(|entry| entry.cf()).sum();
+            let places: u64 = words.iter().map(|words| (words + 1).saturating_sub(u64::from(n))).sum();
+            assert_eq!(cf, if lengths.contains(&n) { places } else { 0 }, "{name}, n = {n}");
+        }
+        let entries = |runs: &[Run]| runs.iter().flat_map(Run::entries).map(|one| one.1).sum::<u64>();
+        let expected = entries(&runs);
+        assert!(lengths != (1..=1) || expected == types, "{name}");
         group.bench_function(name, |bencher| {
             bencher.iter(|| {
-                let runs = counted(&text, longest, detail);
-                let found: u64 =
-                    runs.iter().flat_map(Run::entries).filter(|one| one.0 == 1).map(|one| one.1).sum();
-                assert_eq!(found, types);
+                let runs = counted(&text, &lengths, detail);
+                assert_eq!(entries(&runs), expected);
                 runs
             });
         });
@@ -40,9 +50,10 @@ fn words(criterion: &mut Criterion) {
     group.finish();
 }
 
-fn counted(text: &str, longest: u8, detail: Detail) -> Vec<Run> {
+fn counted(text: &str, lengths: &RangeInclusive<u8>, detail: Detail) -> Vec<Run> {
+    let longest = *lengths.end();
     let counting = Counting { form: TermForm::Folded, titles: true, longest, within: Within::Document };
-    let mut counter = WordCounter::new(&counting, detail);
+    let mut counter = WordCounter::new(&counting, detail).shortest(*lengths.start());
     for line in text.lines() {
         counter.text("", "", line);
     }
