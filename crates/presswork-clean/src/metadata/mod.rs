@@ -7,6 +7,7 @@ mod author;
 mod date;
 mod language;
 pub(crate) mod months;
+mod outlet;
 mod slug;
 mod title;
 
@@ -33,7 +34,7 @@ pub(crate) fn claimed_language(claims: &[Claim]) -> Option<String> {
 pub(crate) fn decide(claims: &[Claim], labels: &Labels, context: Context<'_>) -> Metadata {
     let url = label(labels, "url").or_else(|| url(claims));
     let language = label(labels, "language").map(normalised_language).or_else(|| language::decide(claims));
-    let outlet = label(labels, "outlet").or_else(|| outlet(claims));
+    let outlet = label(labels, "outlet").or_else(|| outlet::decide(claims));
     let outlet_name = outlet.as_ref().map(|outlet| outlet.value.as_str());
     let address = url.as_ref().map(|url| url.value.as_str());
     let title = label(labels, "title").or_else(|| title::decide(claims, outlet_name, address));
@@ -82,22 +83,6 @@ fn url(claims: &[Claim]) -> Option<Known<String>> {
             .find(|url| url.starts_with("http://") || url.starts_with("https://"))
             .map(|url| Known { value: url.to_owned(), by: source })
     })
-}
-
-/// Who published it, as the page names itself.
-fn outlet(claims: &[Claim]) -> Option<Known<String>> {
-    const ORDER: [KnownBy; 5] =
-        [KnownBy::OpenGraph, KnownBy::JsonLd, KnownBy::MetaElement, KnownBy::Masthead, KnownBy::Line];
-    const LONGEST: usize = 60;
-    let named = ORDER.iter().find_map(|&source| {
-        by(claims, Field::Outlet, source)
-            .filter(|name| {
-                name.len() <= LONGEST && name.chars().any(char::is_alphabetic) && !name.contains("://")
-            })
-            .map(|name| Known { value: name.trim_start_matches(['@', '©', ' ']).to_owned(), by: source })
-            .find(|known| !known.value.is_empty())
-    });
-    named.or_else(|| title::outlet_suffix(claims).map(|value| Known { value, by: KnownBy::TitleElement }))
 }
 
 /// An address's host as people say it: lower case, without `www.`. None where it is a number or has no domain.

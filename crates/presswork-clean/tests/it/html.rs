@@ -78,6 +78,43 @@ fn golden_pages() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The outlet that a page gets whose head holds `head`, at an address of `harbour.example`.
+fn outlet(head: &str) -> String {
+    let text = "The ferry came back to the north quay on Tuesday after eleven weeks in the yard. ".repeat(4);
+    let page = format!(
+        "<html><head><link rel=canonical href=\"https://www.harbour.example/ferry\">{head}</head>\
+         <body><h1>The Ferry Is Back</h1><p>{text}</p><p>{text}</p></body></html>"
+    );
+    clean(&page).unwrap().metadata.outlet.unwrap().value
+}
+
+#[test]
+fn an_outlet_is_a_name_and_no_notice() {
+    for (claim, name) in [
+        ("Copyright (c) 2017", "harbour.example"),
+        ("Copyright &copy; 2001-2009", "harbour.example"),
+        ("Copyright (c) 2011 Harbour FM Online News", "Harbour FM Online News"),
+        ("© 2000-2026 Harbour Press Inc.", "Harbour Press Inc."),
+        ("2022 Harbour Press", "Harbour Press"),
+        ("Copyright ГАВАНЬ 2013", "ГАВАНЬ"),
+        ("2012 Harbour Press; All Rights Reserved.", "Harbour Press"),
+        ("20 Minutes", "20 Minutes"),
+    ] {
+        assert_eq!(outlet(&format!("<meta name=copyright content=\"{claim}\">")), name, "{claim}");
+    }
+    for (claim, name) in [
+        ("Harbour Times |", "Harbour Times"),
+        ("2000 Leagues", "2000 Leagues"),
+        ("@harbourtimes", "harbourtimes"),
+        ("Homepage", "harbour.example"),
+    ] {
+        assert_eq!(outlet(&format!("<meta property=og:site_name content=\"{claim}\">")), name, "{claim}");
+    }
+    // A day behind the headline names nobody.
+    assert_eq!(outlet("<title>The Ferry Is Back | 4 stycznia 2012</title>"), "harbour.example");
+    assert_eq!(outlet("<title>The Ferry Is Back | Harbour Times</title>"), "Harbour Times");
+}
+
 /// Law 3: each block and removal names a range of the page that holds its text.
 fn spans_hold(html: &str, article: &Article) {
     let mut at = 0;
