@@ -33,15 +33,16 @@ fn a_count_has_as_many_lines_as_its_query() {
     assert_eq!((lines.len() as u64, own, quoted), (own + quoted, 3, 1));
 }
 
+/// A report of what `word` did.
+fn report(word: &str, end: &str) -> String {
+    format!(
+        "The {word} seized the harbour at dawn. Its soldiers stood at the gates when the {word} annulled the vote, and the \
+         {word} soldiers fired twice. Later the {word} seized the mill, and nobody else knew why the {word} annulled it. {end}"
+    )
+}
+
 /// Reports of six papers on one event, three of which say `first` where three say `second`.
 fn reports(first: &str, second: &str) -> Vec<TokenisedDoc> {
-    let report = |word: &str, end: &str| {
-        let text = format!(
-            "The {word} seized the harbour at dawn. Its soldiers stood at the gates when the {word} annulled the vote, and the \\
-             {word} soldiers fired twice. Later the {word} seized the mill, and nobody else knew why the {word} annulled it. {end}"
-        );
-        document("en", "", &text)
-    };
     let ends = [
         "Rain fell.",
         "The town slept.",
@@ -50,7 +51,8 @@ fn reports(first: &str, second: &str) -> Vec<TokenisedDoc> {
         "The bells rang.",
         "No one came.",
     ];
-    ends.iter().enumerate().map(|(at, end)| report(if at % 2 == 0 { first } else { second }, end)).collect()
+    let told = |(at, end)| document("en", "", &report(if at % 2 == 0 { first } else { second }, end));
+    ends.into_iter().enumerate().map(told).collect()
 }
 
 fn rivals(docs: &[TokenisedDoc]) -> Vec<(String, String)> {
@@ -70,6 +72,27 @@ fn rival_words_are_proposed_where_the_same_company_is_kept() {
     // Where all use the one word there is no rival, and forms of one word are none.
     assert_eq!(rivals(&reports("junta", "junta")), []);
     assert_eq!(rivals(&reports("rebel", "rebels")), []);
+}
+
+#[test]
+fn who_writes_of_something_else_has_not_chosen_between_two_words() {
+    // The same reports, each a paragraph in an article of a subject of its own.
+    let subjects = [
+        "orchard apple cider ladder frost pruner basket wasp cellar blossom",
+        "comet telescope orbit lens crater probe antenna dust spectrum dome",
+        "loom wool carpet thread shuttle weaver spindle fleece pattern dyer",
+        "goalkeeper stadium whistle penalty referee league header jersey bench trophy",
+        "violin concerto baton soprano overture cello chorus tempo rehearsal score",
+        "glacier sledge crevasse blizzard tent husky ridge icefall summit ration",
+    ];
+    let told = |at: usize, nouns: &str| {
+        let word = if at % 2 == 0 { "council" } else { "junta" };
+        let own = |noun| format!("The {noun} came before the {noun}. Nobody saw the {noun} or the {noun}.");
+        let own: Vec<String> = nouns.split(' ').map(own).collect();
+        document("en", "", &report(word, &own.join(" ")))
+    };
+    let docs: Vec<TokenisedDoc> = subjects.iter().enumerate().map(|(at, nouns)| told(at, nouns)).collect();
+    assert_eq!(rivals(&docs), []);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! asked: of the [`FrequentNouns`], which the [`WordUses`] of all documents show, so that only theirs is remembered.
 
 mod rivals;
+mod subjects;
 mod term;
 mod uses;
 
