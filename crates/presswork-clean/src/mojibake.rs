@@ -10,9 +10,9 @@ use memchr::{memchr_iter, memchr2_iter};
 
 /// The text as it was before, or `None` where nothing shows that it was encoded twice.
 pub(crate) fn undone(text: &str) -> Option<String> {
-    // Twice is seen in the wild, more often is not.
+    // Twice is seen in the wild, more often is not; and Chinese that was taken for Latin, then encoded again, is.
     match undone_once(text) {
-        Some(once) => Some(undone_once(&once).unwrap_or(once)),
+        Some(once) => Some(undone_once(&once).or_else(|| undone_chinese(&once)).unwrap_or(once)),
         None => undone_chinese(text),
     }
 }

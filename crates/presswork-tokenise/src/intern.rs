@@ -4,12 +4,12 @@
 //! stems to is remembered beyond the document in a table of fixed size, two places a form, where a newcomer replaces
 //! the older of the two; what is remembered changes no result.
 
+use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 
 use presswork_corpus::{Span, Type, Zone};
 
 use crate::fold::fold_type;
-use crate::language::Language;
 use crate::options::Options;
 use crate::stem::Stem;
 
@@ -126,7 +126,8 @@ impl<'a> Texts<'a> {
 pub(crate) struct Forms<'a> {
     /// Tells languages apart in the memory.
     pub(crate) number: u16,
-    pub(crate) language: Option<&'a Language>,
+    /// The language's stop words, folded.
+    pub(crate) stop_words: Option<&'a HashSet<Box<str>>>,
     pub(crate) stem: Option<Stem>,
     pub(crate) options: &'a Options,
 }
@@ -141,7 +142,7 @@ impl Forms<'_> {
         };
         // Forms of which nothing is left would count as one.
         let stem = if stem.is_empty() { folded.clone() } else { stem };
-        let stop = self.language.is_some_and(|language| language.is_stop(&folded));
+        let stop = self.stop_words.is_some_and(|words| words.contains(folded.as_str()));
         (Type { surface: surface.to_owned(), folded, stem, stop }, !done)
     }
 }

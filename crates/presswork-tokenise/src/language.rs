@@ -13,10 +13,8 @@ pub(crate) struct Language {
     pub(crate) months: HashSet<&'static str>,
     /// Verbs of speech, folded.
     pub(crate) speech: HashSet<&'static str>,
-    /// Words that begin sentences beside stop words, folded.
+    /// Words that begin sentences, stop words among them, folded.
     starters: HashSet<&'static str>,
-    /// Stop words, folded.
-    stop: HashSet<&'static str>,
     /// Elided words with their apostrophe, folded; empty where a language has none.
     pub(crate) elisions: HashSet<&'static str>,
     /// Words that stay whole though they hold an elided word or a clitic, folded.
@@ -26,16 +24,11 @@ pub(crate) struct Language {
 impl Language {
     /// Whether `folded`, written with a capital, usually begins a sentence and no name.
     pub(crate) fn is_starter(&self, folded: &str) -> bool {
-        self.stop.contains(folded) || self.starters.contains(folded)
-    }
-
-    /// Whether `folded` is a stop word.
-    pub(crate) fn is_stop(&self, folded: &str) -> bool {
-        self.stop.contains(folded)
+        self.starters.contains(folded)
     }
 }
 
-/// Every language that has lists.
+/// Every language that has the lists that cut its text.
 pub(crate) struct Languages(Vec<Language>);
 
 macro_rules! lists {
@@ -80,15 +73,10 @@ impl Languages {
         Languages(SOURCES.iter().map(read).collect())
     }
 
-    /// The language's own lists, if it has any.
-    pub(crate) fn own(&self, code: &str) -> Option<&Language> {
-        self.0.iter().find(|language| language.code == code)
-    }
-
     /// The lists that cut the texts of `code`: its own, else English ones, which do least harm where
     /// Latin script is mixed in.
     pub(crate) fn cutting(&self, code: &str) -> &Language {
-        self.own(code).unwrap_or(&self.0[0])
+        self.0.iter().find(|language| language.code == code).unwrap_or(&self.0[0])
     }
 }
 
@@ -137,17 +125,16 @@ fn read(source: &Source) -> Language {
     Language {
         code: source.code,
         abbreviations: lines(source.abbreviations).filter_map(classed).flatten().collect(),
-        months: words(source.months),
-        speech: words(source.speech),
-        starters: words(source.starters),
-        stop: words(source.stop),
+        months: words(source.months).collect(),
+        speech: words(source.speech).collect(),
+        starters: words(source.starters).chain(words(source.stop)).collect(),
         elisions: match source.code {
-            "fr" => words(include_str!("../lists/elision/fr.txt")),
-            "it" => words(include_str!("../lists/elision/it.txt")),
+            "fr" => words(include_str!("../lists/elision/fr.txt")).collect(),
+            "it" => words(include_str!("../lists/elision/it.txt")).collect(),
             _ => HashSet::new(),
         },
         whole: match source.code {
-            "fr" => words(include_str!("../lists/whole/fr.txt")),
+            "fr" => words(include_str!("../lists/whole/fr.txt")).collect(),
             _ => HashSet::new(),
         },
     }
@@ -157,8 +144,9 @@ fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
 }
 
-fn words(list: &'static str) -> HashSet<&'static str> {
-    lines(list).flat_map(str::split_whitespace).collect()
+/// The words of a list.
+pub(crate) fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
+    lines(list).flat_map(str::split_whitespace)
 }
 
 fn classed(line: &'static str) -> Option<impl Iterator<Item = (&'static str, Class)>> {

@@ -12,6 +12,7 @@ use crate::options::{Hyphens, Options, Profile, Rule, Rules};
 use crate::quotation::Finder;
 use crate::sentence;
 use crate::stem::Stem;
+use crate::stop::StopWords;
 use crate::view::View;
 
 /// The tokeniser: its options, and every language's lists and dictionaries, read once. Immutable; threads share it.
@@ -19,6 +20,7 @@ pub struct Tokeniser {
     options: Options,
     described: String,
     languages: Languages,
+    stop_words: StopWords,
     dictionaries: Dictionaries,
 }
 
@@ -38,6 +40,7 @@ impl Tokeniser {
             options,
             described: options.describe(),
             languages: Languages::load(),
+            stop_words: StopWords::load(&options),
             dictionaries: Dictionaries::load(),
         }
     }
@@ -60,9 +63,10 @@ impl Tokeniser {
         stemmer.map_or_else(|| folded.to_owned(), |stemmer| stemmer.stem(folded).0)
     }
 
-    /// Whether `folded` is a stop word of `language` (ISO 639-1); never where the language has no list.
+    /// Whether `folded`, as [`fold`](Self::fold) has it, is a stop word of `language` (ISO 639-1); never where the
+    /// language has no list.
     pub fn is_stop_word(&self, language: &str, folded: &str) -> bool {
-        self.languages.own(language).is_some_and(|language| language.is_stop(folded))
+        self.stop_words.of(language).is_some_and(|words| words.contains(folded))
     }
 
     /// The tokens, sentences and quotations of `article`'s title and body.
@@ -74,7 +78,7 @@ impl Tokeniser {
         let language = primary(tag);
         let forms = Forms {
             number: number(&language),
-            language: self.languages.own(&language),
+            stop_words: self.stop_words.of(&language),
             stem: Stem::of_language(self.options.stemmer, &language),
             options: &self.options,
         };

@@ -139,6 +139,7 @@ fn chinese_that_was_taken_for_latin_is_read_as_chinese() {
     let latin = |byte: u8| if byte == 0xbc { 'Œ' } else { char::from(byte) };
     let taken: String = bytes.iter().map(|&byte| latin(byte)).collect();
     assert_eq!(clean(taken.as_bytes()).unwrap().text, told);
+    assert_eq!(clean(encoded_again(&taken).as_bytes()).unwrap().text, told);
     // Russian taken so looks alike, and is no Chinese.
     let (russian, _, _) = encoding_rs::WINDOWS_1251.encode(
         "Мост через реку снова открыт для движения, сообщил в понедельник мэр города журналистам газеты.",

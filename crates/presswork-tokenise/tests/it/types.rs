@@ -1,6 +1,7 @@
 //! Types: folding, stems, stop words.
 
 use presswork_corpus::{TokenisedDoc, Type};
+use presswork_tokenise::{Diacritics, Options, Scratch, Tokeniser};
 
 use crate::made::{TOKENISER, article, english, tokenise};
 
@@ -73,12 +74,48 @@ fn stop_words_by_the_documents_language() {
         ("nl", "De stad en haar mensen", vec!["De", "en", "haar"]),
         ("pt", "A cidade e os seus moradores", vec!["A", "e", "os", "seus"]),
         ("ru", "Город и его люди", vec!["и", "его"]),
+        ("pl", "Miasto i jego mieszkańcy, którzy się nie boją", vec!["i", "jego", "którzy", "się", "nie"]),
+        ("el", "Η πόλη και οι άνθρωποι της", vec!["Η", "και", "οι", "της"]),
+        ("uk", "Місто та його люди", vec!["та", "його"]),
+        ("ar", "المدينة وسكانها الذين هم في الميناء", vec!["الذين", "هم", "في"]),
+        ("zh", "城市和它的人民", vec!["和", "它的"]),
+        ("nb", "Byen og dens folk", vec!["og"]),
         ("und", "The city", vec![]),
     ] {
         let doc = tokenise(&article("", text, language));
         let found: Vec<&str> = doc.types.iter().filter(|t| t.stop).map(|t| t.surface.as_str()).collect();
         assert_eq!(found, stops, "{language}");
     }
+}
+
+#[test]
+fn a_stop_word_stays_one_without_its_marks() {
+    let options = Options { diacritics: Diacritics::Stripped, ..Options::NEWS };
+    let tokeniser = Tokeniser::new(options);
+    let doc = tokeniser.tokenise(&article("", "El año más frío está aquí", "es"), &mut Scratch::default());
+    let stripped: Vec<(&str, bool)> = doc.types.iter().map(|one| (one.folded.as_str(), one.stop)).collect();
+    assert_eq!(
+        stripped,
+        [("el", true), ("ano", false), ("mas", true), ("frio", false), ("esta", true), ("aqui", false)]
+    );
+}
+
+#[test]
+fn every_list_of_stop_words_is_read_and_folded() {
+    let tokeniser = Tokeniser::new(Options::NEWS);
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("lists/stop");
+    let mut languages = 0;
+    for entry in std::fs::read_dir(&folder).expect("the lists are in the crate") {
+        let path = entry.expect("the folder can be read").path();
+        let code = path.file_stem().and_then(|stem| stem.to_str()).expect("a code names the file");
+        let list = std::fs::read_to_string(&path).expect("a list can be read");
+        languages += 1;
+        for word in list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace) {
+            assert_eq!(tokeniser.fold(word), word, "{code}");
+            assert!(tokeniser.is_stop_word(code, word), "{code}: {word}");
+        }
+    }
+    assert!(languages >= 33, "{languages}");
 }
 
 #[test]
