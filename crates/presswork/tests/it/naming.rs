@@ -86,7 +86,7 @@ fn who_writes_of_something_else_has_not_chosen_between_two_words() {
         "glacier sledge crevasse blizzard tent husky ridge icefall summit ration",
     ];
     let told = |at: usize, nouns: &str| {
-        let word = if at % 2 == 0 { "council" } else { "junta" };
+        let word = ["council", "junta"][at % 2];
         let own = |noun| format!("The {noun} came before the {noun}. Nobody saw the {noun} or the {noun}.");
         let own: Vec<String> = nouns.split(' ').map(own).collect();
         document("en", "", &report(word, &own.join(" ")))
