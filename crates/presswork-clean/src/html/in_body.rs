@@ -245,7 +245,7 @@ impl Builder<'_> {
     fn end_link(&mut self) {
         const ROUNDS: usize = 8;
         let (current, name) = self.open.current();
-        if name == Name::A && self.links.last() != Some(current) {
+        if name == Name::A && !self.links.hold(current) {
             self.open.pop();
             return;
         }

@@ -159,6 +159,13 @@ impl Links {
         self.0.last().copied().flatten()
     }
 
+    /// Whether a link is to be taken up, now or after a mark is forgotten.
+    pub(super) fn hold(&self, link: NodeId) -> bool {
+        /// Marks that a hostile page never ends must not cost squares.
+        const LOOK: usize = 512;
+        self.0.iter().rev().take(LOOK).any(|&held| held == Some(link))
+    }
+
     /// Sets the link since the last mark.
     pub(super) fn set(&mut self, link: Option<NodeId>) {
         if self.last().is_some() {

@@ -198,6 +198,7 @@ fn of_cases_that_have_rules_of_their_own() {
         "<a href=1><div><p>one</a>two</p>three</div>four",
         "<table><a href=1>one<tr><td>two</a>three<a href=2>four</table>five",
         "<object><a href=1>one</object>two<marquee>three</marquee></a>",
+        "<a href=1><table><tr><td><a href=2><button><marquee></button><a href=3></table></a>one",
         "<form><div></form><form>second</div></form>third",
         "<ul><li>one<ul><li>two</ul><li><div><li>three</ul><dl><dt>four<dd>five<dt>six",
         "<button>one<p>two<button>three</button>four",
