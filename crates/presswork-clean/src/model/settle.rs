@@ -6,6 +6,7 @@ use std::mem::replace;
 use presswork_corpus::{Flag, MediaType};
 
 use super::{Verdict, sequence, threshold};
+use crate::html::Concepts;
 use crate::stream::{Candidate, Stream};
 
 /// The rules' verdicts that the model heard.
@@ -222,7 +223,28 @@ fn rescue(stream: &mut Stream, log_odds: &[f32], before: &[Verdict]) {
             found = true;
         }
     }
-    if found {
+    if found || shelves(stream) {
         stream.flags.push(Flag::Rescued);
     }
+}
+
+/// Where a page has no text at all, the headings and links of its main part are what it shows: a shop's shelves,
+/// whose `categories` are not those that a post is filed under.
+fn shelves(stream: &mut Stream) -> bool {
+    let mut in_main: Vec<bool> = Vec::with_capacity(stream.places.len());
+    for place in &stream.places {
+        let above = in_main.get(place.parent as usize).is_some_and(|&above| above);
+        in_main.push(above || place.concepts.any(Concepts::MAIN));
+    }
+    let shows = |candidate: &Candidate| {
+        matches!(candidate.removed_by, Some("tags" | "outside-body"))
+            && in_main.get(candidate.place as usize).is_some_and(|&inside| inside)
+    };
+    let shown = have_words(stream.candidates.iter().filter(|candidate| shows(candidate)), LEAST_WORDS);
+    if shown {
+        for candidate in stream.candidates.iter_mut().filter(|candidate| shows(candidate)) {
+            candidate.removed_by = None;
+        }
+    }
+    shown
 }
