@@ -108,12 +108,14 @@ fn behind_sign(text: &str) -> Option<&str> {
     Some(text[sign.len()..].trim_start_matches(|c: char| !c.is_alphanumeric() && c != '(' && c != '©'))
 }
 
-/// What stands behind a year, or years.
+/// What stands behind a year, or years; `2000AD` has none.
 fn behind_years(text: &str) -> Option<&str> {
     let text = text.trim_start();
     let end =
         text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '-' | '–' | ' ' | ',')).unwrap_or(text.len());
-    is_years(text[..end].trim_matches(|c: char| !c.is_ascii_digit())).then(|| &text[end..])
+    let (years, rest) = text.split_at(end);
+    let glued = years.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(char::is_alphanumeric);
+    (!glued && is_years(years)).then_some(rest)
 }
 
 /// `2012`, `2001-2012`, `2001 – 2012`.

@@ -99,6 +99,7 @@ fn an_outlet_is_a_name_and_no_notice() {
         ("Copyright ГАВАНЬ 2013", "ГАВАНЬ"),
         ("2012 Harbour Press; All Rights Reserved.", "Harbour Press"),
         ("20 Minutes", "20 Minutes"),
+        ("2000AD", "2000AD"),
     ] {
         assert_eq!(outlet(&format!("<meta name=copyright content=\"{claim}\">")), name, "{claim}");
     }
