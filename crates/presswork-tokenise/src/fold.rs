@@ -1,4 +1,4 @@
-//! The folded form of a word: lower case, `ς` as `σ`, NFC, `’` as `'`, no soft hyphen, no white space.
+//! The folded form of a word: lower case, a last sigma as `ς`, NFC, `’` as `'`, no soft hyphen, no white space.
 
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -18,6 +18,7 @@ pub(crate) fn fold(surface: &str) -> String {
         // Nothing but soft hyphens.
         return surface.to_owned();
     }
+    let lower = if lower.contains('σ') { with_last_sigmas(&lower) } else { lower };
     if is_nfc(&lower) { lower } else { lower.nfc().collect() }
 }
 
@@ -51,6 +52,21 @@ fn plain(c: char) -> Option<char> {
         '\u{ad}' => None,
         c => Some(c),
     }
+}
+
+/// `text` with each `σ` that ends a word as `ς`: between a letter and none. Upper case tells the two no more apart than a
+/// prefix does, so the letters around decide, and terms read as Greek is written.
+fn with_last_sigmas(text: &str) -> String {
+    let mut last = None;
+    let mut chars = text.chars().peekable();
+    let mut written = String::with_capacity(text.len());
+    while let Some(c) = chars.next() {
+        let ends =
+            last.is_some_and(char::is_alphabetic) && !chars.peek().copied().is_some_and(char::is_alphabetic);
+        written.push(if c == 'σ' && ends { 'ς' } else { c });
+        last = Some(c);
+    }
+    written
 }
 
 /// Marks that stand on letters, and not the vowel signs of scripts that need them.

@@ -67,4 +67,4 @@ pub use sentence::sentences;
 pub use tokeniser::{Scratch, Tokeniser};
 
 /// Raised whenever the output of [`Tokeniser::tokenise`] may change: part of the stage cache's key.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;

@@ -7,7 +7,7 @@ use regex::{Regex, RegexBuilder};
 
 use super::split::pieces;
 use crate::counting::TermForm;
-use crate::folding::fold;
+use crate::folding::{begins_with, fold};
 
 /// What is looked for: one word, or a phrase of several that follow each other.
 ///
@@ -200,7 +200,7 @@ impl Word {
         let tested = field.of(form);
         match &self.test {
             Test::Is(text) => tested == text.of(field),
-            Test::Begins(text) => tested.starts_with(text.of(field)),
+            Test::Begins(text) => begins_with(&tested, text.of(field)),
             Test::Finds(pattern) => pattern.is_match(&form.folded),
         }
     }

@@ -219,6 +219,17 @@ fn a_term_is_its_own_query() {
 }
 
 #[test]
+fn a_sigma_is_one_letter_wherever_it_stands() {
+    let doc = doc_of_words("greek", ["σοφός", "σοφόσπιτο", "νόμου"].into_iter());
+    for query in ["σοφός*", "σοφόσ*", "ΣΟΦΌΣ*"] {
+        assert_eq!(found(&doc, query), [(0, 0), (1, 1)], "{query}");
+    }
+    for query in ["σοφός", "σοφόσ", "ΣΟΦΌΣ", "/ός$/"] {
+        assert_eq!(found(&doc, query), [(0, 0)], "{query}");
+    }
+}
+
+#[test]
 fn what_is_no_query() {
     let kind = |text: &str| Query::parse(text).unwrap_err().kind;
     assert_eq!(kind("  "), QueryErrorKind::Empty);
