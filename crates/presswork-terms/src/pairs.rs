@@ -5,10 +5,8 @@
 //! word second: counted over the same pairs, never from the words' frequencies, which near the ends of units are too high
 //! (FORMULAS, margin rule; Evert 2009). All pairs of the language are N, `positions` of [`crate::LanguageTotals`].
 //!
-//! A run of pairs has three sections, so that a merge knows the margins before the first pair: `n` of an [`Entry`] is
+//! A run of pairs has three sections, so that a merge gives the margins before the first pair: `n` of an [`Entry`](crate::Entry) is
 //! [`FIRST`], [`SECOND`], [`PAIR`].
-
-use std::cmp::Ordering;
 
 use presswork_corpus::tables::{CollocationRow, PairRow};
 
@@ -17,7 +15,6 @@ use crate::association::{
 };
 use crate::counting::LONGEST;
 use crate::grams::{END, Folding, Order, Token, by_word, is_quoted, word};
-use crate::merge::Entry;
 use crate::radix::sort;
 use crate::sorted::{Head, Sorted};
 use crate::standing::Standing;
@@ -117,99 +114,38 @@ fn write_margin(
     }
 }
 
-/// The margins of one language while its pairs are being merged: entries in the order of the merge go in, pairs come out with
-/// their tables. Memory: of each word in each place its text and 16 bytes.
-#[derive(Clone, Debug, Default)]
-pub struct Margins {
-    language: String,
-    first: Margin,
-    second: Margin,
-    /// Where the first word of the pair before stands: mostly it is this one's too.
-    at: usize,
-}
-
-/// How many pairs have each word in one place, words in order.
-#[derive(Clone, Debug, Default)]
-struct Margin {
-    /// The words, one after another.
-    texts: Vec<u8>,
-    /// One past each word's last byte, and its pairs.
-    words: Vec<(u64, u64)>,
-}
-
-impl Margin {
-    fn push(&mut self, word: &str, pairs: u64) {
-        self.texts.extend_from_slice(word.as_bytes());
-        self.words.push((self.texts.len() as u64, pairs));
-    }
-
-    fn text(&self, at: usize) -> Option<&[u8]> {
-        let start = at.checked_sub(1).map_or(0, |before| self.words[before].0);
-        self.texts.get(start as usize..self.words.get(at)?.0 as usize)
-    }
-
-    fn find(&self, word: &str) -> Option<usize> {
-        let (mut low, mut high) = (0, self.words.len());
-        while low < high {
-            let middle = (low + high) / 2;
-            match self.text(middle)?.cmp(word.as_bytes()) {
-                Ordering::Less => low = middle + 1,
-                Ordering::Equal => return Some(middle),
-                Ordering::Greater => high = middle,
-            }
-        }
-        None
-    }
-}
-
-/// A pair of words and the margins of its table.
+/// A pair of words, its counts, and the margins of its table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pair<'a> {
     /// The word that stands first.
     pub first: &'a str,
     /// The word that stands second.
     pub second: &'a str,
-    /// Pairs whose first word is `first` (R1).
+    /// How often they are a pair.
+    pub f: u64,
+    /// Documents that hold it.
+    pub df: u64,
+    /// Groups that hold it.
+    pub groups: u64,
+    /// How often both words are quoted.
+    pub quoted: u64,
+    /// Pairs whose first word is `first` (R1): cf of its entry of [`FIRST`].
     pub f1: u64,
-    /// Pairs whose second word is `second` (C1).
+    /// Pairs whose second word is `second` (C1): cf of its entry of [`SECOND`].
     pub f2: u64,
 }
 
-impl Margins {
-    /// Takes the next entry of the merge. A margin is kept; a pair comes back with its own. `None` too for a pair whose margins
-    /// did not come before it, as they do where it was counted.
-    pub fn next<'a>(&mut self, entry: &'a Entry) -> Option<Pair<'a>> {
-        if entry.language != self.language {
-            *self = Margins { language: entry.language.clone(), ..Margins::default() };
-        }
-        match entry.n {
-            FIRST => self.first.push(&entry.term, entry.cf()),
-            SECOND => self.second.push(&entry.term, entry.cf()),
-            _ => {
-                let (first, second) = entry.term.split_once(' ')?;
-                if self.first.text(self.at) != Some(first.as_bytes()) {
-                    self.at = self.first.find(first)?;
-                }
-                let second_at = self.second.find(second)?;
-                let (f1, f2) = (self.first.words[self.at].1, self.second.words[second_at].1);
-                return Some(Pair { first, second, f1, f2 });
-            }
-        }
-        None
-    }
-}
-
-/// The row of `pairs` of a pair's entry. `n` is all pairs of the language; pairs below `min_count` have no row.
-pub fn pair_row(entry: &Entry, pair: Pair<'_>, n: u64, window: u32, min_count: u64) -> PairRow {
+/// The row of `pairs` of a pair. `n` is all pairs of the language; pairs below `min_count` have no row.
+pub fn pair_row(language: &str, pair: Pair<'_>, n: u64, window: u32, min_count: u64) -> PairRow {
     PairRow {
-        language: entry.language.clone(),
+        language: language.to_owned(),
         first: pair.first.to_owned(),
         second: pair.second.to_owned(),
         window,
-        f: entry.cf(),
-        df: entry.df(),
-        groups: entry.groups.len() as u64,
-        quoted: entry.quoted(),
+        f: pair.f,
+        df: pair.df,
+        groups: pair.groups,
+        quoted: pair.quoted,
         f1: pair.f1,
         f2: pair.f2,
         n,

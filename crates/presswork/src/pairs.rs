@@ -1,10 +1,11 @@
 //! From runs of pairs and of skip-grams to rows: one pass over the merged entries.
 
 use presswork_corpus::tables::{PairRow, SkipGramRow};
-use presswork_terms::pairs::{Margins, PAIR, pair_row};
-use presswork_terms::{Entry, skip_gram_row};
+use presswork_terms::pairs::PAIR;
+use presswork_terms::{Entry, GroupCount, skip_gram_row};
 
 use crate::error::Error;
+use crate::margins::Margins;
 use crate::spill::Runs;
 
 /// Which pairs of words are counted, and which have a row.
@@ -16,26 +17,32 @@ pub struct Pairs {
     pub min_count: u64,
 }
 
-/// Hands each pair of `runs`, which were counted with the window of `pairs`, to `each` with its entry: in order of language,
-/// first word, second word.
+/// Takes the row of a pair and its counts by group.
+pub type EachPair<'e, E> = &'e mut dyn FnMut(PairRow, &[GroupCount]) -> Result<(), E>;
+
+/// Hands each pair of `runs`, which were counted with the window of `pairs`, to `each` with its counts by group: in order of
+/// language, first word, second word. Up to `room` bytes of margins and of pairs that wait for them are in memory.
 ///
 /// # Errors
-/// Those of `each`, and of reading the runs.
+/// Those of `each`, of reading the runs, and of keeping margins on disk.
 pub fn fold_pairs<E: From<Error>>(
     runs: &Runs,
     pairs: Pairs,
-    each: &mut dyn FnMut(PairRow, &Entry) -> Result<(), E>,
+    room: usize,
+    each: EachPair<'_, E>,
 ) -> Result<(), E> {
     let positions = runs.positions()?;
-    let mut margins = Margins::default();
+    let mut margins = Margins::new(pairs, room);
     fold(runs, &mut |entry| {
-        let Some(pair) = margins.next(entry) else { return Ok(()) };
-        let n = positions.get(&entry.language).map_or(0, |positions| positions[usize::from(PAIR) - 1]);
-        if entry.cf() < pairs.min_count {
-            return Ok(());
+        if !margins.are_of(&entry.language) {
+            margins.rows(each)?;
+            let n = positions.get(&entry.language).map_or(0, |positions| positions[usize::from(PAIR) - 1]);
+            margins.begin(&entry.language, n);
         }
-        each(pair_row(entry, pair, n, pairs.window, pairs.min_count), entry)
-    })
+        margins.take(entry)?;
+        if margins.are_full() { margins.rows(each) } else { Ok(()) }
+    })?;
+    margins.rows(each)
 }
 
 /// Hands the row of each skip-gram of `runs`, which were counted with up to `skip` words skipped, to `each`: in order of

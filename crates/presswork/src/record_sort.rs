@@ -214,94 +214,11 @@ fn read_into(part: &mut SegmentReader<'_>, into: &mut Record) -> io::Result<bool
     Ok(true)
 }
 
-/// Distinct keys of sorted records, on disk where memory is short: asked for many at a time.
-pub(crate) struct KeySet {
-    /// Keys one after another, each behind its length, in stretches of some [`STRETCH`] bytes.
-    keys: Segments,
-    /// The first key of each stretch.
-    first: Vec<Vec<u8>>,
-    stretch: Vec<u8>,
-    last: Vec<u8>,
-}
-
-/// Bytes of keys that are read together.
-const STRETCH: usize = 16 << 10;
-
-impl KeySet {
-    /// No key yet; up to `room` bytes stay in memory.
-    pub fn new(room: usize) -> Self {
-        KeySet { keys: Segments::new(room), first: Vec::new(), stretch: Vec::new(), last: Vec::new() }
-    }
-
-    /// Adds a key that does not come before those added.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Spill`](crate::ErrorKind::Spill) where keys must go to disk and cannot.
-    pub fn push(&mut self, key: &[u8]) -> Result<(), Error> {
-        if !self.first.is_empty() && self.last == key {
-            return Ok(());
-        }
-        if self.first.is_empty() || self.stretch.len() + key.len() > STRETCH {
-            if !self.first.is_empty() {
-                self.keys.push(&self.stretch)?;
-                self.stretch.clear();
-            }
-            self.first.push(key.to_owned());
-        }
-        self.stretch.extend_from_slice(&(key.len() as u32).to_le_bytes());
-        self.stretch.extend_from_slice(key);
-        self.last.clear();
-        self.last.extend_from_slice(key);
-        Ok(())
-    }
-
-    /// Hands those of `asked`, which are in order, that are among the keys to `held`.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Read`](crate::ErrorKind::Read) where the disk refuses.
-    pub fn among<'k>(
-        &self,
-        asked: impl Iterator<Item = &'k [u8]>,
-        mut held: impl FnMut(&'k [u8]),
-    ) -> Result<(), Error> {
-        let (mut number, mut from) = (usize::MAX, 0);
-        let mut bytes = Vec::new();
-        for key in asked {
-            let Some(place) = self.first.partition_point(|first| first.as_slice() <= key).checked_sub(1)
-            else {
-                continue;
-            };
-            if place != number {
-                (number, from) = (place, 0);
-                bytes.clear();
-                if place < self.keys.len() {
-                    let mut reader = self.keys.reader(place);
-                    reader.read_to_end(&mut bytes).map_err(|error| self.keys.unread(error))?;
-                } else {
-                    bytes.extend_from_slice(&self.stretch);
-                }
-            }
-            while let Some((length, rest)) = bytes[from..].split_first_chunk::<4>() {
-                let length = u32::from_le_bytes(*length) as usize;
-                match rest[..length].cmp(key) {
-                    Ordering::Less => from += 4 + length,
-                    Ordering::Equal => {
-                        held(key);
-                        break;
-                    }
-                    Ordering::Greater => break,
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
+    use std::collections::BTreeMap;
 
-    use super::{KeySet, RecordSort};
+    use super::RecordSort;
 
     /// Keys that come again, in no order.
     fn keys() -> impl Iterator<Item = String> {
@@ -331,21 +248,5 @@ mod tests {
             assert!(order.is_sorted(), "room for {room}");
             assert!(found == expected, "room for {room}");
         }
-    }
-
-    #[test]
-    fn keys_are_found_again() {
-        let all: BTreeSet<String> = keys().collect();
-        let inside: Vec<&String> = all.iter().step_by(3).collect();
-        for room in [0, 20_000, 1 << 30] {
-            let mut set = KeySet::new(room);
-            for key in inside.iter().flat_map(|key| [key, key]) {
-                set.push(key.as_bytes()).expect("there is room on disk");
-            }
-            let mut held = Vec::new();
-            set.among(all.iter().map(String::as_bytes), |key| held.push(key)).expect("they are read");
-            assert!(held == inside.iter().map(|key| key.as_bytes()).collect::<Vec<_>>(), "room for {room}");
-        }
-        KeySet::new(0).among([&b"x"[..]].into_iter(), |_| panic!("an empty set")).expect("nothing is read");
     }
 }

@@ -336,10 +336,10 @@ fn gather(
     )?;
     let shown = shown.into_languages(keyness, words);
     let mut pairs = ShownPairs::new(prepared.stages().tokeniser());
-    fold_pairs(&runs.pairs, plan.pairs, &mut |row, entry| {
+    fold_pairs(&runs.pairs, plan.pairs, prepared.budget.sorted(), &mut |row, groups| {
         let Some(row) = collocation_row(row) else { return Ok(()) };
         each_pair(&row)?;
-        pairs.consider(&row, entry);
+        pairs.consider(&row, groups);
         Ok(())
     })?;
     let pairs = pairs.into_languages();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use presswork_corpus::tables::CollocationRow;
-use presswork_terms::{Entry, GroupCount};
+use presswork_terms::GroupCount;
 use presswork_tokenise::Tokeniser;
 
 /// How many pairs of a language the report lists.
@@ -26,7 +26,7 @@ impl<'a> ShownPairs<'a> {
     }
 
     /// Looks at a row, and keeps it if it is among the first.
-    pub fn consider(&mut self, row: &CollocationRow, entry: &Entry) {
+    pub fn consider(&mut self, row: &CollocationRow, groups: &[GroupCount]) {
         let content = |word: &str| {
             let letters = word.chars().filter(|c| c.is_alphabetic()).count();
             letters > 1 && !self.tokeniser.is_stop_word(&row.language, word)
@@ -38,7 +38,7 @@ impl<'a> ShownPairs<'a> {
             self.languages.insert(row.language.clone(), Vec::new());
         }
         let Some(pairs) = self.languages.get_mut(&row.language) else { return };
-        pairs.push((row.clone(), entry.groups.clone()));
+        pairs.push((row.clone(), groups.to_vec()));
         if pairs.len() >= 2 * PAIRS {
             prune(pairs);
         }

@@ -158,7 +158,7 @@ fn table(out: &mut Out, terms: &Terms, runs: &Runs, shortest: u8, room: usize) -
         return Ok(rows.finish()?);
     }
     if reach(terms) != Reach::Adjacent {
-        return together::table(out, terms, runs);
+        return together::table(out, terms, runs, room);
     }
     let longest = longest(terms);
     let wanted = |row: &TermRow| (shortest..=longest).contains(&row.n);

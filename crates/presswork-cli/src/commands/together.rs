@@ -18,8 +18,8 @@ pub(super) fn reach(terms: &Terms) -> Reach {
     }
 }
 
-/// Writes the table of runs that were counted so.
-pub(super) fn table(out: &mut Out, terms: &Terms, runs: &Runs) -> Result<(), Stop> {
+/// Writes the table of runs that were counted so; up to `room` bytes of what pairs wait for are in memory.
+pub(super) fn table(out: &mut Out, terms: &Terms, runs: &Runs, room: usize) -> Result<(), Stop> {
     let pairs = terms.pairing.pairs();
     match terms.table {
         TableName::Skipgrams => {
@@ -31,7 +31,7 @@ pub(super) fn table(out: &mut Out, terms: &Terms, runs: &Runs) -> Result<(), Sto
         }
         TableName::Collocations => {
             let mut rows = RowWriter::<CollocationRow>::new(out, terms)?;
-            fold_pairs(runs, pairs, &mut |row, _| match collocation_row(row) {
+            fold_pairs(runs, pairs, room, &mut |row, _| match collocation_row(row) {
                 Some(row) => rows.row(&row).map_err(Stop::from),
                 None => Ok(()),
             })?;
@@ -39,7 +39,7 @@ pub(super) fn table(out: &mut Out, terms: &Terms, runs: &Runs) -> Result<(), Sto
         }
         _ => {
             let mut rows = RowWriter::<PairRow>::new(out, terms)?;
-            fold_pairs(runs, pairs, &mut |row, _| rows.row(&row).map_err(Stop::from))?;
+            fold_pairs(runs, pairs, room, &mut |row, _| rows.row(&row).map_err(Stop::from))?;
             Ok(rows.finish()?)
         }
     }

@@ -5,9 +5,8 @@ use std::fs;
 
 use presswork::corpus::tables::PairRow;
 use presswork::formats::list;
-use presswork::terms::Query;
 use presswork::terms::concordance::hits_skipping;
-use presswork::terms::{Reach, Within};
+use presswork::terms::{Counting, Detail, GroupCount, Query, Reach, TermForm, Within, WordCounter};
 use presswork::{Error, Pairs, Plan, Prepared, Runs, fold_pairs};
 
 use crate::runs::{data, plan, quietly, written};
@@ -25,7 +24,7 @@ fn rows(plan: &Plan, min_count: u64) -> (Vec<PairRow>, Vec<presswork::TokenisedS
         shards.push(shard);
     }
     let mut rows = Vec::new();
-    fold_pairs(&runs, Pairs { min_count, ..plan.pairs }, &mut |row, _| {
+    fold_pairs(&runs, Pairs { min_count, ..plan.pairs }, 1 << 20, &mut |row, _| {
         rows.push(row);
         Ok::<(), Error>(())
     })
@@ -57,6 +56,65 @@ fn pairs_have_as_many_lines_as_they_count() {
             assert_eq!((lines, quoted), (row.f, row.quoted), "{row:?}");
         }
     }
+}
+
+/// Margins and pairs that wait on disk, or one after another, are those that are all in memory: sums over the pairs.
+#[test]
+fn pairs_have_the_same_margins_in_any_room() {
+    let counting = Counting { form: TermForm::Folded, titles: true, longest: 1, within: Within::Document };
+    let mut counter = WordCounter::new(&counting, Detail::Postings).reaching(Reach::Window(4));
+    let mut runs = Runs::new(10_000);
+    let mut state = 1_u64;
+    for number in 0..400 {
+        let words = (0..60).map(|_| {
+            state = state.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(1);
+            // Some words stand everywhere, many once; one is longer than what is read at once.
+            match state >> 62 {
+                0 => format!("w{}", state >> 40 & 0xf),
+                1 if state >> 57 & 31 == 0 => "long".repeat(5_000),
+                _ => format!("w{:x}", state >> 46),
+            }
+        });
+        counter.text(
+            &format!("doc#{number}"),
+            ["a", "b", "c"][number % 3],
+            &words.collect::<Vec<_>>().join(" "),
+        );
+        if number % 50 == 0 {
+            counter.take().into_iter().for_each(|run| runs.push(run).expect("there is room on disk"));
+        }
+    }
+    counter.take().into_iter().for_each(|run| runs.push(run).expect("there is room on disk"));
+    let rows = |room: usize, min_count: u64| {
+        let mut rows: Vec<(PairRow, Vec<GroupCount>)> = Vec::new();
+        fold_pairs(&runs, Pairs { window: 4, min_count }, room, &mut |row, groups| {
+            rows.push((row, groups.to_vec()));
+            Ok::<(), Error>(())
+        })
+        .expect("runs are read");
+        rows
+    };
+    let all = rows(usize::MAX, 1);
+    let (mut firsts, mut seconds) = (BTreeMap::new(), BTreeMap::new());
+    for (row, _) in &all {
+        *firsts.entry(&row.first).or_insert(0) += row.f;
+        *seconds.entry(&row.second).or_insert(0) += row.f;
+    }
+    assert!(all.len() > 50_000 && firsts.len() > 10_000 && all.iter().any(|(row, _)| row.f > 10));
+    for (row, groups) in &all {
+        assert_eq!((row.f1, row.f2), (firsts[&row.first], seconds[&row.second]));
+        assert_eq!(groups.iter().map(|group| group.cf).sum::<u64>(), row.f);
+    }
+    assert!(all.is_sorted_by_key(|(row, _)| (&row.first, &row.second)));
+    for room in [200_000, 5_000_000] {
+        assert!(rows(room, 1) == all, "room for {room}");
+    }
+    // So little that each pair asks for its own.
+    let often: Vec<(PairRow, Vec<GroupCount>)> = all.into_iter().filter(|(row, _)| row.f >= 3).collect();
+    let plain = |rows: Vec<(PairRow, Vec<GroupCount>)>| -> Vec<_> {
+        rows.into_iter().map(|(row, groups)| (PairRow { min_count: 1, ..row }, groups)).collect()
+    };
+    assert!(often.len() > 200 && plain(rows(0, 3)) == often);
 }
 
 #[test]

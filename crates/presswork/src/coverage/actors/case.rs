@@ -9,15 +9,17 @@ use presswork_terms::coverage::naming::{FrequentNouns, WordUses};
 use rayon::prelude::*;
 
 use crate::error::Error;
+use crate::key_map::KeyMap;
 use crate::prepared::Prepared;
-use crate::record_sort::{KeySet, RecordSort};
+use crate::record_sort::RecordSort;
 
 /// Stands in keys where others have a [`CaseFact`].
 const USES: u8 = CaseFact::ALL.len() as u8;
 
 /// What the corpus shows.
 pub(super) struct Shown {
-    facts: KeySet,
+    /// Each fact's word; the key alone says it.
+    facts: KeyMap,
     nouns: BTreeMap<String, FrequentNouns>,
 }
 
@@ -57,7 +59,7 @@ impl Shown {
                 }
             }
         }
-        let mut shown = Shown { facts: KeySet::new(room), nouns: BTreeMap::new() };
+        let mut shown = Shown { facts: KeyMap::new(room), nouns: BTreeMap::new() };
         for language in &totals.languages {
             shown.nouns.insert(language.language.clone(), FrequentNouns::default());
         }
@@ -66,7 +68,7 @@ impl Shown {
         while let Some(first) = records.next()? {
             let split = first.key.iter().position(|&byte| byte == 0).unwrap_or(0);
             if first.key.get(split + 1) != Some(&USES) {
-                shown.facts.push(&first.key)?;
+                shown.facts.push(&first.key, &[])?;
                 continue;
             }
             let key = first.key.clone();
@@ -98,13 +100,8 @@ impl Shown {
         let keys: Vec<(Vec<u8>, CaseFact, &str)> =
             asked.facts().map(|(fact, word)| (key(language, fact as u8, word), fact, word)).collect();
         let mut known = vec![false; keys.len()];
-        let mut at = 0;
-        self.facts.among(keys.iter().map(|one| one.0.as_slice()), |key| {
-            while keys[at].0 != key {
-                at += 1;
-            }
-            known[at] = true;
-        })?;
+        let places = keys.iter().map(|one| one.0.as_slice()).zip(0..);
+        self.facts.among(places, |at: usize, _| known[at] = true)?;
         let mut case = CaseEvidence::default();
         for ((_, fact, word), known) in keys.iter().zip(known) {
             if known {
