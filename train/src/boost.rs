@@ -72,12 +72,23 @@ impl Rows {
         };
         for column in 0..columns {
             let numbers: Vec<f32> = all.iter().map(|row| row.values[column]).collect();
-            let cuts = cuts(&numbers);
-            let bin = |number: &f32| cuts.partition_point(|cut| number > cut) as u8;
-            rows.bins.push(numbers.iter().map(bin).collect());
-            rows.cuts.push(cuts);
+            rows.push(&numbers);
         }
         rows
+    }
+
+    /// Adds a column.
+    pub fn push(&mut self, numbers: &[f32]) {
+        let cuts = cuts(numbers);
+        let bin = |number: &f32| cuts.partition_point(|cut| number > cut) as u8;
+        self.bins.push(numbers.iter().map(bin).collect());
+        self.cuts.push(cuts);
+    }
+
+    /// Drops the columns from `columns` on.
+    pub fn truncate(&mut self, columns: usize) {
+        self.bins.truncate(columns);
+        self.cuts.truncate(columns);
     }
 
     pub fn len(&self) -> usize {

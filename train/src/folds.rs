@@ -3,14 +3,15 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::{fs, io, ptr};
 
 use presswork_clean::Cleaner;
-use presswork_clean::training::{first_names, second_names};
+use presswork_clean::training::{Lexicon, TOLD, first_names, second_names};
 use presswork_eval::cleaning::Output;
 
 use crate::boost::{self, Row, Rows, Trees};
 use crate::labels::Label;
+use crate::lexicon::{self, Counts, GROUPS};
 use crate::sets::{Page, Set};
 use crate::{say, table};
 
@@ -29,6 +30,7 @@ fn fold_of(host: u64) -> u64 {
 
 /// A model.
 pub struct Model {
+    pub lexicon: Lexicon,
     pub first: Trees,
     pub second: Trees,
 }
@@ -36,7 +38,7 @@ pub struct Model {
 impl Model {
     /// The bytes that `presswork-clean` reads.
     pub fn table(&self) -> Vec<u8> {
-        table::write(&self.first, Some(&self.second))
+        table::write(&self.lexicon, &self.first, Some(&self.second))
     }
 }
 
@@ -46,33 +48,34 @@ pub struct Folds {
     cleaners: Vec<Cleaner>,
     /// The same as bytes.
     tables: Vec<Vec<u8>>,
-    /// Their first stages.
-    firsts: Vec<Trees>,
+    /// Their lexicons and first stages, as bytes.
+    firsts: Vec<Vec<u8>>,
 }
 
 impl Folds {
     /// Trains a model for each fold, on the others.
     pub fn train(sets: &[Set]) -> Folds {
-        let rows = first_rows(sets);
-        say(&format!("{} blocks with a label", rows.len()));
+        let counts = Counts::of(sets);
+        let mut rows = FirstRows::of(sets);
+        say(&format!("{} blocks with a label", rows.rows.len()));
         // Without two folds: for the second stage of each of the two on the pages of the other.
-        let mut pairs: BTreeMap<(u64, u64), Trees> = BTreeMap::new();
+        let mut pairs: BTreeMap<(u64, u64), Vec<u8>> = BTreeMap::new();
         for a in 0..FOLDS {
             for b in a + 1..FOLDS {
-                let seen = |host| ![a, b].contains(&fold_of(host));
-                pairs.insert((a, b), boost::train(&rows, TREES.0, seen));
+                let (lexicon, first) = rows.train(&counts, |fold| ![a, b].contains(&fold));
+                pairs.insert((a, b), table::write(&lexicon, &first, None));
             }
         }
         say("pairs trained");
         let (mut tables, mut firsts) = (Vec::new(), Vec::new());
         for out in 0..FOLDS {
-            let first = boost::train(&rows, TREES.0, |host| fold_of(host) != out);
+            let (lexicon, first) = rows.train(&counts, |fold| fold != out);
             let second = second_stage(sets, |host| {
                 let fold = fold_of(host);
-                (fold != out).then(|| &pairs[&(fold.min(out), fold.max(out))])
+                (fold != out).then(|| pairs[&(fold.min(out), fold.max(out))].as_slice())
             });
-            tables.push(table::write(&first, Some(&second)));
-            firsts.push(first);
+            tables.push(table::write(&lexicon, &first, Some(&second)));
+            firsts.push(table::write(&lexicon, &first, None));
             say(&format!("fold {out} trained"));
         }
         let cleaners = tables.iter().map(|table| Cleaner::with_table(table)).collect();
@@ -96,8 +99,9 @@ impl Folds {
 
     /// A model of all pages, whose second stage has learnt from the folds' first stages.
     pub fn model(&self, sets: &[Set]) -> Model {
-        let second = second_stage(sets, |host| Some(&self.firsts[fold_of(host) as usize]));
-        Model { first: boost::train(&first_rows(sets), TREES.0, |_| true), second }
+        let second = second_stage(sets, |host| Some(self.firsts[fold_of(host) as usize].as_slice()));
+        let (lexicon, first) = FirstRows::of(sets).train(&Counts::of(sets), |_| true);
+        Model { lexicon, first, second }
     }
 
     /// The articles that the models make of the pages that they have not seen.
@@ -121,36 +125,74 @@ fn row<'a>(set: &Set, page: &Page, label: Label, values: &'a [f32]) -> Option<Ro
 }
 
 /// The labelled blocks with the first stage's numbers.
-fn first_rows(sets: &[Set]) -> Rows {
-    let mut all = Vec::new();
-    for set in sets {
-        for page in &set.pages {
-            // A page of thousands of links teaches what a few hundred of them do.
-            let part = page.first.len().div_ceil(MOST_BLOCKS) as u64;
-            for (at, (values, &label)) in page.first.iter().zip(&page.labels).enumerate() {
-                if label.body {
-                    all.extend(row(set, page, label, values));
-                } else if boost::mixed(page.host ^ ((at as u64) << 8)).is_multiple_of(part) {
-                    let weight = label.weight * part as f32;
-                    all.extend(row(set, page, Label { weight, ..label }, values));
+struct FirstRows<'a> {
+    rows: Rows,
+    /// Page and block of each.
+    from: Vec<(&'a Page, usize)>,
+}
+
+impl FirstRows<'_> {
+    fn of(sets: &[Set]) -> FirstRows<'_> {
+        let (mut all, mut from) = (Vec::new(), Vec::new());
+        for set in sets {
+            for page in &set.pages {
+                // A page of thousands of links teaches what a few hundred of them do.
+                let part = page.first.len().div_ceil(MOST_BLOCKS) as u64;
+                for (at, (values, &label)) in page.first.iter().zip(&page.labels).enumerate() {
+                    let before = all.len();
+                    if label.body {
+                        all.extend(row(set, page, label, values));
+                    } else if boost::mixed(page.host ^ ((at as u64) << 8)).is_multiple_of(part) {
+                        let weight = label.weight * part as f32;
+                        all.extend(row(set, page, Label { weight, ..label }, values));
+                    }
+                    if all.len() > before {
+                        from.push((page, at));
+                    }
                 }
             }
         }
+        FirstRows { rows: Rows::of(first_names().len() - TOLD, &all), from }
     }
-    Rows::of(first_names().len(), &all)
+
+    /// Trains on the folds `of`; the lexicon of each page is counted without its group.
+    fn train(&mut self, counts: &Counts, of: impl Fn(u64) -> bool) -> (Lexicon, Trees) {
+        let of_group = |group: u64| of(group % FOLDS);
+        let lexicons: Vec<Lexicon> =
+            (0..GROUPS).map(|own| counts.lexicon(|group| group != own && of_group(group))).collect();
+        let mut columns: [Vec<f32>; TOLD] = Default::default();
+        // Blocks of a page follow each other.
+        let mut told: Option<(&Page, Vec<[f32; TOLD]>)> = None;
+        for &(page, at) in &self.from {
+            let group = lexicon::group_of(page.host);
+            if !of_group(group) || page.copy {
+                columns.iter_mut().for_each(|column| column.push(0.0));
+                continue;
+            }
+            if told.as_ref().is_none_or(|(of, _)| !ptr::eq(*of, page)) {
+                told = Some((page, page.prepared.told(&lexicons[group as usize])));
+            }
+            let numbers = told.as_ref().map_or([0.0; TOLD], |(_, rows)| rows[at]);
+            columns.iter_mut().zip(numbers).for_each(|(column, number)| column.push(number));
+        }
+        self.rows.truncate(first_names().len() - TOLD);
+        columns.iter().for_each(|column| self.rows.push(column));
+        let trees = boost::train(&self.rows, TREES.0, |host| of(fold_of(host)));
+        (counts.lexicon(of_group), trees)
+    }
 }
 
 /// The second stage, on the pages for whose host there is a first stage that has not seen them.
-fn second_stage<'a>(sets: &[Set], first: impl Fn(u64) -> Option<&'a Trees>) -> Trees {
-    // By fold: hosts of one fold have one first stage.
-    let mut cleaners: BTreeMap<u64, Cleaner> = BTreeMap::new();
+fn second_stage<'a>(sets: &[Set], first: impl Fn(u64) -> Option<&'a [u8]>) -> Trees {
+    // By fold: hosts of one fold have one first stage. Copies are told nothing by a lexicon.
+    let mut cleaners: BTreeMap<(u64, bool), Cleaner> = BTreeMap::new();
     let mut seen = Vec::new();
     for set in sets.iter().filter(|set| set.weight > 0.0) {
         for page in &set.pages {
             let Some(first) = first(page.host) else { continue };
-            let cleaner = cleaners
-                .entry(fold_of(page.host))
-                .or_insert_with(|| Cleaner::with_table(&table::write(first, None)));
+            let cleaner = cleaners.entry((fold_of(page.host), page.copy)).or_insert_with(|| {
+                Cleaner::with_table(if page.copy { table::without_lexicon(first) } else { first })
+            });
             seen.push((set, page, page.prepared.second(cleaner)));
         }
     }

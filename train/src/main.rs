@@ -8,6 +8,7 @@ mod boost;
 mod copies;
 mod folds;
 mod labels;
+mod lexicon;
 mod report;
 mod sets;
 mod table;

@@ -56,7 +56,13 @@ pub fn write_articles(path: &Path, outputs: &BTreeMap<String, Output>) -> io::Re
 pub fn of_model(model: &Model, scores: &str, bytes: usize) -> String {
     let mut text = String::from(HEAD);
     text.push_str(scores);
-    let _ = writeln!(text, "\n{} and {} trees, {bytes} bytes", model.first.len(), model.second.len());
+    let _ = writeln!(
+        text,
+        "\n{} words, {} and {} trees, {bytes} bytes",
+        model.lexicon.len(),
+        model.first.len(),
+        model.second.len()
+    );
     for (trees, names, stage) in
         [(&model.first, first_names(), "first"), (&model.second, second_names(), "second")]
     {

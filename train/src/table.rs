@@ -1,13 +1,15 @@
 //! The model as the bytes that `presswork-clean` reads; its `model/trees.rs` has the form.
 
+use presswork_clean::training::Lexicon;
+
 use crate::boost::Trees;
 
 /// Log-odds of one in the table's values.
 const ONE: f32 = 1024.0;
 
-/// The bytes of a model: the first stage, then the second.
-pub fn write(first: &Trees, second: Option<&Trees>) -> Vec<u8> {
-    let mut out = Vec::new();
+/// The bytes of a model: the lexicon, the first stage, the second.
+pub fn write(lexicon: &Lexicon, first: &Trees, second: Option<&Trees>) -> Vec<u8> {
+    let mut out = lexicon.table();
     for trees in [Some(first), second].into_iter().flatten() {
         write_stage(trees, &mut out);
     }
@@ -38,4 +40,9 @@ fn write_stage(trees: &Trees, out: &mut Vec<u8>) {
 
 fn fixed(value: f32) -> i16 {
     libm::roundf(value * ONE).clamp(f32::from(i16::MIN), f32::from(i16::MAX)) as i16
+}
+
+/// A table's bytes after its lexicon.
+pub fn without_lexicon(table: &[u8]) -> &[u8] {
+    Lexicon::read(table).1
 }

@@ -39,6 +39,34 @@ pub(crate) struct Place {
     pub tag: Tag,
     /// Equal for elements of the same tag and classes; 0 where that is not known.
     pub signature: u64,
+    /// Its class and its id among the stream's names.
+    pub names: [u32; 2],
+}
+
+/// The words of the page's different classes and ids, as hashes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Names {
+    words: Vec<u32>,
+    /// After the last word of each.
+    ends: Vec<u32>,
+}
+
+impl Names {
+    /// Adds a name, whose words `words` appends, and gives its number, from 1 on.
+    pub(crate) fn push(&mut self, words: impl FnOnce(&mut Vec<u32>)) -> u32 {
+        if self.ends.is_empty() {
+            self.ends.push(0);
+        }
+        words(&mut self.words);
+        self.ends.push(self.words.len() as u32);
+        self.ends.len() as u32 - 1
+    }
+
+    /// The words of each name, by its number; the first, number 0, stands for no name.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = impl Iterator<Item = u32>> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        starts.zip(&self.ends).map(|(&start, &end)| self.words[start as usize..end as usize].iter().copied())
+    }
 }
 
 /// Kinds of elements as far as they tell body from the rest.
@@ -122,6 +150,7 @@ pub(crate) struct Stream {
     pub flags: Vec<Flag>,
     /// In an order in which parents come first; empty for a text without containers.
     pub places: Vec<Place>,
+    pub names: Names,
     pub declared: Declared,
 }
 

@@ -81,6 +81,7 @@ pub(crate) fn read(decoded: &str) -> Stream {
     if choice.rescued && choice.verdicts.iter().any(Option::is_none) {
         flags.push(Flag::Rescued);
     }
+    let names = layout.names;
     let places = layout
         .containers
         .iter()
@@ -89,6 +90,7 @@ pub(crate) fn read(decoded: &str) -> Stream {
             concepts: container.concepts,
             tag: Tag::of(container.tag),
             signature: container.signature,
+            names: container.names,
         })
         .collect();
     let mut candidates: Vec<Candidate> = layout
@@ -108,7 +110,7 @@ pub(crate) fn read(decoded: &str) -> Stream {
         .collect();
     candidates.sort_by_key(|candidate| candidate.source.start);
     flags.sort_unstable();
-    Stream { candidates, claims, flags, places, declared }
+    Stream { candidates, claims, flags, places, names, declared }
 }
 
 /// The tree of a page: a line a node, two spaces a level.

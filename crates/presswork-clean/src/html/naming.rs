@@ -193,10 +193,11 @@ impl Key {
     }
 }
 
+/// Longer values are data, not names.
+const LONGEST: usize = 2000;
+
 /// What the words of a `class` or an `id` say.
 pub(super) fn naming_concepts(value: &str) -> Concepts {
-    // Longer values are data, not names.
-    const LONGEST: usize = 2000;
     if value.len() > LONGEST {
         return Concepts::NONE;
     }
@@ -209,6 +210,46 @@ pub(super) fn naming_concepts(value: &str) -> Concepts {
         concepts |= name_concepts(table, name);
     }
     concepts
+}
+
+/// Appends the words of a `class` or an `id` and its names of several words, as hashes for the model's lexicon.
+pub(super) fn push_words(value: &str, words: &mut Vec<u32>) {
+    if value.len() > LONGEST {
+        return;
+    }
+    for name in value.split_ascii_whitespace() {
+        let first = words.len();
+        let (mut word, mut whole, mut lower_before) = (WORD, NAME, false);
+        for c in name.bytes() {
+            let ends = !c.is_ascii_alphabetic() || (c.is_ascii_uppercase() && lower_before);
+            if ends && word != WORD {
+                words.push(folded(word));
+                word = WORD;
+            }
+            // Numbers count things, they do not name them.
+            if c.is_ascii_alphabetic() {
+                word = (word ^ u64::from(c.to_ascii_lowercase())).wrapping_mul(PRIME);
+                whole = (whole ^ u64::from(c.to_ascii_lowercase())).wrapping_mul(PRIME);
+            }
+            lower_before = c.is_ascii_lowercase();
+        }
+        if word != WORD {
+            words.push(folded(word));
+        }
+        if words.len() > first + 1 {
+            words.push(folded(whole));
+        }
+    }
+}
+
+/// Where the hashes of words and of whole names begin: no word of a line has the same, and "share buttons" is not
+/// "sharebuttons".
+const WORD: u64 = 0x6c62_272e_07bb_0142;
+const NAME: u64 = 0x62b8_2175_6295_c58d;
+const PRIME: u64 = 0x0100_0000_01b3;
+
+fn folded(hash: u64) -> u32 {
+    (hash ^ (hash >> 32)) as u32
 }
 
 /// What one name says. Its words are cut at anything but letters, and at capitals.

@@ -13,6 +13,7 @@ use super::name::{AttributeName, Name};
 use super::naming;
 use super::page::{Element, NodeId, Page};
 use crate::entities;
+use crate::stream::Names;
 use crate::words;
 
 /// A run of text that is one block.
@@ -39,6 +40,8 @@ pub(super) struct Container {
     pub concepts: Concepts,
     /// Equal for elements of the same tag and classes.
     pub signature: u64,
+    /// Its class and its id among the layout's names.
+    pub names: [u32; 2],
     /// Its leaves, those of containers in it included.
     pub leaves: Range<usize>,
 }
@@ -49,6 +52,7 @@ pub(super) struct Layout {
     pub leaves: Vec<Leaf>,
     /// In pre-order; the first is the document.
     pub containers: Vec<Container>,
+    pub names: Names,
 }
 
 /// Lays the page out.
@@ -66,6 +70,7 @@ pub(super) fn lay_out(page: &Page) -> Layout {
         tag: "",
         concepts: Concepts::NONE,
         signature: 0,
+        names: [0; 2],
         leaves: 0..0,
     });
     walk.run();
@@ -106,6 +111,8 @@ struct Named {
     concepts: Concepts,
     /// Equal for equal names, numbers aside.
     hash: u64,
+    /// Its number among the layout's names.
+    number: u32,
 }
 
 struct Walk<'a> {
@@ -183,7 +190,7 @@ impl<'a> Walk<'a> {
             }
             _ => {}
         }
-        let (concepts, signature) = self.named(element);
+        let (concepts, signature, names) = self.named(element);
         let mut frame = self.frames[self.frames.len() - 1];
         frame.display = if tag.is_block() || is_custom(element) {
             Display::Block
@@ -225,6 +232,7 @@ impl<'a> Walk<'a> {
                 tag: tag.as_str(),
                 concepts,
                 signature,
+                names,
                 leaves: first..first,
             });
         }
@@ -343,7 +351,7 @@ impl<'a> Walk<'a> {
     /// A row of two or more cells, each of one short leaf, becomes one leaf.
     fn join_row(&mut self, row: usize) {
         const LONGEST_ROW: usize = 600;
-        let Layout { leaves, containers } = &mut self.layout;
+        let Layout { leaves, containers, .. } = &mut self.layout;
         let first = containers[row].leaves.start;
         let cells = &leaves[first..];
         let joins = cells.len() >= 2
@@ -372,14 +380,15 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// An element's concepts and signature.
-    fn named(&mut self, element: Element<'a>) -> (Concepts, u64) {
+    /// An element's concepts, its signature and its names.
+    fn named(&mut self, element: Element<'a>) -> (Concepts, u64, [u32; 2]) {
         let tag = element.name();
         let mut all = concepts::tag_concepts(tag);
         let mut signature = match element.tag() {
             Name::Other => hash(HASH_OFFSET, &element.spelled().to_ascii_lowercase()),
             listed => hash(HASH_OFFSET, listed.as_str()),
         };
+        let mut names = [0; 2];
         for (name, value) in element.attributes() {
             use AttributeName::*;
             all |= match name {
@@ -388,7 +397,13 @@ impl<'a> Walk<'a> {
                     let named = *self.names.entry(value).or_insert_with(|| Named {
                         concepts: naming::naming_concepts(value),
                         hash: class_hash(value),
+                        number: self.layout.names.push(|words| naming::push_words(value, words)),
                     });
+                    match name {
+                        Class => names[0] = named.number,
+                        Id => names[1] = named.number,
+                        _ => {}
+                    }
                     if name == Class && named.hash != HASH_OFFSET {
                         signature = (signature ^ named.hash).wrapping_mul(HASH_PRIME);
                     }
@@ -403,7 +418,7 @@ impl<'a> Walk<'a> {
         if is_custom(element) {
             all |= naming::naming_concepts(&element.spelled().to_ascii_lowercase());
         }
-        (concepts::settle(tag, all), signature)
+        (concepts::settle(tag, all), signature, names)
     }
 }
 

@@ -21,6 +21,7 @@ use presswork_corpus::{BlockKind, MediaType};
 use crate::stream::{Candidate, Stream};
 use crate::words;
 pub(crate) use phrases::{Asked, Phrases};
+pub(crate) use related::is_named_pull_quote;
 
 /// Bytes beyond which a candidate is prose and no table is asked.
 const LONGEST_LINE: usize = 1200;

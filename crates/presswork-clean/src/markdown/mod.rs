@@ -37,6 +37,7 @@ pub(crate) fn read(decoded: &str) -> Stream {
             concepts: container.concepts,
             tag: container.tag,
             signature: 0,
+            names: [0; 2],
         })
         .collect();
     stream

@@ -4,10 +4,12 @@
 //! `sequence` of these scores is a draft of the body. The second stage sees the same numbers, the scores of
 //! the whole page and what the rules on places say of the draft (`second`), and decides. The rules' verdicts are
 //! among the numbers of both, so that the model knows all that they know; `settle` names those that stay final.
+//! What single words of names and lines tell both is counted, in a `lexicon`.
 //! It was trained by `cargo xtask train` on pages with gold text; `table.txt` beside the table names the
 //! data, the seed and the scores.
 
 mod features;
+mod lexicon;
 mod second;
 mod sequence;
 mod settle;
@@ -17,10 +19,11 @@ mod trees;
 use presswork_corpus::MediaType;
 
 use crate::stream::Stream;
+pub use lexicon::Lexicon;
 use trees::{Block, Trees};
 
 /// Columns of the stages' inputs, in order.
-pub(crate) use features::NAMES;
+pub(crate) use features::{NAMES, telling};
 pub(crate) use second::NAMES as SECOND_NAMES;
 
 /// A rule's verdict on a candidate.
@@ -29,6 +32,7 @@ pub(crate) type Verdict = Option<&'static str>;
 /// The model, ready to judge.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Model {
+    lexicon: Lexicon,
     first: Option<Trees>,
     second: Option<Trees>,
 }
@@ -53,12 +57,13 @@ impl Model {
         Model::from_table(include_bytes!("table.bin"))
     }
 
-    /// A model of a table: the first stage's trees, then the second's. Of a table that cannot be read, a model
+    /// A model of a table: the lexicon, the first stage's trees, then the second's. Of a table that cannot be read, a model
     /// that leaves the rules' verdicts.
     pub(crate) fn from_table(table: &[u8]) -> Model {
+        let (lexicon, table) = Lexicon::read(table);
         let Some((first, rest)) = Trees::read(table, NAMES.len()) else { return Model::default() };
         let second = Trees::read(rest, SECOND_NAMES.len()).map(|(trees, _)| trees);
-        Model { first: Some(first), second }
+        Model { lexicon, first: Some(first), second }
     }
 
     /// Gives the verdict on every candidate. `structural` are those that rest on elements and their names alone;
@@ -103,7 +108,7 @@ impl Model {
             }
             block.clear();
         };
-        features::each(stream, structural, media, |row| {
+        features::each(stream, structural, media, &self.lexicon, |row| {
             block.push(row.iter().copied());
             if !block.has_room() {
                 score(&mut block);
@@ -128,7 +133,9 @@ impl Model {
     ) -> Vec<Vec<(&'static str, f32, f32)>> {
         let Some(first) = &self.first else { return vec![Vec::new(); stream.candidates.len()] };
         let mut all = Vec::with_capacity(stream.candidates.len());
-        features::each(stream, structural, media, |row| all.push(heaviest(first, row, &NAMES, most)));
+        features::each(stream, structural, media, &self.lexicon, |row| {
+            all.push(heaviest(first, row, &NAMES, most))
+        });
         if let Some(second) = &self.second
             && let Some(draft) = self.draft(stream, structural, media, places)
         {
@@ -159,9 +166,9 @@ fn heaviest(
     weights
 }
 
-/// The first stage's numbers of every candidate.
+/// The first stage's numbers of every candidate, without those of a lexicon.
 pub(crate) fn first_rows(stream: &Stream, structural: &[Verdict], media: MediaType) -> Vec<Vec<f32>> {
     let mut rows = Vec::with_capacity(stream.candidates.len());
-    features::each(stream, structural, media, |row| rows.push(row.to_vec()));
+    features::each(stream, structural, media, &Lexicon::default(), |row| rows.push(row.to_vec()));
     rows
 }

@@ -7,6 +7,7 @@ use presswork_corpus::{Flag, MediaType};
 
 use super::{Verdict, sequence, threshold};
 use crate::html::Concepts;
+use crate::lines::is_named_pull_quote;
 use crate::stream::{Candidate, Stream};
 
 /// The rules' verdicts that the model heard.
@@ -48,12 +49,21 @@ pub(super) fn settle(stream: &mut Stream, verdicts: Verdicts, log_odds: &[f32], 
     let Verdicts { structural, before } = verdicts;
     let drafted: Vec<Verdict> =
         stream.candidates.iter_mut().zip(before).map(|(c, rule)| replace(&mut c.removed_by, *rule)).collect();
+    // Words left out or put between hide that a quote repeats the text; its element's name is believed then, unless
+    // the model is sure.
+    let Stream { candidates, places, .. } = stream;
+    for (candidate, odds) in candidates.iter_mut().zip(log_odds) {
+        let open = matches!(candidate.removed_by, None | Some("aside" | "outside-body"));
+        if open && *odds < SURE_TEXT && is_named_pull_quote(places, candidate) {
+            candidate.removed_by = Some("pull-quote");
+        }
+    }
     let page = Page::of(stream);
     let last: Vec<bool> = (stream.candidates.iter().zip(structural).zip(&drafted))
         .map(|((candidate, structural), drafted)| {
             let by_place =
                 drafted.is_some_and(|rule| Some(rule) != candidate.removed_by && rule != "outside-body");
-            by_place || is_final(candidate, *structural, page, media)
+            by_place || is_name(candidate) || is_final(candidate, *structural, page, media)
         })
         .collect();
     // What a rule knows, a box or a picture's caption, stands within the body and does not end it.
@@ -115,6 +125,12 @@ fn drop_last_links(candidates: &[Candidate], body: &mut [bool]) {
         }
         *body = false;
     }
+}
+
+/// So few words that are known for who wrote something are a name, whatever stands around them.
+fn is_name(candidate: &Candidate) -> bool {
+    const NAME: usize = 3;
+    candidate.removed_by == Some("byline") && crate::words::count(&candidate.text) <= NAME
 }
 
 /// Whether the rule that removed a candidate has the last word.

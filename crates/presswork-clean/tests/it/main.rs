@@ -9,5 +9,6 @@ mod golden;
 mod hostile;
 mod html;
 mod laws;
+mod lexicon;
 mod metadata;
 mod tree;

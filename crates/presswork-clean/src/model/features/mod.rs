@@ -2,17 +2,19 @@
 //!
 //! Everything is a sum or a lookup over flat arrays: the candidates in document order and the places in
 //! pre-order: `words` counts in a text, `near` looks at neighbours, `places` at containers, `context` at
-//! what the page says beside the visible text. A container's name is told together with the share of the
-//! page's prose that it holds, for a "sidebar" that holds the whole text is none.
+//! what the page says beside the visible text, `telling` at what single words say. A container's name is told
+//! together with the share of the page's prose that it holds, for a "sidebar" that holds the whole text is none.
 
 mod context;
 mod near;
 mod places;
+pub(crate) mod telling;
 mod words;
 
 use foldhash::HashMap;
 use presswork_corpus::{BlockKind, MediaType};
 
+use super::lexicon::Lexicon;
 use crate::stream::{Stream, Tag};
 use context::Context;
 use near::Around;
@@ -23,7 +25,7 @@ use words::Words;
 pub(crate) const WIDTH: usize = NAMES.len();
 
 /// What the columns are.
-pub(crate) const NAMES: [&str; 144] = [
+pub(crate) const NAMES: [&str; 144 + telling::COUNT] = [
     // The text.
     "words",
     "length",
@@ -177,6 +179,16 @@ pub(crate) const NAMES: [&str; 144] = [
     "page has declared text",
     "page questions",
     "page declared article",
+    // What words tell by the lexicon: of the innermost name known, of the next, of all above, of the line, of
+    // the heading before it. They stand last; the trainer counts them anew for each fold.
+    "name",
+    "name above",
+    "lowest name",
+    "highest name",
+    "names",
+    "words of line",
+    "lowest word of line",
+    "words of heading before",
 ];
 
 /// Gives the row of each candidate of a stream that the rules have judged, in order. `structural` are the
@@ -185,6 +197,7 @@ pub(crate) fn each(
     stream: &Stream,
     structural: &[Option<&'static str>],
     media: MediaType,
+    lexicon: &Lexicon,
     mut row: impl FnMut(&[f32]),
 ) {
     let candidates = &stream.candidates;
@@ -195,6 +208,7 @@ pub(crate) fn each(
     let places = Places::of(stream, &texts, &kept);
     let page = places.sums[0];
     let context = Context::of(stream);
+    let telling = telling::of(stream, lexicon, |at| &hashes[texts[at].word_hashes.clone()]);
 
     let mut times: HashMap<u64, (u32, u32)> = HashMap::default();
     for text in &texts {
@@ -317,6 +331,7 @@ pub(crate) fn each(
             questions,
             flag(places.declares_body),
         ]);
+        values.extend(telling[i]);
         words_so_far += text.words;
         if text.prose {
             prose_so_far += text.length;
