@@ -60,8 +60,11 @@ impl Concepts {
     /// Declared by `itemprop="articleBody"`, the strongest word for a body.
     pub(crate) const DECLARED_BODY: Concepts = Concepts(1 << 22);
 
+    /// The line under the headline that sums the article up. No column of the model's.
+    pub(crate) const DEK: Concepts = Concepts(1 << 23);
+
     /// A quotation from the text, set large beside it. No column of the model's.
-    pub(crate) const PULL_QUOTE: Concepts = Concepts(1 << 23);
+    pub(crate) const PULL_QUOTE: Concepts = Concepts(1 << 24);
 
     /// Inline elements of these stand apart from the sentence around them.
     pub(crate) const APART: Concepts = Concepts(

@@ -12,7 +12,7 @@ use super::concepts::Concepts;
 
 /// What one word says, wherever it stands in a name.
 #[rustfmt::skip]
-const WORDS: [(Concepts, &[&str]); 21] = [
+const WORDS: [(Concepts, &[&str]); 22] = [
     (Concepts::NAVIGATION, &[
         "nav", "navbar", "navigation", "menu", "menus", "submenu", "breadcrumb", "breadcrumbs", "crumbs",
         "crumb", "sitemap", "pagination", "pager", "paging", "topbar", "masthead", "skiplink", "dropdown",
@@ -82,6 +82,7 @@ const WORDS: [(Concepts, &[&str]); 21] = [
     (Concepts::HEADLINE, &[
         "headline",
     ]),
+    (Concepts::DEK, &["dek", "standfirst", "strapline", "sottotitolo"]),
     (Concepts::PULL_QUOTE, &[
         "pull", "pullquote", "pullquotes",
     ]),
@@ -94,7 +95,7 @@ const WORDS: [(Concepts, &[&str]); 21] = [
 
 /// What a word of the first list says with one of the second directly after it.
 #[rustfmt::skip]
-const PAIRS: [(Concepts, &[&str], &[&str]); 15] = [
+const PAIRS: [(Concepts, &[&str], &[&str]); 16] = [
     (Concepts::ARTICLE_BODY,
         &["article", "story", "post", "entry", "news", "blog", "single", "content", "art", "main", "page"],
         &["body", "content", "text", "copy", "contents", "txt", "paragraph", "paragraphs"]),
@@ -116,6 +117,7 @@ const PAIRS: [(Concepts, &[&str], &[&str]); 15] = [
     (Concepts::AUTHOR_BIO, &["about", "bio"], &["author", "the", "writer"]),
     (Concepts::DATE, &["post", "entry", "article", "story", "content"], &["meta", "info", "date", "time"]),
     (Concepts::DATE, &["publish", "published", "pub", "created", "posted"], &["date", "on", "time", "at"]),
+    (Concepts::DEK, &["article", "story"], &["summary"]),
     (Concepts::CAPTION, &["photo", "image", "img", "picture", "media", "video"],
         &["credit", "credits", "caption", "source", "copyright", "description", "desc", "legend", "info",
             "title"]),

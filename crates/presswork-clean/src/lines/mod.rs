@@ -9,6 +9,7 @@ mod byline;
 mod caption;
 mod comments;
 mod date;
+pub(crate) mod dek;
 mod furniture;
 mod headline;
 mod outlet;

@@ -3,11 +3,11 @@
 
 use std::mem::replace;
 
-use presswork_corpus::{Flag, MediaType};
+use presswork_corpus::{BlockKind, Flag, MediaType};
 
 use super::{Verdict, sequence, threshold};
 use crate::html::Concepts;
-use crate::lines::is_named_pull_quote;
+use crate::lines::{dek, is_named_pull_quote};
 use crate::stream::{Candidate, Stream};
 
 /// The rules' verdicts that the model heard.
@@ -43,6 +43,9 @@ pub(super) fn draft(stream: &mut Stream, structural: &[Verdict], log_odds: &[f32
 
 /// Log-odds from which a sentence of some length is surely text of the body.
 pub(super) const SURE_TEXT: f32 = 1.0;
+
+/// Log-odds from which a link in a list that is named for leading elsewhere is surely of the body.
+const SURE_LINK: f32 = 2.0;
 
 /// The last verdicts, on a stream that holds those on the draft.
 pub(super) fn settle(stream: &mut Stream, verdicts: Verdicts, log_odds: &[f32], media: MediaType) {
@@ -84,6 +87,9 @@ pub(super) fn settle(stream: &mut Stream, verdicts: Verdicts, log_odds: &[f32], 
         drop_last_links(&stream.candidates, &mut body);
     } else if !within.is_empty() {
         drop_last_related(&stream.candidates, &mut body);
+        if shift == threshold::ENOUGH {
+            drop_listed_links(&stream.candidates, log_odds, &mut body);
+        }
     }
     let found = !stream.flags.contains(&Flag::Rescued);
     for (at, candidate) in stream.candidates.iter_mut().enumerate() {
@@ -99,7 +105,19 @@ pub(super) fn settle(stream: &mut Stream, verdicts: Verdicts, log_odds: &[f32], 
             candidate.removed_by = None;
         }
     }
+    if media == MediaType::Html {
+        dek::judge(stream);
+    }
     rescue(stream, log_odds, before);
+}
+
+/// Within an article, the links of a list under a name for what leads to others, unless the model is sure of them.
+fn drop_listed_links(candidates: &[Candidate], log_odds: &[f32], body: &mut [bool]) {
+    for ((candidate, odds), body) in candidates.iter().zip(log_odds).zip(body) {
+        let listed = candidate.kind == BlockKind::ListItem && candidate.removed_by == Some("related");
+        let linked = candidate.link_bytes * 10 >= candidate.text.len() * 9;
+        *body &= !(listed && linked && *odds < SURE_LINK);
+    }
 }
 
 /// After the last text of an article, links that a rule knows lead to others.
