@@ -5,7 +5,7 @@ const groupIn = (node) => {
 };
 
 function offer(cell, at, of) {
-  if (!cell || of.group < 0 || !/[1-9]/.test(cell.textContent)) return;
+  if (!cell || of.group < 0 || cell.querySelector('.cell') || !/[1-9]/.test(cell.textContent)) return;
   const looks = { class: 'cell', tabindex: -1, 'data-of': JSON.stringify(of), 'data-term': at, 'aria-haspopup': 'dialog' };
   cell.append(el('button', looks, ...cell.childNodes));
 }

@@ -3,9 +3,12 @@
 const MARKS = { amp: '&', lt: '<', gt: '>', quot: '"' };
 const plainly = (text) => text.replace(/&(\w+);/g, (whole, name) => MARKS[name] ?? whole);
 
-function grow(parent, markup) {
+function* grow(parent, markup) {
   let node = parent;
+  let tags = 0;
   for (const [, end, name, attributes, closed, text] of markup.matchAll(/<(\/?)(\w+)([^>]*?)(\/?)>|([^<]+)/g)) {
+    tags += 1;
+    if (tags % 200 === 0) yield;
     if (text !== undefined) node.append(plainly(text));
     else if (end) node = node.parentNode;
     else {
@@ -18,12 +21,13 @@ function grow(parent, markup) {
   }
 }
 
-function unfold(folds) {
-  for (const fold of all('[data-fold]', document)) {
+// Step by step, so that whoever asks for it may do something else in between.
+function* unfold(folds, places) {
+  for (const fold of all(`${places}[data-fold]`, document)) {
     fold.querySelector(':scope > .cut')?.remove();
     // More rows go to those above.
     const rows = fold.localName === 'tbody';
-    grow(rows ? fold.previousElementSibling : fold, textOf(folds[fold.dataset.fold]));
+    yield* grow(rows ? fold.previousElementSibling : fold, textOf(folds[fold.dataset.fold]));
     if (rows) fold.remove();
   }
   for (const button of all('button[value]')) put(button, { 'aria-haspopup': 'dialog' });

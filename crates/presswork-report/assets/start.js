@@ -1,17 +1,37 @@
-// The page comes alive: its look, then what is folded, then its words; each when what it needs is there.
+// The page comes alive: its look with what stands open, then its words; each when what it needs is there. What is not seen yet comes
+// in steps, between which the page answers: the layout below the screen, and what stands behind lines that are closed.
+const STEP = 8; // ms of work without a pause
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+function* below(folds) {
+  for (const part of all('.part, .block')) {
+    part.classList.add('laid');
+    yield part.offsetHeight;
+  }
+  yield* unfold(folds, 'details');
+}
+
 unpacked().then(async ([looks, concordance, words, ...folds]) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(textOf(looks));
   document.adoptedStyleSheets = [sheet];
-  unfold(folds);
+  Array.from(unfold(folds, ':not(details)'));
   control();
   page.classList.add('live');
-  await new Promise((resolve) => setTimeout(resolve));
+  await pause();
   data = JSON.parse(textOf(concordance));
   const languages = counted(words);
   name(languages);
   for (const root of all('.explorer')) explorer(root, languages[root.dataset.language]);
   cells();
-  downloads();
   page.classList.add('explored');
+  let until = 0;
+  for (const _ of below(folds)) {
+    if (performance.now() < until) continue;
+    await pause();
+    until = performance.now() + STEP;
+  }
+  cells();
+  downloads();
+  page.classList.add('whole');
 });

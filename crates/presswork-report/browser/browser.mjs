@@ -53,7 +53,7 @@ export async function open(report, { width = 1100, axe = false, media, ...contex
   });
   if (media) await page.emulateMedia({ media });
   await page.goto(report.url);
-  if (context.javaScriptEnabled !== false) await page.waitForSelector('html.live', { state: 'attached' });
+  if (context.javaScriptEnabled !== false) await page.waitForSelector('html.whole', { state: 'attached' });
   return page;
 }
 

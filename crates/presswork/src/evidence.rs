@@ -7,6 +7,7 @@ use presswork_report::{LineHit, Passage, TermLines};
 use presswork_terms::concordance::PairFinder;
 use presswork_terms::{Hit, TermFinder, Totals};
 
+use crate::held::Held;
 use crate::plan::Plan;
 use crate::shown_pairs::PairCounts;
 
@@ -38,9 +39,7 @@ struct LanguageEvidence {
     finder: TermFinder,
     pairs: PairFinder,
     found: LinesOfLanguage,
-    cap: Option<Cap>,
-    /// Lines held so far, by term and group, where there is a cap.
-    held: BTreeMap<(usize, String), u64>,
+    held: Held,
 }
 
 impl Evidence {
@@ -88,8 +87,7 @@ impl LanguageEvidence {
                 &plan.counting,
             ),
             found: LinesOfLanguage { passages: Vec::new(), lines, pairs: vec![Vec::new(); pairs.len()] },
-            cap: cap(&counts, groups),
-            held: BTreeMap::new(),
+            held: Held::new(LINES, &counts, groups),
         }
     }
 
@@ -107,14 +105,9 @@ impl LanguageEvidence {
         };
         for (term, hit) in self.finder.hits(doc) {
             lines[term].total += 1;
-            if let Some(cap) = self.cap {
-                let held = self.held.entry((term, group.to_owned())).or_default();
-                if *held >= cap.of_group || lines[term].hits.len() as u64 >= cap.of_term {
-                    continue;
-                }
-                *held += 1;
+            if self.held.takes(term, group, lines[term].hits.len()) {
+                lines[term].hits.push(line_of(&hit));
             }
-            lines[term].hits.push(line_of(&hit));
         }
         for (pair, hit) in self.pairs.hits(doc) {
             if pairs[pair].len() < PAIR_LINES {
@@ -122,28 +115,6 @@ impl LanguageEvidence {
             }
         }
     }
-}
-
-/// How many lines are held of a term where not all can be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Cap {
-    of_term: u64,
-    /// So that the first groups do not take all.
-    of_group: u64,
-}
-
-/// The cap under which terms of these counts have at most [`LINES`] lines together; none where all fit.
-fn cap(counts: &[u64], groups: u64) -> Option<Cap> {
-    if counts.iter().sum::<u64>() <= LINES {
-        return None;
-    }
-    let lines = |cap: u64| counts.iter().map(|count| cap.min(*count)).sum::<u64>();
-    let (mut fits, mut too_many) = (1, LINES + 1);
-    while too_many - fits > 1 {
-        let middle = (fits + too_many) / 2;
-        if lines(middle) <= LINES { fits = middle } else { too_many = middle }
-    }
-    Some(Cap { of_term: fits, of_group: (fits / groups.max(1)).max(1) })
 }
 
 /// The stretch of the hit's zone that a reader is shown: its block, or from its first block to its

@@ -37,6 +37,7 @@ mod duplicate_rows;
 mod error;
 mod evidence;
 mod grouping;
+mod held;
 mod key_map;
 mod keyness_sort;
 mod left_behind;

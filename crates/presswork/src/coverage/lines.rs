@@ -1,5 +1,5 @@
 //! The concordance lines of the words that are compared (`naming.csv`) and of the names that are mentioned most, for the report: as
-//! many as their counts say.
+//! many as their counts say, or as the page has room for.
 
 use std::collections::BTreeMap;
 
@@ -11,10 +11,12 @@ use presswork_terms::{Query, hits};
 use super::{Document, Named, each};
 use crate::error::Error;
 use crate::evidence::{block_of, passage};
+use crate::held::Held;
 use crate::prepared::Prepared;
 
-/// Lines of a word or name that the page holds at most; the rest is counted, and `kwic` shows it.
-const HELD: usize = 500;
+/// Lines of a language's words and names that the page holds at most; the rest is counted, and `kwic` shows it. Half of what the
+/// terms of the tables may have, of which they are a few.
+const LINES: u64 = 5_000;
 
 /// Words of a language that have lines at most.
 const WORDS: usize = 64;
@@ -25,6 +27,8 @@ struct Lines<'r> {
     queries: Vec<Query>,
     /// Of each name, in the order of the documents.
     named: Vec<Vec<Place>>,
+    /// The words first, then the names.
+    held: Held,
     /// Passages that the part holds, by document, zone and first byte.
     passages: BTreeMap<(String, String, u32), u32>,
 }
@@ -122,33 +126,51 @@ impl<'r> Lines<'r> {
         };
         part.coverage.name_lines = names.iter().map(of_name).collect();
         let named = names.into_iter().map(|(_, places)| places).collect();
+        let naming = &part.coverage.naming;
+        let mentions = |lines: &QueryLines| {
+            let set = naming.iter().find(|row| row.query == lines.query).map(|row| &row.set);
+            let rows = naming.iter().filter(|row| row.query == lines.query && Some(&row.set) == set);
+            rows.map(|row| row.mentions).sum()
+        };
+        let lines = part.coverage.lines.iter().map(mentions);
+        let names = part.coverage.name_lines.iter().map(|lines| lines.total);
+        let counts: Vec<u64> = lines.chain(names).collect();
+        let held = Held::new(LINES, &counts, part.groups.len() as u64);
         let at = |passage: &Passage| (passage.key.clone(), passage.zone.clone(), passage.start);
         let passages = (0..).zip(&part.passages).map(|(number, passage)| (at(passage), number)).collect();
-        Lines { part, queries, named, passages }
+        Lines { part, queries, named, held, passages }
     }
 
     /// Adds a document's lines, by word and by name.
     fn add(&mut self, of_queries: Vec<Vec<Found>>, of_names: Vec<Vec<Found>>) {
         let LanguagePart { passages, coverage, .. } = &mut *self.part;
-        for (lines, found) in coverage.lines.iter_mut().zip(of_queries) {
+        let queries = coverage.lines.len();
+        for (term, (lines, found)) in coverage.lines.iter_mut().zip(of_queries).enumerate() {
             lines.total += found.len() as u64;
-            hold(&mut lines.hits, found, passages, &mut self.passages);
+            hold(&mut lines.hits, found, passages, &mut self.passages, |passage, lines| {
+                self.held.takes(term, &passage.group, lines)
+            });
         }
-        for (lines, found) in coverage.name_lines.iter_mut().zip(of_names) {
-            hold(&mut lines.hits, found, passages, &mut self.passages);
+        for (name, (lines, found)) in coverage.name_lines.iter_mut().zip(of_names).enumerate() {
+            hold(&mut lines.hits, found, passages, &mut self.passages, |passage, lines| {
+                self.held.takes(queries + name, &passage.group, lines)
+            });
         }
     }
 }
 
-/// Adds as many lines as there is room for, with the passages that they stand in.
+/// Adds those lines that are taken, with the passages that they stand in.
 fn hold(
     hits: &mut Vec<LineHit>,
     found: Vec<Found>,
     passages: &mut Vec<Passage>,
     known: &mut BTreeMap<(String, String, u32), u32>,
+    mut takes: impl FnMut(&Passage, usize) -> bool,
 ) {
-    let room = HELD.saturating_sub(hits.len());
-    for Found { span, quoted, passage } in found.into_iter().take(room) {
+    for Found { span, quoted, passage } in found {
+        if !takes(&passage, hits.len()) {
+            continue;
+        }
         let next = passages.len() as u32;
         let key = (passage.key.clone(), passage.zone.clone(), passage.start);
         let number = *known.entry(key).or_insert(next);
