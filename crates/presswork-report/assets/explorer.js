@@ -18,17 +18,47 @@ function counted(bytes) {
       if (byte < 128) return n;
     }
   };
-  for (const head of heads) {
+  heads.forEach((head, language) => {
     const rows = textOf(bytes.subarray(at, at + head.bytes)).split('\n');
     at += head.bytes;
     let last = '';
-    head.terms = Array.from({ length: head.words }, (_, i) => {
+    const listed = Array.from({ length: head.words }, (_, i) => {
       last = last.slice(0, rows[i].charCodeAt(0) - 32) + rows[i].slice(1);
       return last;
     });
-    const column = (of) => Uint32Array.from({ length: head.words }, of);
-    head.cf = head.groups.map(() => column(next));
-    head.df = head.cf.map((cf) => column((_, i) => (cf[i] ? cf[i] - next() : 0)));
+    const column = (of) => {
+      const numbers = new Uint32Array(head.words);
+      for (let w = 0; w < head.words; w += 1) numbers[w] = of(w);
+      return numbers;
+    };
+    const cf = head.groups.map(() => column(next));
+    const df = cf.map((uses) => column((w) => (uses[w] ? uses[w] - next() : 0)));
+    // The words that the passages tell.
+    const found = [];
+    let stretches = next();
+    const runs = stretches ? runsOf(language, head.groups) : [];
+    for (let to = 0; stretches; stretches -= 1) {
+      const from = to + next();
+      to = from + next();
+      found.push(...runs.slice(from, to));
+    }
+    found.sort((a, b) => (a.word < b.word ? -1 : 1));
+    // Both are in the order of their letters, and are put into one.
+    const terms = listed.concat(found.map(({ word }) => word));
+    const order = new Uint32Array(terms.length);
+    let one = 0;
+    let other = head.words;
+    for (let w = 0; w < terms.length; w += 1) {
+      const first = one < head.words && !(terms[other] < terms[one]);
+      order[w] = first ? one : other;
+      if (first) one += 1;
+      else other += 1;
+    }
+    const both = (uses, of) => order.map((w) => (w < head.words ? uses[w] : of(found[w - head.words])));
+    head.terms = Array.from(order, (w) => terms[w]);
+    head.cf = cf.map((uses, group) => both(uses, (run) => run.uses[group]));
+    head.df = df.map((uses, group) => both(uses, (run) => run.in[group]));
+    head.words = terms.length;
     head.function = new Uint8Array(head.words);
     let place = -1;
     head.places = Int32Array.from({ length: head.words }, (_, i) => {
@@ -38,7 +68,7 @@ function counted(bytes) {
       place += said >> 1;
       return place;
     });
-  }
+  });
   return heads;
 }
 

@@ -1,9 +1,10 @@
 // What the page's scripts share: they run as one, in the order of policy.rs. Text of captures reaches the page as text nodes only;
 // trusted types are required by the page's policy, so a slip here is an error and never markup.
+const [looks, ...folds] = document.currentScript.parts;
+const words = folds.pop();
+const concordance = folds.pop();
 const $ = (id) => document.getElementById(id);
 const drawer = $('drawer');
-if (!drawer?.showModal || !window.DecompressionStream) return;
-
 const page = document.documentElement;
 const { lang, dir } = page;
 const main = $('main');
@@ -41,29 +42,3 @@ function say(message, places = {}) {
 }
 
 const textOf = (bytes) => new TextDecoder().decode(bytes);
-
-// The parts that pack.rs packed.
-async function unpacked() {
-  const letters = $('packed').textContent;
-  const letter = (at) => {
-    const code = letters.charCodeAt(at);
-    return code === 33 ? 25 : code - 35; // ! for <, which could begin a tag
-  };
-  const packed = new Uint8Array((letters.length * 13) >> 4);
-  let held = 0;
-  let bits = 0;
-  let to = 0;
-  for (let at = 0; at < letters.length; at += 2) {
-    const two = at + 1 < letters.length;
-    held |= (two ? letter(at) * 91 + letter(at + 1) : letter(at)) << bits;
-    for (bits += two ? 13 : 6; bits > 7; bits -= 8) {
-      packed[to] = held;
-      to += 1;
-      held >>= 8;
-    }
-  }
-  const stream = new Blob([packed.subarray(0, to)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  let at = bytes.indexOf(10) + 1;
-  return JSON.parse(textOf(bytes.subarray(0, at))).map((size) => bytes.subarray(at, (at += size)));
-}

@@ -2,6 +2,8 @@
 const CONTEXT = 110; // UTF-16 units shown on either side of a hit
 const [KEY, GROUP, ZONE, LANGUAGE, TEXT, QUOTED] = [0, 1, 2, 3, 4, 5]; // columns of the passages
 const LETTER = /[^\0-/:-@[-`{-\x7f\xa0-\xbf\u2000-\u206f\u3000-\u303f]/; // as search.rs has it
+const RUN = new RegExp(`${LETTER.source}+`, 'g');
+const UNSTEADY = /[\u0370-\u03ff\u1000-\uffff]/; // as runs.rs has it
 
 let term;
 let listed = [];
@@ -157,12 +159,37 @@ function linesListed(at) {
   });
 }
 
-// The same of the lines of a term that is searched for: no letter stands against it.
+// The passages in small letters; where those take another number of units, nothing.
+const small = () =>
+  (data.small ??= data.passages[TEXT].map((text) => (text.toLowerCase().length === text.length ? text.toLowerCase() : '')));
+
+// The runs of letters of a language's passages, each once, with the uses and documents of each group: as runs.rs has them.
+function runsOf(language, groups) {
+  const runs = new Map();
+  const [keys, groupsOf, , languages] = data.passages;
+  small().forEach((text, passage) => {
+    if (languages[passage] !== language) return;
+    const name = data.groups[groupsOf[passage]][0];
+    const known = groups.findIndex(([group]) => group === name);
+    const group = known < 0 ? groups.length - 1 : known;
+    const key = keys[passage];
+    for (const [word] of text.matchAll(RUN)) {
+      if (UNSTEADY.test(word)) continue;
+      const run = runs.get(word) ?? { word, uses: groups.map(() => 0), in: groups.map(() => 0), seen: new Set() };
+      runs.set(word, run);
+      run.uses[group] += 1;
+      run.in[group] += !run.seen.has(key);
+      run.seen.add(key);
+    }
+  });
+  return [...runs.values()];
+}
+
+// The lines of a term that is searched for: no letter stands against it.
 function searched(at) {
   const [wanted, language] = [data.terms[0][at].toLowerCase(), data.terms[1][at]];
-  data.small ??= data.passages[TEXT].map((text) => (text.toLowerCase().length === text.length ? text.toLowerCase() : ''));
   const found = [];
-  data.small.forEach((text, passage) => {
+  small().forEach((text, passage) => {
     if (data.passages[LANGUAGE][passage] !== language) return;
     const stretches = data.passages[QUOTED][passage];
     for (let start = text.indexOf(wanted); start >= 0; start = text.indexOf(wanted, start + 1)) {

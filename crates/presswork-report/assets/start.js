@@ -3,7 +3,7 @@
 const STEP = 8; // ms of work without a pause
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-function* below(folds) {
+function* below() {
   for (const part of all('.part, .block')) {
     part.classList.add('laid');
     yield part.offsetHeight;
@@ -11,7 +11,7 @@ function* below(folds) {
   yield* unfold(folds, 'details');
 }
 
-unpacked().then(async ([looks, concordance, words, ...folds]) => {
+(async () => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(textOf(looks));
   document.adoptedStyleSheets = [sheet];
@@ -26,7 +26,7 @@ unpacked().then(async ([looks, concordance, words, ...folds]) => {
   cells();
   page.classList.add('explored');
   let until = 0;
-  for (const _ of below(folds)) {
+  for (const _ of below()) {
     if (performance.now() < until) continue;
     await pause();
     until = performance.now() + STEP;
@@ -34,4 +34,4 @@ unpacked().then(async ([looks, concordance, words, ...folds]) => {
   cells();
   downloads();
   page.classList.add('whole');
-});
+})();

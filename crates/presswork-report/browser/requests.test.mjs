@@ -33,6 +33,35 @@ for (const report of reports) {
     await page.context().close();
   });
 
+  test(`${report.name}: no other script can be made to run`, async () => {
+    const page = await open(report);
+    const tried = await page.evaluate(() => {
+      const code = 'window.ran = true';
+      const run = (fill) => {
+        const script = document.createElement('script');
+        fill(script);
+        document.body.append(script);
+      };
+      const tries = {
+        text: () => run((script) => (script.text = code)),
+        child: () => run((script) => script.append(code)),
+        again: () => trustedTypes.createPolicy('presswork', { createScript: () => code }),
+        another: () => trustedTypes.createPolicy('another', { createScript: () => code }),
+        markup: () => (document.body.innerHTML = '<b>markup</b>'),
+      };
+      const refused = Object.keys(tries).filter((name) => {
+        try {
+          tries[name]();
+        } catch {
+          return true;
+        }
+      });
+      return { refused, ran: window.ran ?? false };
+    });
+    assert.deepEqual(tried, { refused: ['text', 'again', 'another', 'markup'], ran: false });
+    await page.context().close();
+  });
+
   test(`${report.name}: reads without script`, async () => {
     const page = await open(report, { javaScriptEnabled: false });
     const tables = await page.locator('main table:visible').count();

@@ -1,5 +1,5 @@
-//! The style sheet and the script as pages carry them: without comments, and without the white space that says nothing. Both
-//! stand in every report, so they are made short here and stay readable in `assets`.
+//! The style sheet and the script as pages carry them: without comments, without the white space that says nothing, and with what
+//! is said twice said once. Both stand in every report, so they are made short here and stay readable in `assets`.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +23,101 @@ pub(crate) fn style(source: &str) -> String {
         }
         out.push_str(word);
     }
-    out.replace(";}", "}")
+    nested(&out.replace(";}", "}"))
+}
+
+/// The style sheet with rules that follow each other and begin alike as one rule that has the others in it (CSS Nesting 1), on the
+/// page's own level and in queries of media.
+fn nested(style: &str) -> String {
+    let mut out = String::with_capacity(style.len());
+    for rule in grouped(rules(style)) {
+        match rule {
+            Rule { head, body, .. } if head.starts_with("@media") => {
+                out.push_str(&format!("{head}{{"));
+                grouped(rules(body)).iter().for_each(|rule| rule.write(&mut out));
+                out.push('}');
+            }
+            rule => rule.write(&mut out),
+        }
+    }
+    out
+}
+
+/// A rule, what stands between its braces, and the rules that go into it.
+struct Rule<'s> {
+    head: &'s str,
+    body: &'s str,
+    inside: Vec<(&'s str, &'s str)>,
+}
+
+impl Rule<'_> {
+    fn write(&self, out: &mut String) {
+        out.push_str(&format!("{}{{{}", self.head, self.body));
+        for (number, (head, body)) in self.inside.iter().enumerate() {
+            if number == 0 && !self.body.is_empty() {
+                out.push(';');
+            }
+            out.push_str(&format!("{head}{{{body}}}"));
+        }
+        out.push('}');
+    }
+}
+
+/// The rules of a sheet, or of what stands in a query: head and body.
+fn rules(style: &str) -> Vec<(&str, &str)> {
+    let mut rules = Vec::new();
+    let mut rest = style;
+    while let Some((head, after)) = rest.split_once('{') {
+        let mut depth = 1;
+        let end = after.find(|c| {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            depth == 0
+        });
+        let (body, after) = after.split_at(end.unwrap_or(after.len()));
+        rules.push((head, body));
+        rest = after.strip_prefix('}').unwrap_or("");
+    }
+    rules
+}
+
+/// Rules with those that follow them and begin with all of them, or with the same element as them.
+fn grouped<'s>(rules: Vec<(&'s str, &'s str)>) -> Vec<Rule<'s>> {
+    let mut groups: Vec<Rule<'s>> = Vec::new();
+    let mut rest = rules.as_slice();
+    while let Some(((head, body), after)) = rest.split_first() {
+        let (first, inside) = parted(head).unwrap_or((head, ""));
+        let same = |(head, _): &&(&'s str, &'s str)| {
+            parted(head).is_some_and(|(begins, inside)| begins == first && !inside.is_empty())
+        };
+        let follow = if parted(head).is_some() { after.iter().take_while(same).count() } else { 0 };
+        let alike = after[..follow].iter().map(|(head, body)| (&head[first.len() + 1..], *body));
+        groups.push(match (inside, follow) {
+            ("", _) => Rule { head, body, inside: alike.collect() },
+            (_, 0) => Rule { head, body, inside: Vec::new() },
+            _ => Rule { head: first, body: "", inside: [(inside, *body)].into_iter().chain(alike).collect() },
+        });
+        rest = &after[follow..];
+    }
+    groups
+}
+
+/// The element that a selector begins with, and what is said of those in it; none of a list of selectors, of one that can hold no
+/// other, and of a query.
+fn parted(head: &str) -> Option<(&str, &str)> {
+    let mut depth = 0;
+    let mut space = None;
+    for (at, c) in head.char_indices() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth -= 1,
+            ',' if depth == 0 => return None,
+            ' ' if depth == 0 => space = space.or(Some(at)),
+            _ => {}
+        }
+    }
+    let (first, inside) = space.map_or((head, ""), |at| (&head[..at], &head[at + 1..]));
+    let plain = !first.starts_with('@') && !first.contains("::") && !first.contains('>');
+    (plain && !inside.starts_with(['+', '~', '>'])).then_some((first, inside))
 }
 
 /// Tokens after which a slash begins a pattern, not a division.

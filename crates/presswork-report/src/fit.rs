@@ -58,9 +58,10 @@ pub(crate) fn limits(
         }
     }
     let whole = Island::new(report, usize::MAX);
-    let words = |least: u64| pack::packed(&[&explorer::packed(report, marks, &whole, least)]).len();
+    let words =
+        |least: u64| pack::packed(&[vec![&explorer::packed(report, marks, &whole, least, false)]]).len();
     let lines = |lines: usize| {
-        pack::packed(&[Island::new(report, lines).json(report, marks, u64::MAX).as_bytes()]).len()
+        pack::packed(&[vec![Island::new(report, lines).json(report, marks, u64::MAX).as_bytes()]]).len()
     };
     let all = (words(LEAST[0]), lines(LINES[0]));
     if all.0 + all.1 <= left {

@@ -171,6 +171,21 @@ impl<'r> Island<'r> {
         }
     }
 
+    /// Whether passages are cut to what stands around their lines.
+    pub(crate) fn is_cut(&self) -> bool {
+        !self.cuts.is_empty()
+    }
+
+    /// The passages that lines stand in, in the order of the page, each with its language.
+    pub(crate) fn passages(&self, report: &'r Report) -> impl Iterator<Item = (usize, &'r Passage)> {
+        let used: BTreeSet<usize> =
+            self.terms.iter().flat_map(|term| &term.lines).map(|line| line.0).collect();
+        let all = report.languages.iter().enumerate();
+        let all =
+            all.flat_map(|(language, part)| part.passages.iter().map(move |passage| (language, passage)));
+        all.enumerate().filter(move |(number, _)| used.contains(number)).map(|(_, passage)| passage)
+    }
+
     /// UTF-16 units of text held, and of the same passages whole.
     pub(crate) fn units(&self) -> (u64, u64) {
         self.units

@@ -71,6 +71,7 @@ mod pack;
 mod page;
 mod policy;
 mod reasons;
+mod runs;
 mod search;
 mod sections;
 mod summary;

@@ -36,6 +36,11 @@ impl<'r> Marks<'r> {
         Marks { slots }
     }
 
+    /// How many of the shapes and colours, from the first on, the groups have.
+    pub(crate) fn signs(&self) -> usize {
+        self.slots.len().clamp(1, SIGNS)
+    }
+
     /// The sign of a group.
     pub(crate) fn of(&self, group: &str) -> Mark {
         let slot = self.slots.get(group).copied().unwrap_or(0);

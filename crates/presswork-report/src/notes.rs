@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 const NOTE: &str = "<div id=\"how-";
+/// Where a part begins; no style needs the class.
 const PART: &str = "<div class=\"notes-of\">";
 
 /// The page without the notes that nothing in it links to, and without the headings that then have none.
@@ -21,7 +22,7 @@ pub(crate) fn linked(page: &str) -> String {
         if kept.is_empty() {
             continue;
         }
-        out.push_str(PART);
+        out.push_str("<div>");
         out.push_str(heading);
         for note in kept {
             let end = note.find("</div>").unwrap_or(note.len());

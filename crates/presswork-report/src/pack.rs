@@ -7,14 +7,20 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
 /// The parts behind a line that has their sizes in bytes (`[3,14]`), as raw deflate (RFC 1951) in [`base91`]. Parts that are alike
-/// take less room in one stream than in one each.
-pub(crate) fn packed(parts: &[&[u8]]) -> String {
-    let sizes: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+/// take less room in one stream than in one each; `kinds` have parts of which each kind gets codes of its own.
+pub(crate) fn packed(kinds: &[Vec<&[u8]>]) -> String {
+    let sizes: Vec<usize> = kinds.iter().flatten().map(|part| part.len()).collect();
     let mut line = serde_json::to_vec(&sizes).expect("numbers always serialise");
     line.push(b'\n');
     let mut deflate = DeflateEncoder::new(Vec::new(), Compression::best());
-    for part in std::iter::once(line.as_slice()).chain(parts.iter().copied()) {
-        deflate.write_all(part).expect("a vector takes every byte");
+    deflate.write_all(&line).expect("a vector takes every byte");
+    for (number, kind) in kinds.iter().enumerate() {
+        if number > 0 {
+            deflate.flush().expect("a vector takes every byte");
+        }
+        for part in kind {
+            deflate.write_all(part).expect("a vector takes every byte");
+        }
     }
     base91(&deflate.finish().expect("a vector takes every byte"))
 }

@@ -100,19 +100,22 @@ fn rendered(
     let blocks = blocks(&context);
     let bytes = |bytes: &dyn Fn() -> Vec<u8>| if data { bytes() } else { Vec::new() };
     let island = bytes(&|| context.island.json(report, &context.marks, limits.least).into_bytes());
-    let words = bytes(&|| explorer::packed(report, &context.marks, &context.island, limits.least));
+    // What a page that is cut holds is weighed without them.
+    let told = limits == Limits::ALL;
+    let words = bytes(&|| explorer::packed(report, &context.marks, &context.island, limits.least, told));
     let title = escape::shown(&report.title);
-    let style = policy::style_of(templates);
+    let signs = context.marks.signs();
+    let style = policy::style_of(templates, signs);
     let view = context! {
         policy => policy::policy(&style),
         style => Value::from_safe_string(style),
-        script => Value::from_safe_string(policy::SCRIPT.clone()),
+        script => Value::from_safe_string(policy::BOOT.clone()),
         packed => PACKED,
         title => if title.trim().is_empty() { locale.say("untitled") } else { title },
         line => line(locale, &context.facts),
         tiles => Serde(tiles(&context)),
         blocks => Serde(blocks),
-        shapes => figures::marker::SHAPES.to_vec(),
+        shapes => figures::marker::SHAPES[..signs].to_vec(),
         version => escape::shown(&report.provenance.version),
     };
     const _: () = assert!(figures::marker::SHAPES.len() == SIGNS, "a shape for every sign");
@@ -125,8 +128,14 @@ fn rendered(
         (page, Vec::new())
     };
     let live = policy::live_of(templates);
-    let parts = [live.as_bytes(), &island, &words].into_iter().chain(folds.iter().map(String::as_bytes));
-    let packed = pack::packed(&parts.collect::<Vec<_>>());
+    let folds: Vec<&[u8]> = folds.iter().map(String::as_bytes).collect();
+    let packed = pack::packed(&[
+        vec![policy::SCRIPT.as_bytes()],
+        vec![live.as_bytes()],
+        folds,
+        vec![&island],
+        vec![&words],
+    ]);
     // The data comes in last: it is most of the page, and nothing is to be looked for in it.
     Ok(page.replacen(PACKED, &packed, 1))
 }

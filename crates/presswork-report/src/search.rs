@@ -106,14 +106,14 @@ fn is_in(stretches: &[u32], start: u32) -> bool {
 }
 
 /// In small letters, where those take as many units.
-fn small(text: &str) -> Vec<u16> {
+pub(crate) fn small(text: &str) -> Vec<u16> {
     let small: Vec<u16> = text.to_lowercase().encode_utf16().collect();
     if small.len() == text.encode_utf16().count() { small } else { Vec::new() }
 }
 
 /// Whether a unit counts as one of a word: letters and digits of ASCII, and whatever is beyond it but the marks of print that
 /// stand between words. No table of Unicode, so that every version of it and every browser agree.
-fn is_word(unit: u16) -> bool {
+pub(crate) fn is_word(unit: u16) -> bool {
     match unit {
         0..=0x7f => char::from(unit as u8).is_ascii_alphanumeric(),
         0xa0..=0xbf | 0x2000..=0x206f | 0x3000..=0x303f => false,

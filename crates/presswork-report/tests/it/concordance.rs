@@ -8,15 +8,6 @@ use serde_json::{Value, json};
 
 use crate::{fixture, html};
 
-/// Whether a character counts as one of a word where a term is searched for.
-fn is_letter(c: char) -> bool {
-    match c {
-        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
-        '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => false,
-        _ => true,
-    }
-}
-
 /// The lines of a term that is searched for, as the script finds them: in every passage of its language, where no letter stands
 /// against it.
 fn searched(passages: &[Value], term: &str, language: &Value) -> Vec<Value> {
@@ -29,7 +20,7 @@ fn searched(passages: &[Value], term: &str, language: &Value) -> Vec<Value> {
             passage[5].as_array().expect("stretches").iter().filter_map(Value::as_u64).collect();
         for from in 0..text.len().saturating_sub(wanted.len() - 1) {
             let to = from + wanted.len();
-            let against = |c: Option<&char>| c.is_some_and(|&c| is_letter(c));
+            let against = |c: Option<&char>| c.is_some_and(|&c| html::is_letter(c));
             if text[from..to] == wanted && !against(text[..from].last()) && !against(text.get(to)) {
                 let start = units(from);
                 let quoted = stretches.chunks(2).any(|ends| ends[0] <= start && start < ends[1]);

@@ -140,7 +140,7 @@ fn base91(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// The parts that are packed in the page: style, concordance, words, folds.
+/// The parts that are packed in the page: script, style, folds, concordance, words.
 fn unpacked(page: &str) -> Vec<Vec<u8>> {
     let place = "<script type=\"application/deflate\" id=packed>";
     let at = page.find(place).expect("the page has its data") + place.len();
@@ -157,19 +157,25 @@ fn unpacked(page: &str) -> Vec<Vec<u8>> {
     parts
 }
 
+/// The script that the page's own one runs.
+pub fn script(page: &str) -> String {
+    String::from_utf8(unpacked(page).swap_remove(0)).expect("text")
+}
+
 /// The style sheet that the script puts in.
 pub fn live_style(page: &str) -> String {
-    String::from_utf8(unpacked(page).swap_remove(0)).expect("text")
+    String::from_utf8(unpacked(page).swap_remove(1)).expect("text")
 }
 
 /// The page's data, unpacked.
 pub fn data(page: &str) -> serde_json::Value {
-    serde_json::from_slice(&unpacked(page)[1]).expect("the data is JSON")
+    serde_json::from_slice(unpacked(page).iter().nth_back(1).expect("a part")).expect("the data is JSON")
 }
 
 /// The page with its folds filled, as its script fills them.
 pub fn unfolded(page: &str) -> String {
-    let folds = unpacked(page).split_off(3);
+    let parts = unpacked(page);
+    let folds = &parts[2..parts.len() - 2];
     let (mut page, mut filled) = (page.to_owned(), 0);
     for (number, inside) in folds.iter().enumerate() {
         let inside = std::str::from_utf8(inside).expect("a fold is text");
@@ -212,9 +218,29 @@ pub fn unfolded(page: &str) -> String {
     page
 }
 
+/// A word of the explorer.
+pub struct Counted {
+    /// Its language, as an index.
+    pub language: usize,
+    /// The word.
+    pub word: String,
+    /// Uses and documents of each group.
+    pub counts: Vec<(u64, u64)>,
+    /// Its place in the concordance.
+    pub place: Option<usize>,
+    /// Whether the page lists it, and does not leave it to be found in the passages.
+    pub listed: bool,
+}
+
 /// Each word of the explorer that has lines: its place in the concordance, itself, its uses.
 pub fn explored(page: &str) -> Vec<(usize, String, u64)> {
-    let bytes = unpacked(page).swap_remove(2);
+    let uses = |word: &Counted| word.counts.iter().map(|(uses, _)| uses).sum();
+    counted(page).into_iter().filter_map(|word| Some((word.place?, word.word.clone(), uses(&word)))).collect()
+}
+
+/// The words of the explorer, as the script reads them.
+pub fn counted(page: &str) -> Vec<Counted> {
+    let bytes = unpacked(page).pop().expect("a part");
     let mut at = bytes.iter().position(|&b| b == b'\n').expect("a line of heads");
     let heads: serde_json::Value = serde_json::from_slice(&bytes[..at]).expect("the heads are JSON");
     at += 1;
@@ -230,34 +256,91 @@ pub fn explored(page: &str) -> Vec<(usize, String, u64)> {
         }
         n
     };
-    let mut words = Vec::new();
-    for head in heads.as_array().expect("languages") {
+    let data = data(page);
+    let mut all = Vec::new();
+    for (language, head) in heads.as_array().expect("languages").iter().enumerate() {
         let size = |name: &str| head[name].as_u64().expect("a count") as usize;
-        let (count, groups) = (size("words"), head["groups"].as_array().expect("groups").len());
+        let groups: Vec<&str> =
+            head["groups"].as_array().expect("groups").iter().filter_map(|group| group[0].as_str()).collect();
         let lines = std::str::from_utf8(&bytes[at..at + size("bytes")]).expect("text");
         let mut last: Vec<u16> = Vec::new();
-        let texts: Vec<String> = lines
+        let mut words: Vec<Counted> = lines
             .lines()
             .map(|line| {
                 last.truncate(usize::from(line.as_bytes()[0] - b' '));
                 last.extend(line[1..].encode_utf16());
-                String::from_utf16(&last).expect("a word")
+                let word = String::from_utf16(&last).expect("a word");
+                Counted { language, word, counts: Vec::new(), place: None, listed: true }
             })
             .collect();
+        assert_eq!(words.len(), size("words"));
         at += size("bytes");
-        let uses: Vec<Vec<u64>> =
-            (0..groups).map(|_| (0..count).map(|_| number(&mut at)).collect()).collect();
-        for _ in uses.iter().flatten().filter(|&&uses| uses > 0) {
-            number(&mut at);
+        for _ in &groups {
+            words.iter_mut().for_each(|word| word.counts.push((number(&mut at), 0)));
         }
-        let mut place = -1;
-        for (word, text) in texts.into_iter().enumerate() {
-            let said = number(&mut at);
-            if said > 1 {
-                place += (said >> 1) as i64;
-                words.push((place as usize, text, uses.iter().map(|of| of[word]).sum()));
+        for group in 0..groups.len() {
+            for word in words.iter_mut().filter(|word| word.counts[group].0 > 0) {
+                word.counts[group].1 = word.counts[group].0 - number(&mut at);
+            }
+        }
+        let stretches = number(&mut at);
+        let runs = if stretches > 0 { runs(&data, language, &groups) } else { Vec::new() };
+        let mut runs = runs.into_iter();
+        for _ in 0..stretches {
+            (0..number(&mut at)).for_each(|_| drop(runs.next()));
+            words.extend((0..number(&mut at)).map(|_| runs.next().expect("a run")));
+        }
+        words.sort_by(|a, b| a.word.cmp(&b.word));
+        let mut place = 0;
+        for word in &mut words {
+            let said = number(&mut at) as usize;
+            place += said >> 1;
+            word.place = (said > 1).then(|| place - 1);
+        }
+        all.append(&mut words);
+    }
+    assert_eq!(at, bytes.len(), "nothing is behind the last word");
+    all
+}
+
+/// The runs of letters of a language's passages that every version of Unicode writes alike, in the order in which they appear.
+fn runs(data: &serde_json::Value, language: usize, groups: &[&str]) -> Vec<Counted> {
+    let passages = &data["passages"];
+    let number = |column: usize, row: usize| passages[column][row].as_u64().expect("a number") as usize;
+    let (mut runs, mut keys) = (Vec::<Counted>::new(), Vec::new());
+    for row in 0..passages[0].as_array().expect("passages").len() {
+        let text = passages[4][row].as_str().expect("a text");
+        let small = text.to_lowercase();
+        if number(3, row) != language || small.encode_utf16().count() != text.encode_utf16().count() {
+            continue;
+        }
+        let name = data["groups"][number(1, row)][0].as_str().expect("a name");
+        let group = groups.iter().position(|group| *group == name).unwrap_or(groups.len() - 1);
+        for word in small.split(|c| !is_letter(c)).filter(|word| !word.is_empty()) {
+            if word.chars().any(|c| matches!(c as u32, 0x370..=0x3ff | 0x1000..)) {
+                continue;
+            }
+            let at = runs.iter().position(|run| run.word == word).unwrap_or_else(|| {
+                let counts = vec![(0, 0); groups.len()];
+                runs.push(Counted { language, word: word.to_owned(), counts, place: None, listed: false });
+                keys.push(Vec::new());
+                runs.len() - 1
+            });
+            runs[at].counts[group].0 += 1;
+            if !keys[at].contains(&number(0, row)) {
+                keys[at].push(number(0, row));
+                runs[at].counts[group].1 += 1;
             }
         }
     }
-    words
+    runs
+}
+
+/// Whether a character counts as one of a word where a term is searched for.
+pub fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => false,
+        _ => true,
+    }
 }

@@ -11,3 +11,4 @@ mod messages;
 mod plain;
 mod safety;
 mod structure;
+mod words;

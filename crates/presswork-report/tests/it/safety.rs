@@ -127,7 +127,7 @@ fn nothing_loads_and_nothing_but_our_script_runs() {
     let page = page(&fixture::report());
     assert_inert(&page);
     assert_inert(&html::unfolded(&page));
-    assert_eq!(page.matches("<script").count(), 2, "the packed data and the script");
+    assert_eq!(page.matches("<script").count(), 2, "the packed data and what runs its script");
     assert_eq!(page.matches("</script").count(), 2);
     assert!(
         html::text(&page).contains("</script><script>alert(1)</script> \"'&amp; <img"),
@@ -137,7 +137,8 @@ fn nothing_loads_and_nothing_but_our_script_runs() {
 
 #[test]
 fn policy_admits_exactly_the_embedded_style_and_script() {
-    let tags = html::tags(&page(&fixture::report()));
+    let page = page(&fixture::report());
+    let tags = html::tags(&page);
     let at = |found: fn(&html::Tag) -> bool| tags.iter().position(found).expect("it is there");
     let policy_at = at(|tag| tag.get("http-equiv") == Some("Content-Security-Policy"));
     let style_at = at(|tag| tag.name == "style");
@@ -148,16 +149,23 @@ fn policy_admits_exactly_the_embedded_style_and_script() {
     for expected in ["default-src 'none'", "base-uri 'none'", "form-action 'none'"] {
         assert!(directives.contains(&expected), "{policy}");
     }
-    for (directive, text) in [("style-src", &tags[style_at].text), ("script-src", &tags[script_at].text)] {
+    let script = html::script(&page);
+    let texts: [(&str, &[&str]); 2] =
+        [("style-src", &[&tags[style_at].text]), ("script-src", &[&tags[script_at].text, &script])];
+    for (directive, texts) in texts {
         let sources =
             directives.iter().find_map(|one| one.strip_prefix(directive)).expect("the directive is there");
-        let hash = sources
-            .trim()
-            .strip_prefix("'sha256-")
-            .and_then(|rest| rest.strip_suffix('\''))
-            .expect("one hash");
-        assert_eq!(html::base64(hash), Sha256::digest(text.as_bytes()).as_slice(), "{directive}");
+        let hash = |source: &str| {
+            let hash = source.strip_prefix("'sha256-").and_then(|rest| rest.strip_suffix('\''));
+            html::base64(hash.expect("a hash and nothing else"))
+        };
+        let hashes: Vec<Vec<u8>> = sources.split_whitespace().map(hash).collect();
+        let expected: Vec<Vec<u8>> =
+            texts.iter().map(|text| Sha256::digest(text.as_bytes()).to_vec()).collect();
+        assert_eq!(hashes, expected, "{directive}");
     }
+    assert!(directives.contains(&"require-trusted-types-for 'script'"), "{policy}");
+    assert!(directives.contains(&"trusted-types presswork"), "{policy}");
     assert!(!policy.contains("unsafe"));
 }
 
@@ -165,8 +173,11 @@ fn policy_admits_exactly_the_embedded_style_and_script() {
 fn script_is_small_and_makes_no_markup_of_strings() {
     let page = page(&fixture::report());
     let tags = html::tags(&page);
-    let script = &tags.iter().rfind(|tag| tag.name == "script").expect("the page has its script").text;
+    let boot = &tags.iter().rfind(|tag| tag.name == "script").expect("the page has its script").text;
+    let script = boot.to_owned() + &html::script(&page);
     assert!(script.len() <= 30_000, "{} bytes", script.len());
+    assert_eq!(script.matches("createPolicy").count(), 1, "one trusted type");
+    assert_eq!(script.matches("createScript").count(), 2, "it is made and used where it is made");
     for word in [
         "innerHTML",
         "outerHTML",
@@ -176,6 +187,8 @@ fn script_is_small_and_makes_no_markup_of_strings() {
         "Function(",
         "fetch",
         "import(",
+        "createHTML",
+        "createScriptURL",
     ] {
         assert!(!script.contains(word), "{word}");
     }
