@@ -78,7 +78,7 @@ const ASCII: [Kind; 256] = {
 };
 
 /// Characters of scripts that set no spaces between words.
-fn is_unspaced(c: char) -> bool {
+pub(crate) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
 

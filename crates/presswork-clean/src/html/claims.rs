@@ -8,6 +8,7 @@ use super::marks;
 use super::name::{AttributeName, Name};
 use super::page::{Element, NodeId, Page};
 use super::walk::{Layout, Leaf};
+use crate::lines;
 use crate::metadata;
 use crate::stream::{Claim, Field};
 use crate::words;
@@ -34,6 +35,7 @@ pub(super) fn of_page(source: &str, page: &Page, layout: &Layout) -> Vec<Claim> 
         }
     }
     headings(layout, &mut claims);
+    in_title(layout, &mut claims);
     beside.claim(&mut claims);
     near_headline(layout, &mut claims);
     claims
@@ -427,6 +429,34 @@ fn headings(layout: &Layout, claims: &mut Vec<Claim>) {
     }
 }
 
+/// The line that the title element is, begins with or ends with: a headline whatever its markup is. A heading before
+/// others, and of two the later one: the first is the outlet's, at the top of the page.
+fn in_title(layout: &Layout, claims: &mut Vec<Claim>) {
+    let of_title = |claim: &&Claim| claim.field == Field::Title && claim.by == KnownBy::TitleElement;
+    let Some(title) = claims.iter().find(of_title).map(|claim| claim.value.clone()) else { return };
+    let parts = metadata::TitleParts::of(&title);
+    let mut best: Option<(bool, &str)> = None;
+    for leaf in &layout.leaves {
+        let line = lines::without_date(&leaf.text);
+        if !parts.may_be(line) {
+            continue;
+        }
+        let heading = leaf.kind == BlockKind::Heading;
+        let better =
+            best.is_none_or(
+                |(headed, best)| {
+                    if heading == headed { words::key(best) != words::key(line) } else { heading }
+                },
+            );
+        if better && parts.has(line, heading) {
+            best = Some((heading, line));
+        }
+    }
+    if let Some((_, line)) = best {
+        claims.push(Claim { field: Field::Title, value: line.to_owned(), by: KnownBy::Line });
+    }
+}
+
 /// Bylines and date lines within a few lines of the main heading, whatever their markup is.
 fn near_headline(layout: &Layout, claims: &mut Vec<Claim>) {
     const BEFORE: usize = 4;
@@ -459,7 +489,7 @@ fn near_headline(layout: &Layout, claims: &mut Vec<Claim>) {
             claims.push(Claim { field: Field::Author, value: byline, by: KnownBy::Line });
         }
         let short = words::count(&leaf.text) <= 14 && !words::ends_sentence(&leaf.text);
-        if dates < MOST_OF_A_KIND && short && crate::lines::mentions_day(&leaf.text) {
+        if dates < MOST_OF_A_KIND && short && lines::mentions_day(&leaf.text) {
             claims.push(Claim { field: Field::Date, value: leaf.text.clone(), by: KnownBy::Line });
         }
     }

@@ -171,7 +171,12 @@ pub(crate) fn settle(tag: &str, concepts: Concepts) -> Concepts {
         "main" => Concepts(concepts.0 & SPEAKS_OF_PAGE.0),
         "article" => Concepts(concepts.0 & (SPEAKS_OF_PAGE.0 | Concepts::RELATED.0 | Concepts::COMMENTS.0)),
         "h1" => concepts.without(Concepts(u32::MAX ^ Concepts::HIDDEN.0 ^ Concepts::HEADLINE.0)),
-        "a" => Concepts(concepts.0 & (Concepts::HIDDEN.0 | Concepts::SHARE.0 | Concepts::ADVERTISEMENT.0)),
+        "a" => {
+            const OF_LINKS: Concepts = Concepts(
+                Concepts::HIDDEN.0 | Concepts::SHARE.0 | Concepts::ADVERTISEMENT.0 | Concepts::COMMENTS.0,
+            );
+            Concepts(concepts.0 & OF_LINKS.0)
+        }
         _ => concepts,
     }
 }

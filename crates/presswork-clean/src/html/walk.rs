@@ -143,7 +143,7 @@ impl<'a> Walk<'a> {
         while let Some(node) = next {
             let mut entered = false;
             if let Some(element) = page.element(node) {
-                entered = self.open(element);
+                entered = self.open(node, element);
             } else if let Some(pieces) = page.pieces(node) {
                 pieces.for_each(|piece| self.text(piece));
             }
@@ -174,7 +174,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Enters an element; `false` where nothing in it is to be read.
-    fn open(&mut self, element: Element<'a>) -> bool {
+    fn open(&mut self, node: NodeId, element: Element<'a>) -> bool {
         use Name::*;
         let tag = element.tag();
         match tag {
@@ -194,7 +194,9 @@ impl<'a> Walk<'a> {
         let mut frame = self.frames[self.frames.len() - 1];
         frame.display = if tag.is_block() || is_custom(element) {
             Display::Block
-        } else if concepts.any(Concepts::HIDDEN) {
+        } else if concepts.any(Concepts::HIDDEN)
+            || (tag == A && concepts.any(Concepts::COMMENTS) && self.is_number(node))
+        {
             Display::Apart
         } else if concepts.any(SETS_APART) && tag != A {
             Display::Block
@@ -238,6 +240,14 @@ impl<'a> Walk<'a> {
         }
         self.frames.push(frame);
         true
+    }
+
+    /// Whether the element holds a number and nothing else, as a count of the comments on a paragraph does.
+    fn is_number(&self, node: NodeId) -> bool {
+        let Some(child) = self.page.first_child(node) else { return false };
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        self.page.next_sibling(child).is_none()
+            && self.page.text(child).is_some_and(|text| digits(text.trim().trim_matches(['(', ')'])))
     }
 
     /// Leaves the innermost open element.

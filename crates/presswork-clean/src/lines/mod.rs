@@ -132,6 +132,11 @@ fn keep_attributions(candidates: &mut [Candidate]) {
     }
 }
 
+/// The line without a date before it.
+pub(crate) fn without_date(text: &str) -> &str {
+    if text.starts_with(|c: char| c.is_ascii_digit()) { date::without(text) } else { text }
+}
+
 /// Whether a full date stands in the line.
 pub(crate) fn mentions_day(text: &str) -> bool {
     date::find(text).is_some()

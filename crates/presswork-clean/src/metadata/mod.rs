@@ -12,6 +12,7 @@ mod slug;
 mod title;
 
 pub(crate) use author::{before_date, byline, is_lead};
+pub(crate) use title::TitleParts;
 
 use presswork_corpus::{Known, KnownBy, Labels, Metadata};
 

@@ -89,6 +89,24 @@ fn outlet(head: &str) -> String {
 }
 
 #[test]
+fn the_count_of_a_paragraphs_comments_is_no_part_of_it() {
+    let paragraph =
+        |words: &str| format!("<p>{words} at nine, said the harbour office, and came back at noon.</p>");
+    let counted = |words: &str| {
+        let link = "<a class=\"open-link comments_count\" href=\"#c\">12</a>";
+        paragraph(&format!("{link}{words}"))
+    };
+    let [first, second] = ["The ferry to the islands sailed", "A smaller boat with the mail left"];
+    let plain = clean(&format!("<h1>Boats</h1>{}{}", paragraph(first), paragraph(second))).unwrap();
+    let article = clean(&format!("<h1>Boats</h1>{}{}", counted(first), counted(second))).unwrap();
+    assert_eq!(article.text, plain.text);
+    // A note's number is.
+    let noted =
+        clean(&format!("<h1>Boats</h1>{}", paragraph("The ferry<a href=\"#n\">12</a> sailed"))).unwrap();
+    assert!(noted.text.starts_with("The ferry12 sailed"), "{}", noted.text);
+}
+
+#[test]
 fn an_outlet_is_a_name_and_no_notice() {
     for (claim, name) in [
         ("Copyright (c) 2017", "harbour.example"),

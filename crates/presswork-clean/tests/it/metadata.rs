@@ -58,6 +58,50 @@ fn a_section_before_a_long_headline_does_not_make_it_the_outlets_name() {
 }
 
 #[test]
+fn a_path_of_sections_before_a_long_headline_does_not_either() {
+    let headline = "Ferry sails again from Monday on";
+    let head = format!("<title>News - Sea - Boats & harbours - {headline}</title>");
+    assert_eq!(title(&head, &format!("<h1>{headline}</h1>")), headline);
+}
+
+#[test]
+fn a_line_that_is_a_part_of_the_title_element_is_the_title_whatever_its_markup_is() {
+    let headline = "Ferry sails again from Monday";
+    for (head, line) in [
+        (
+            "Ferry sails again from Monday | Velmara.example - all of the sea!",
+            "<h2>Ferry sails again from Monday</h2>",
+        ),
+        (
+            "Ferry sails again from Monday - Velmara: Shipping News and Views",
+            "<div>Ferry sails again from Monday</div>",
+        ),
+        ("The Isles on line : Ferry sails again from Monday", "<td>Ferry sails again from Monday</td>"),
+        (
+            "Ferry sails again from Monday",
+            "<h1>The Northern Islands Post</h1><h3>Ferry sails again from Monday</h3>",
+        ),
+    ] {
+        assert_eq!(title(&format!("<title>{head}</title>"), line), headline, "{head}");
+    }
+    let unspaced = "<title>北方群岛渡轮周一恢复通航 航运 港口网</title>";
+    assert_eq!(title(unspaced, "<div>北方群岛渡轮周一恢复通航</div>"), "北方群岛渡轮周一恢复通航");
+    // A line that ends inside the headline is another text's.
+    let head = "<title>Ferry sails again from Monday to all islands - Velmara</title>";
+    assert_eq!(
+        title(head, "<div>Ferry sails again from Monday</div>"),
+        "Ferry sails again from Monday to all islands"
+    );
+}
+
+#[test]
+fn labels_that_run_into_a_heading_are_no_part_of_the_title() {
+    let head = "<title>Ferry sails again from Monday – Port</title>";
+    let heading = "<h1>Ferry sails again from Monday<span>Shipping</span><span>Islands</span></h1>";
+    assert_eq!(title(head, heading), "Ferry sails again from Monday");
+}
+
+#[test]
 fn what_stands_before_the_headline_in_its_heading_goes_where_the_markup_has_it_alone() {
     let head = |own: &str| {
         format!(

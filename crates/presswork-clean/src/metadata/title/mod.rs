@@ -2,9 +2,11 @@
 //! say, without the outlet's name.
 
 mod outlet;
+mod part;
 mod wording;
 
 pub(super) use outlet::outlet_suffix;
+pub(crate) use part::TitleParts;
 
 use std::collections::BTreeSet;
 
@@ -102,7 +104,7 @@ struct Page {
 }
 
 /// The main heading that the title element begins with, or that shares most of its words with another claim, or
-/// more of the address's words than that claim does.
+/// more of the address's words than that claim does; else the line of the page that is a part of the title element.
 fn confirmed_heading<'c>(claims: &[Claim], candidates: &'c [Wording], page: &Page) -> Option<&'c Wording> {
     // Shares of the shorter one's words; tuned on the development half of the trafilatura set and WCXB.
     const ENOUGH: f64 = 0.65;
@@ -134,13 +136,17 @@ fn confirmed_heading<'c>(claims: &[Claim], candidates: &'c [Wording], page: &Pag
             best = Some((shared, heading));
         }
     }
+    let shown = || {
+        let line = candidates.iter().find(|candidate| candidate.by == KnownBy::Line)?;
+        candidates.iter().find(|other| other.key == line.key && other.by != KnownBy::TitleElement)
+    };
     // Where nothing but a title element speaks, and of the site alone, a heading of some words is believed; on a
     // page that is no article a heading with no word of the title is a slogan.
     let title = candidates.iter().find(|c| c.by == KnownBy::TitleElement);
     let is_slogan = |heading: &Wording| {
         !page.is_stamped && title.is_some_and(|title| shared_words(&heading.key, &title.key) == 0.0)
     };
-    best.map(|(_, heading)| heading).or_else(|| {
+    best.map(|(_, heading)| heading).or_else(shown).or_else(|| {
         candidates
             .iter()
             .find(|c| !speaks && c.by == KnownBy::Heading && words::count(&c.value) >= 4 && !is_slogan(c))

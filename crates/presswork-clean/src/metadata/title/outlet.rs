@@ -21,7 +21,7 @@ pub(super) struct Outlet {
     masthead: String,
     /// Whether the page is the one at the root of its address, which is called by the outlet's name.
     is_front: bool,
-    /// The keys of the other main headings.
+    /// The keys of the other main headings, and of the line that is a part of the title element.
     headings: Vec<String>,
 }
 
@@ -33,6 +33,7 @@ impl Outlet {
         let is_front = url.is_some_and(slug::is_front);
         let mut outlet = Outlet { name, host, masthead, is_front, headings: Vec::new() };
         outlet.headings = by(claims, Field::Title, KnownBy::Heading)
+            .chain(by(claims, Field::Title, KnownBy::Line))
             .map(|heading| words::key(&outlet.without(heading, KnownBy::Heading)))
             .filter(|heading| !outlet.is_in_masthead(heading))
             .collect();
@@ -167,11 +168,14 @@ fn outlet_heading(claims: &[Claim], outlet: &str, host: &str) -> Option<String> 
         return None;
     }
     let (before, after) = (words::key(&title[..at]), words::key(&title[at + separator.len()..]));
-    // "News - Headline": a word that is a section's, and more behind it than a name has.
-    let is_section =
-        |heading: &str| !before.contains(' ') && heading.split(' ').count() >= FEWEST_OF_HEADLINE;
+    // "News - Headline", "News - Health & Business - Headline": words that are sections', and more behind them than a
+    // name has.
+    let sections = parts(&title[..at]);
+    let most = if sections.len() == 1 { 1 } else { 2 };
+    let are_sections = sections.iter().all(|part| words::key(part).split(' ').count() <= most);
+    let is_section = |heading: &str| are_sections && heading.split(' ').count() >= FEWEST_OF_HEADLINE;
     let heading = by(claims, Field::Title, KnownBy::Heading).map(words::key).find(|heading| {
-        let longer = before.len() > heading.len();
+        let longer = before.len() > heading.len() && !(sections.len() > 1 && is_section(heading));
         (*heading == after && (longer || (separator != ": " && !is_section(heading))))
             || (heading.len() >= 4 && longer && contains_words(&after, heading))
     })?;
@@ -205,6 +209,18 @@ pub(super) fn first_part(value: &str) -> Option<&str> {
 
 fn last_separator(value: &str) -> Option<(usize, &'static str)> {
     value.rmatch_indices(' ').find_map(|(at, _)| Some((at, separator_at(value, at)?)))
+}
+
+/// What stands between the separators.
+fn parts(value: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = value;
+    while let Some((first, behind)) = first_separator(rest) {
+        parts.push(first);
+        rest = behind;
+    }
+    parts.push(rest);
+    parts
 }
 
 fn first_separator(value: &str) -> Option<(&str, &str)> {

@@ -37,9 +37,14 @@ pub(super) fn without_neighbours<'c>(heading: &'c Wording, candidates: &'c [Word
             rest.starts_with([' ', ':'])
                 && (rest.contains(['|', '•', '(']) || date::find(rest, date::Order::DayFirst).is_some())
         };
+        // Labels set below the headline, in the same element.
+        let glued = |rest: &str| {
+            rest.starts_with(char::is_uppercase)
+                && other.value.ends_with(|c: char| c.is_lowercase() || c == '?')
+        };
         let is_long = other.key.split(' ').count() >= FEWEST_WORDS;
-        before(other).is_some()
-            || (is_long && heading.value.strip_prefix(other.value.as_str()).is_some_and(furniture))
+        let behind = heading.value.strip_prefix(other.value.as_str());
+        before(other).is_some() || (is_long && behind.is_some_and(|rest| furniture(rest) || glued(rest)))
     };
     others().find(is_rest).unwrap_or(heading)
 }
