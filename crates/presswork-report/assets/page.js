@@ -1,8 +1,7 @@
 // What the page's scripts share: they run as one, in the order of policy.rs. Text of captures reaches the page as text nodes only;
 // trusted types are required by the page's policy, so a slip here is an error and never markup.
 const [looks, ...folds] = document.currentScript.parts;
-const words = folds.pop();
-const concordance = folds.pop();
+const [texts, lines, words] = folds.splice(-3);
 const $ = (id) => document.getElementById(id);
 const drawer = $('drawer');
 const page = document.documentElement;

@@ -19,7 +19,7 @@ function* below() {
   control();
   page.classList.add('live');
   await pause();
-  data = JSON.parse(textOf(concordance));
+  data = { ...JSON.parse(textOf(texts)), ...JSON.parse(textOf(lines)) };
   const languages = counted(words);
   name(languages);
   for (const root of all('.explorer')) explorer(root, languages[root.dataset.language]);

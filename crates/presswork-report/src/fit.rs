@@ -61,7 +61,8 @@ pub(crate) fn limits(
     let words =
         |least: u64| pack::packed(&[vec![&explorer::packed(report, marks, &whole, least, false)]]).len();
     let lines = |lines: usize| {
-        pack::packed(&[vec![Island::new(report, lines).json(report, marks, u64::MAX).as_bytes()]]).len()
+        let [texts, lines] = Island::new(report, lines).json(report, marks, u64::MAX);
+        pack::packed(&[vec![texts.as_bytes()], vec![lines.as_bytes()]]).len()
     };
     let all = (words(LEAST[0]), lines(LINES[0]));
     if all.0 + all.1 <= left {

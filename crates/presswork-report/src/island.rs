@@ -1,8 +1,8 @@
 //! The concordance as the script reads it: JSON in columns, each passage once, hits in UTF-16 units.
 //!
 //! `{"groups": [[name, colour, shape]…], "keys": [key…], "languages": [[tag, direction]…],
-//! "passages": [[key…], [group…], [zone…], [language…], [text…], [[from, to…]…]],
-//! "terms": [[term…], [language…], [total…], [lines…]], "commands": {term: command…},
+//! "passages": [[key…], [group…], [zone…], [language…], [text…], [[from, to…]…]]}` and, packed with other numbers,
+//! `{"terms": [[term…], [language…], [total…], [lines…]], "commands": {term: command…},
 //! "lines": [[passage…], [start…], [length…], [quoted…]],
 //! "words": {name: message or {category: message}…}}`; what is named by a number is an index, zone is 0 for the body and
 //! 1 for the title; the last of the passages' columns has their stretches inside quotation marks. The lines of the first term
@@ -55,11 +55,15 @@ struct Term<'r> {
 }
 
 #[derive(Serialize)]
-struct Data<'i> {
+struct Texts<'i> {
     groups: Vec<(&'i str, usize, usize)>,
     keys: Vec<&'i str>,
     languages: Vec<(&'i str, &'static str)>,
     passages: Passages<'i>,
+}
+
+#[derive(Serialize)]
+struct Data<'i> {
     terms: Terms<'i>,
     commands: BTreeMap<usize, &'i str>,
     lines: Lines,
@@ -240,8 +244,8 @@ impl<'r> Island<'r> {
         self.terms.iter().fold((0, 0), |(held, all), term| (held + term.lines.len() as u64, all + term.total))
     }
 
-    /// The JSON, beside an explorer whose words have `least` uses or more.
-    pub(crate) fn json(&self, report: &'r Report, marks: &Marks<'r>, least: u64) -> String {
+    /// The JSON of the texts, and that of the terms and lines, beside an explorer whose words have `least` uses or more.
+    pub(crate) fn json(&self, report: &'r Report, marks: &Marks<'r>, least: u64) -> [String; 2] {
         let mut keys = Numbered::default();
         let mut groups = Numbered::default();
         let mut passages = Passages::default();
@@ -302,7 +306,7 @@ impl<'r> Island<'r> {
             }
         }
         passages.5 = searched.quoted();
-        let data = Data {
+        let texts = Texts {
             groups: groups.names.into_iter().map(sign).collect(),
             keys: keys.names,
             languages: report
@@ -311,6 +315,8 @@ impl<'r> Island<'r> {
                 .map(|part| (languages::tag(&part.language), languages::direction(&part.language)))
                 .collect(),
             passages,
+        };
+        let data = Data {
             terms,
             commands: self
                 .terms
@@ -321,7 +327,8 @@ impl<'r> Island<'r> {
             lines,
             words: Messages::of(report.locale).of_script(),
         };
-        serde_json::to_string(&data).expect("strings and integers always serialise")
+        let whole = "strings and integers always serialise";
+        [serde_json::to_string(&texts).expect(whole), serde_json::to_string(&data).expect(whole)]
     }
 }
 

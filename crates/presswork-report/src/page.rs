@@ -98,11 +98,15 @@ fn rendered(
     let (facts, marks) = (facts(report), Marks::new(report));
     let context = Context { locale, report, facts, marks, island, limits, budget };
     let blocks = blocks(&context);
-    let bytes = |bytes: &dyn Fn() -> Vec<u8>| if data { bytes() } else { Vec::new() };
-    let island = bytes(&|| context.island.json(report, &context.marks, limits.least).into_bytes());
+    let [texts, lines] =
+        if data { context.island.json(report, &context.marks, limits.least) } else { Default::default() };
     // What a page that is cut holds is weighed without them.
     let told = limits == Limits::ALL;
-    let words = bytes(&|| explorer::packed(report, &context.marks, &context.island, limits.least, told));
+    let words = if data {
+        explorer::packed(report, &context.marks, &context.island, limits.least, told)
+    } else {
+        Vec::new()
+    };
     let title = escape::shown(&report.title);
     let signs = context.marks.signs();
     let style = policy::style_of(templates, signs);
@@ -133,8 +137,8 @@ fn rendered(
         vec![policy::SCRIPT.as_bytes()],
         vec![live.as_bytes()],
         folds,
-        vec![&island],
-        vec![&words],
+        vec![texts.as_bytes()],
+        vec![lines.as_bytes(), &words],
     ]);
     // The data comes in last: it is most of the page, and nothing is to be looked for in it.
     Ok(page.replacen(PACKED, &packed, 1))

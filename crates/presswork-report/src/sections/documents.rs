@@ -39,8 +39,9 @@ struct Row {
     date: String,
     iso_date: String,
     date_by: String,
-    /// Days that the text names without settling them, with what they may be.
-    open_days: String,
+    /// Days that the text names without settling them, with what they may be; and whether there are more.
+    open_days: Vec<(String, String)>,
+    more_open_days: bool,
     author: String,
     words: u64,
     quoted: Share,
@@ -93,6 +94,7 @@ fn view(context: &Context<'_>) -> Option<Value> {
 fn row(context: &Context<'_>, document: &DocumentPart) -> Row {
     let row = &document.row;
     let kept = row.text_bytes.min(row.source_bytes);
+    let open = open_days(context, row);
     let known = document.known_by.iter().filter(|(field, _)| field != "date");
     Row {
         key: escape::shown(&row.key),
@@ -104,7 +106,8 @@ fn row(context: &Context<'_>, document: &DocumentPart) -> Row {
         date: facts::day(context.locale, &escape::shown(&row.date)),
         iso_date: escape::shown(&row.date),
         date_by: escape::shown(&reasons::known_by(context.locale, &row.date_known_by)),
-        open_days: open_days(context, row),
+        more_open_days: open.len() > OPEN_DAYS,
+        open_days: open.into_iter().take(OPEN_DAYS).collect(),
         author: escape::shown(&row.author),
         words: row.tokens,
         quoted: Share::new(context.locale, row.quoted_tokens, row.tokens),
@@ -125,12 +128,12 @@ fn row(context: &Context<'_>, document: &DocumentPart) -> Row {
     }
 }
 
-/// The days that a document names and nothing settles: each wording once, the first few, with the days that it may be.
-fn open_days(context: &Context<'_>, row: &DocumentRow) -> String {
+/// The days that a document names and nothing settles: each wording once, with the days that it may be.
+fn open_days(context: &Context<'_>, row: &DocumentRow) -> Vec<(String, String)> {
     let part = context.report.languages.iter().find(|part| part.language == row.language);
     let dates = part.map_or(&[][..], |part| &part.coverage.dates.rows);
     let or = format!(" {} ", context.locale.say("open-or"));
-    let mut named: Vec<String> = Vec::new();
+    let mut named: Vec<(String, String)> = Vec::new();
     for date in dates.iter().filter(|date| date.key == row.key) {
         if date.kind == "publication" || !date.day.is_empty() {
             continue;
@@ -142,14 +145,12 @@ fn open_days(context: &Context<'_>, row: &DocumentRow) -> String {
             .filter(|day| !day.is_empty())
             .map(|day| facts::day(context.locale, day))
             .collect();
-        let one = if days.is_empty() { text } else { format!("{text} ({})", days.join(&or)) };
+        let one = (text, days.join(&or));
         if !named.contains(&one) {
             named.push(one);
         }
     }
-    let more = named.len() > OPEN_DAYS;
-    named.truncate(OPEN_DAYS);
-    named.join(", ") + if more { " …" } else { "" }
+    named
 }
 
 /// Fields and how each is known; empty where none is.

@@ -118,7 +118,8 @@ fn row(
     };
     Row {
         name: Term::name(context, at, &row.name),
-        kind: reasons::named(locale, "kind", &row.kind),
+        // Of what kind is not known needs no word.
+        kind: if row.kind == "unknown" { String::new() } else { reasons::named(locale, "kind", &row.kind) },
         mentions: row.mentions,
         quoted: row.quoted,
         documents: row.documents,

@@ -140,7 +140,7 @@ fn base91(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// The parts that are packed in the page: script, style, folds, concordance, words.
+/// The parts that are packed in the page: script, style, folds, texts, lines, words.
 fn unpacked(page: &str) -> Vec<Vec<u8>> {
     let place = "<script type=\"application/deflate\" id=packed>";
     let at = page.find(place).expect("the page has its data") + place.len();
@@ -167,15 +167,20 @@ pub fn live_style(page: &str) -> String {
     String::from_utf8(unpacked(page).swap_remove(1)).expect("text")
 }
 
-/// The page's data, unpacked.
+/// The page's data, unpacked: its texts, and the terms and lines in them.
 pub fn data(page: &str) -> serde_json::Value {
-    serde_json::from_slice(unpacked(page).iter().nth_back(1).expect("a part")).expect("the data is JSON")
+    let parts = unpacked(page);
+    let of = |from_end| parts.iter().nth_back(from_end).expect("a part").as_slice();
+    let object = |bytes| -> serde_json::Map<String, serde_json::Value> {
+        serde_json::from_slice(bytes).expect("the data is JSON")
+    };
+    object(of(2)).into_iter().chain(object(of(1))).collect::<serde_json::Map<_, _>>().into()
 }
 
 /// The page with its folds filled, as its script fills them.
 pub fn unfolded(page: &str) -> String {
     let parts = unpacked(page);
-    let folds = &parts[2..parts.len() - 2];
+    let folds = &parts[2..parts.len() - 3];
     let (mut page, mut filled) = (page.to_owned(), 0);
     for (number, inside) in folds.iter().enumerate() {
         let inside = std::str::from_utf8(inside).expect("a fold is text");
