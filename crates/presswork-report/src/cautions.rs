@@ -1,21 +1,13 @@
 //! "Read with care": what the data cannot carry, computed before any number is shown.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use crate::clusters::clusters;
 use crate::messages::Fill;
-use crate::{
-    DocumentPart, GroupKeyness, LEAST_DOCUMENTS, LanguagePart, Locale, Report, facts, languages, reasons,
-};
-
-/// Names listed after a caution before the rest is only counted.
-const NAMED: usize = 4;
-
-/// Words below which an article is called short: less than the two or three paragraphs that a capture cut
-/// by a paywall leaves.
-const SHORT: u64 = 100;
+use crate::sums::{NAMED, Noted, SHORT, Sums};
+use crate::{GroupKeyness, LEAST_DOCUMENTS, LanguagePart, Locale, Report, facts, languages, reasons};
 
 /// One caution.
 #[derive(Clone, Debug, Serialize)]
@@ -43,6 +35,11 @@ impl Caution {
         self.more = names.count() as u64;
         self
     }
+
+    fn noting(self, noted: &Noted) -> Self {
+        let named = self.naming(noted.first.iter().map(String::as_str));
+        Caution { more: noted.n - named.names.len() as u64, ..named }
+    }
 }
 
 /// Documents of a group and of the rest of its language.
@@ -62,11 +59,25 @@ pub(crate) fn claims((d1, d2): (u64, u64)) -> bool {
 
 /// The cautions of a report, those that bear on most first. Each rule fires on data or says nothing.
 pub(crate) fn cautions(report: &Report) -> Vec<Caution> {
-    let rules = [
-        claimless, dominated, apart, alone, duplicates, reused, failed, undated, inferred, repeated,
-        untitled, flagged, short,
-    ];
-    rules.iter().filter_map(|rule| rule(report)).collect()
+    let sums = &Sums::of(report);
+    [
+        claimless(report),
+        dominated(report, sums),
+        apart(report),
+        alone(report),
+        duplicates(report),
+        reused(report),
+        failed(report),
+        over(report, "caution-undated", &sums.undated),
+        over(report, "caution-inferred", &sums.inferred),
+        repeated(report),
+        over(report, "caution-untitled", &sums.untitled),
+        flagged(report, sums),
+        short(report, sums),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn claimless(report: &Report) -> Option<Caution> {
@@ -92,21 +103,14 @@ fn counted(locale: Locale, at: &'static str, name: &str, n: u64) -> Caution {
     Caution::new(at, locale.of(name, n), locale.say(&format!("{name}-text")))
 }
 
-fn dominated(report: &Report) -> Option<Caution> {
-    let mut most: BTreeMap<&str, &DocumentPart> = BTreeMap::new();
-    for document in &report.documents {
-        let known = most.entry(document.row.language.as_str()).or_insert(document);
-        if document.row.tokens > known.row.tokens {
-            *known = document;
-        }
-    }
+fn dominated(report: &Report, sums: &Sums) -> Option<Caution> {
     let heavy: Vec<&str> = report
         .languages
         .iter()
         .filter(|part| facts::documents_of(part) >= 3)
         .filter_map(|part| {
-            let document = most.get(part.language.as_str())?;
-            (2 * document.row.tokens > facts::words_of(part)).then_some(document.row.key.as_str())
+            let (words, key) = sums.languages.get(&part.language)?.longest.as_ref()?;
+            (2 * words > facts::words_of(part)).then_some(key.as_str())
         })
         .collect();
     let n = heavy.len() as u64;
@@ -122,11 +126,11 @@ fn apart(report: &Report) -> Option<Caution> {
 }
 
 fn alone(report: &Report) -> Option<Caution> {
-    let keys = || report.languages.iter().flat_map(|part| part.alone.iter().map(String::as_str));
-    match keys().count() as u64 {
-        0 => None,
-        n => Some(counted(report.locale, "languages", "caution-alone", n).naming(keys())),
+    let mut meant = Noted::default();
+    for part in &report.languages {
+        meant.append(&Noted { n: part.alone.total, first: part.alone.rows.clone() });
     }
+    (meant.n > 0).then(|| counted(report.locale, "languages", "caution-alone", meant.n).noting(&meant))
 }
 
 fn failed(report: &Report) -> Option<Caution> {
@@ -137,27 +141,9 @@ fn failed(report: &Report) -> Option<Caution> {
     }
 }
 
-/// Keys of the documents that `meant` picks; none where it picks none.
-fn keys(report: &Report, meant: impl Fn(&DocumentPart) -> bool) -> Option<Vec<&str>> {
-    let meant = report.documents.iter().filter(|document| meant(document));
-    let keys: Vec<&str> = meant.map(|document| document.row.key.as_str()).collect();
-    (!keys.is_empty()).then_some(keys)
-}
-
-/// A caution over the documents that `meant` picks, if any.
-fn over(report: &Report, name: &str, meant: impl Fn(&DocumentPart) -> bool) -> Option<Caution> {
-    let keys = keys(report, meant)?;
-    Some(counted(report.locale, "documents", name, keys.len() as u64).naming(keys))
-}
-
-fn undated(report: &Report) -> Option<Caution> {
-    over(report, "caution-undated", |document| document.row.date.is_empty())
-}
-
-fn inferred(report: &Report) -> Option<Caution> {
-    over(report, "caution-inferred", |document| {
-        matches!(document.row.date_known_by.as_str(), "url" | "detected")
-    })
+/// A caution over the documents that are meant, if any.
+fn over(report: &Report, name: &str, meant: &Noted) -> Option<Caution> {
+    (meant.n > 0).then(|| counted(report.locale, "documents", name, meant.n).noting(meant))
 }
 
 fn duplicates(report: &Report) -> Option<Caution> {
@@ -187,27 +173,17 @@ fn repeated(report: &Report) -> Option<Caution> {
     (!lines.is_empty()).then(|| counted(report.locale, "repeats", "caution-repeated", words).naming(outlets))
 }
 
-fn untitled(report: &Report) -> Option<Caution> {
-    over(report, "caution-untitled", |document| document.row.title.is_empty())
-}
-
-fn flagged(report: &Report) -> Option<Caution> {
-    let mut kinds: Vec<&str> =
-        report.documents.iter().flat_map(|document| document.flags.iter().map(String::as_str)).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    let keys = keys(report, |document| !document.flags.is_empty())?;
-    let locale = report.locale;
-    let kinds: Vec<String> = kinds.into_iter().map(|kind| reasons::flag(locale, kind)).collect();
+fn flagged(report: &Report, sums: &Sums) -> Option<Caution> {
+    let (meant, locale) = (&sums.flagged, report.locale);
+    let kinds: Vec<String> = sums.flags.iter().map(|kind| reasons::flag(locale, kind)).collect();
     let text = locale.fill("caution-flagged-text", &[("kinds", Fill::Text(&kinds.join("; ")))]);
-    let lead = locale.of("caution-flagged", keys.len() as u64);
-    Some(Caution::new("documents", lead, text).naming(keys))
+    let lead = locale.of("caution-flagged", meant.n);
+    (meant.n > 0).then(|| Caution::new("documents", lead, text).noting(meant))
 }
 
-fn short(report: &Report) -> Option<Caution> {
-    let keys = keys(report, |document| document.row.counted && document.row.tokens < SHORT)?;
-    let locale = report.locale;
-    let fills = [("n", Fill::Count(keys.len() as u64)), ("least", Fill::Count(SHORT))];
+fn short(report: &Report, sums: &Sums) -> Option<Caution> {
+    let (meant, locale) = (&sums.short, report.locale);
+    let fills = [("n", Fill::Count(meant.n)), ("least", Fill::Count(SHORT))];
     let lead = locale.fill("caution-short", &fills);
-    Some(Caution::new("documents", lead, locale.say("caution-short-text")).naming(keys))
+    (meant.n > 0).then(|| Caution::new("documents", lead, locale.say("caution-short-text")).noting(meant))
 }

@@ -38,8 +38,11 @@ pub(crate) fn clusters(report: &Report) -> Vec<Cluster<'_>> {
     clusters
 }
 
-/// Headline and language of each document, by key.
+/// Headline and language of the documents, by key: of all that a cluster may name.
 pub(crate) fn headlines(report: &Report) -> BTreeMap<&str, (&str, &str)> {
     let rows = report.documents.iter().map(|document| &document.row);
-    rows.map(|row| (row.key.as_str(), (row.title.as_str(), row.language.as_str()))).collect()
+    let held = rows.map(|row| (row.key.as_str(), (row.title.as_str(), row.language.as_str())));
+    let further = report.further.headlines.iter();
+    held.chain(further.map(|(key, (title, language))| (key.as_str(), (title.as_str(), language.as_str()))))
+        .collect()
 }

@@ -1,8 +1,7 @@
 //! What a report says first: totals over all its documents.
 
-use std::collections::BTreeSet;
-
 use crate::messages::Fill;
+use crate::sums::Sums;
 use crate::{LanguagePart, Locale, Report};
 
 /// Totals of a report.
@@ -31,19 +30,19 @@ pub(crate) struct Facts {
 
 /// The totals of `report`.
 pub(crate) fn facts(report: &Report) -> Facts {
-    let rows = || report.documents.iter().map(|document| &document.row);
-    let dates: BTreeSet<&str> = rows().map(|row| row.date.as_str()).filter(|date| !date.is_empty()).collect();
+    let sums = Sums::of(report);
+    let days = sums.days.first_key_value().zip(sums.days.last_key_value());
     Facts {
-        documents: rows().count() as u64,
-        counted: rows().filter(|row| row.counted).count() as u64,
-        groups: rows().map(|row| row.group.as_str()).collect::<BTreeSet<_>>().len() as u64,
-        languages: rows().map(|row| row.language.as_str()).collect::<BTreeSet<_>>().len() as u64,
-        words: rows().map(|row| row.tokens).sum(),
-        quoted: rows().map(|row| row.quoted_tokens).sum(),
-        text_bytes: rows().map(|row| row.text_bytes).sum(),
-        source_bytes: rows().map(|row| row.source_bytes).sum(),
-        removed: rows().map(|row| row.removed).sum(),
-        dates: dates.first().zip(dates.last()).map(|(&first, &last)| (first.to_owned(), last.to_owned())),
+        documents: sums.documents,
+        counted: sums.counted,
+        groups: sums.groups.names.len() as u64,
+        languages: sums.languages.len() as u64,
+        words: sums.words,
+        quoted: sums.quoted,
+        text_bytes: sums.text_bytes,
+        source_bytes: sums.source_bytes,
+        removed: sums.removed,
+        dates: days.map(|((first, _), (last, _))| (first.clone(), last.clone())),
     }
 }
 

@@ -11,12 +11,13 @@
 //! have at least [`LEAST_DOCUMENTS`] documents). The same report gives the same bytes.
 //!
 //! ```
-//! use presswork_report::{Provenance, Report, page};
+//! use presswork_report::{Further, Provenance, Report, page};
 //!
 //! let report = Report {
 //!     locale: presswork_report::Locale::English,
 //!     title: "Harbour strike & after".to_owned(),
 //!     documents: vec![],
+//!     further: Further::default(),
 //!     languages: vec![],
 //!     near_duplicates: vec![],
 //!     repeated_lines: vec![],
@@ -75,6 +76,7 @@ mod runs;
 mod search;
 mod sections;
 mod summary;
+mod sums;
 mod templates;
 mod title;
 
@@ -82,9 +84,9 @@ pub use coverage::{CoveragePart, Held, LedeEvidence, LedeSentence, NameLines, Qu
 pub use locale::Locale;
 pub use markdown::markdown;
 pub use model::{
-    CountedWord, DocumentPart, GroupCell, GroupKeyness, GroupPart, Growth, InputPart, LanguagePart, LineHit,
-    Passage, Provenance, Removed, Report, ShownPair, ShownTerm, TermLines, WordCount, WordCounts, Zipf,
-    ZipfPoint,
+    CountedWord, DocumentPart, Further, GroupCell, GroupKeyness, GroupPart, Growth, InputPart, LanguagePart,
+    LineHit, Passage, Provenance, Removed, Report, ShownPair, ShownTerm, TermLines, WordCount, WordCounts,
+    Zipf, ZipfPoint,
 };
 pub use page::{BUDGET, page, page_with, page_within};
 pub use summary::summary;

@@ -47,7 +47,7 @@ pub fn markdown(report: &Report) -> String {
     }
     if !report.documents.is_empty() {
         heading(&mut out, "## ", "documents");
-        documents(&mut out, &report.documents);
+        documents(&mut out, report);
     }
     if !report.near_duplicates.is_empty() {
         out.block(&format!("## {}", text(&locale.say("repeats-near-duplicates"))));
@@ -156,7 +156,9 @@ fn caution(locale: Locale, caution: &Caution) -> String {
     out
 }
 
-fn documents(out: &mut Document, documents: &[DocumentPart]) {
+fn documents(out: &mut Document, report: &Report) {
+    let documents = &report.documents;
+    let all = facts(report).documents as usize;
     let locale = out.locale;
     let known = |value: &str| if value.is_empty() { locale.say("md-not-known") } else { text(value) };
     let row = |document: &DocumentPart| {
@@ -190,7 +192,7 @@ fn documents(out: &mut Document, documents: &[DocumentPart]) {
         ],
         documents.iter().take(ROWS).map(row),
     );
-    out.cut(documents.len().min(ROWS), documents.len(), "documents.csv");
+    out.cut(all.min(ROWS), all, "documents.csv");
 }
 
 fn near_duplicates(out: &mut Document, report: &Report) {
@@ -266,15 +268,15 @@ fn language(out: &mut Document, part: &LanguagePart) {
             ("terms", Fill::Text(&locale.of("n-distinct-terms", part.types))),
         ],
     ));
-    if !part.alone.is_empty() {
-        let keys: Vec<String> = part.alone.iter().take(ALONE).map(|key| text(key)).collect();
-        let more = (part.alone.len() - keys.len()) as u64;
+    let n = part.alone.total;
+    if n > 0 {
+        let keys: Vec<String> = part.alone.rows.iter().take(ALONE).map(|key| text(key)).collect();
+        let more = n - keys.len() as u64;
         let mut keys = keys.join(", ");
         if more > 0 {
             keys.push(' ');
             keys.push_str(&locale.of("and-more", more));
         }
-        let n = part.alone.len() as u64;
         out.block(&locale.fill("groups-alone", &[("n", Fill::Count(n)), ("keys", Fill::Text(&keys))]));
     }
     coverage::coverage(out, part);

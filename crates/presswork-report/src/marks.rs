@@ -29,7 +29,8 @@ impl<'r> Marks<'r> {
         let of_languages =
             report.languages.iter().flat_map(|part| part.groups.iter().map(|group| &group.name));
         let of_documents = report.documents.iter().map(|document| &document.row.group);
-        for name in of_languages.chain(of_documents) {
+        let further = report.further.sums.groups.names.iter();
+        for name in of_languages.chain(of_documents).chain(further) {
             let next = slots.len();
             slots.entry(name.as_str()).or_insert(next);
         }

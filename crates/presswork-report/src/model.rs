@@ -1,14 +1,18 @@
 //! What a report is made of: plain data that a run fills in and the three renderers read.
 
+mod further;
 mod vocabulary;
 mod words;
 
 use crate::Locale;
-use crate::coverage::CoveragePart;
+use crate::clusters::headlines;
+use crate::coverage::{CoveragePart, Held};
+use crate::sums::Sums;
 use presswork_corpus::Failure;
 use presswork_corpus::tables::SimilarityRow;
 use presswork_corpus::tables::{DocumentRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow};
 
+pub use further::Further;
 pub use vocabulary::{Growth, ShownPair, Zipf, ZipfPoint};
 pub use words::{CountedWord, WordCount, WordCounts};
 
@@ -20,8 +24,11 @@ pub struct Report {
     pub locale: Locale,
     /// The headline of the report.
     pub title: String,
-    /// The documents that survived, in the order of the run.
+    /// The documents that survived, in the order of the run; those past the first [`LISTED`](crate::LISTED) may be in
+    /// `further` instead.
     pub documents: Vec<DocumentPart>,
+    /// What is said of those past them.
+    pub further: Further,
     /// One part a language; statistics never cross languages.
     pub languages: Vec<LanguagePart>,
     /// The rows of `near_duplicates.csv`, in its order.
@@ -34,10 +41,24 @@ pub struct Report {
     pub provenance: Provenance,
 }
 
+impl Report {
+    /// How many documents of a language have no date, and the keys of the first of them.
+    pub fn undated(&self, language: &str) -> (u64, Vec<String>) {
+        let of_language = Sums::of(self).languages.remove(language).unwrap_or_default();
+        (of_language.undated.n, of_language.undated.first)
+    }
+
+    /// The near-duplicates of a language.
+    pub fn near_duplicates_of(&self, language: &str) -> Vec<&NearDuplicateRow> {
+        let headlines = headlines(self);
+        let is_of = |row: &&NearDuplicateRow| {
+            headlines.get(row.key.as_str()).is_some_and(|(_, spoken)| *spoken == language)
+        };
+        self.near_duplicates.iter().filter(is_of).collect()
+    }
+}
+
 /// A document, how its metadata is known, and what cleaning took from it.
-///
-/// Of documents past the first [`LISTED`](crate::LISTED) a page only adds up their rows and names keys and titles: their
-/// authors, addresses, media, charsets, `known_by` and `removed` may be left empty.
 #[derive(Clone, Debug)]
 pub struct DocumentPart {
     /// Its row of `documents.csv`.
@@ -75,7 +96,7 @@ pub struct LanguagePart {
     /// The groups compared within the language; every `by_group` below follows their order.
     pub groups: Vec<GroupPart>,
     /// Keys of the documents that are the only group of their language: nothing to compare with.
-    pub alone: Vec<String>,
+    pub alone: Held<String>,
     /// The most frequent content terms (n = 1).
     pub terms: Vec<ShownTerm>,
     /// The most frequent phrases (n = 2 and 3).

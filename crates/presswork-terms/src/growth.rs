@@ -74,11 +74,11 @@ pub fn heaps_by_counts(points: &[GrowthPoint]) -> Option<Heaps> {
 }
 
 /// Which document brings which type: the curve in the order of the documents, from merged entries, whose order does not
-/// matter. Eight bytes a document.
+/// matter. Four bytes a document.
 #[derive(Clone, Debug, Default)]
 pub struct Growth {
     /// By document, the types that stand in none before it.
-    new: Vec<u64>,
+    new: Vec<u32>,
 }
 
 impl Growth {
@@ -95,9 +95,9 @@ impl Growth {
     /// The point at the end of each document of the language whose types were added.
     pub fn points(&self, totals: &LanguageTotals) -> Vec<GrowthPoint> {
         let mut point = GrowthPoint { tokens: 0, types: 0 };
-        let at_its_end = |document: &crate::DocumentTotals| {
+        let at_its_end = |document: crate::DocumentTotals| {
             point.tokens += document.positions(1);
-            point.types += self.new.get(document.document as usize).copied().unwrap_or(0);
+            point.types += self.new.get(document.document as usize).copied().map_or(0, u64::from);
             point
         };
         totals.documents.iter().map(at_its_end).collect()

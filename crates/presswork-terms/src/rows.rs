@@ -21,7 +21,7 @@ pub fn term_row(entry: &Entry, totals: &LanguageTotals) -> TermRow {
     let idf = idf(df, documents).unwrap_or(0.0);
 
     let mut tf_idf = f64::NEG_INFINITY;
-    let mut tf_idf_key = "";
+    let mut tf_idf_document = None;
     let mut parts = Vec::with_capacity(entry.postings.len());
     for posting in &entry.postings {
         let Some(document) = totals.document(posting.document) else { continue };
@@ -29,7 +29,7 @@ pub fn term_row(entry: &Entry, totals: &LanguageTotals) -> TermRow {
         // Documents come in the order of their keys, so the first that has the greatest is kept.
         let weight = f64::from(posting.count) * idf;
         if weight > tf_idf {
-            (tf_idf, tf_idf_key) = (weight, &document.key);
+            (tf_idf, tf_idf_document) = (weight, Some(posting.document));
         }
     }
     // The smallest part matters to DPnorm alone, which the row does not have.
@@ -45,7 +45,7 @@ pub fn term_row(entry: &Entry, totals: &LanguageTotals) -> TermRow {
         per_million: if positions == 0 { 0.0 } else { cf as f64 / positions as f64 * 1e6 },
         idf,
         tf_idf: tf_idf.max(0.0),
-        tf_idf_key: tf_idf_key.to_owned(),
+        tf_idf_key: tf_idf_document.map_or_else(String::new, |document| totals.key(document)),
         dp,
         dp_reason: if dp.is_none() { "one-document".to_owned() } else { String::new() },
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::counting::LONGEST;
+use crate::documents::{DocumentTotals, Documents};
 use crate::run::{Run, RunDocument, Sections};
 
 /// The sizes of a corpus, language by language.
@@ -34,7 +35,7 @@ pub struct LanguageTotals {
     /// The groups, sorted by name.
     pub groups: Vec<GroupTotals>,
     /// The documents, sorted by their index over all runs.
-    pub documents: Vec<DocumentTotals>,
+    pub documents: Documents,
 }
 
 /// The sizes of one group within one language.
@@ -49,19 +50,6 @@ pub struct GroupTotals {
     /// Counted tokens inside quotation marks.
     pub quoted: u64,
     /// Places where an n-gram stands, at index n − 1.
-    pub positions: [u64; LONGEST],
-}
-
-/// The sizes of one document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DocumentTotals {
-    /// Index over the documents of all runs, in order; what [`crate::Posting::document`] names.
-    pub document: u32,
-    /// Its key.
-    pub key: String,
-    /// Index into [`LanguageTotals::groups`].
-    pub group: u32,
-    /// Places where an n-gram stands, at index n − 1; for n = 1 the counted tokens.
     pub positions: [u64; LONGEST],
 }
 
@@ -82,9 +70,13 @@ impl LanguageTotals {
     }
 
     /// The document with that index over all runs.
-    pub fn document(&self, document: u32) -> Option<&DocumentTotals> {
-        let at = self.documents.binary_search_by_key(&document, |one| one.document).ok()?;
-        Some(&self.documents[at])
+    pub fn document(&self, document: u32) -> Option<DocumentTotals> {
+        self.documents.at(self.documents.place(document)?)
+    }
+
+    /// The key of the document with that index over all runs; empty where there is none.
+    pub fn key(&self, document: u32) -> String {
+        self.documents.place(document).map_or_else(String::new, |place| self.documents.key(place))
     }
 }
 
@@ -95,14 +87,8 @@ impl GroupTotals {
     }
 }
 
-impl DocumentTotals {
-    /// Places where an n-gram of `n` words stands; 0 for a length that is not counted.
-    pub fn positions(&self, n: u8) -> u64 {
-        at(&self.positions, n)
-    }
-}
-
-fn at(positions: &[u64; LONGEST], n: u8) -> u64 {
+/// The places of `n`; 0 for a length that is not counted.
+pub(crate) fn at(positions: &[u64; LONGEST], n: u8) -> u64 {
     usize::from(n).checked_sub(1).and_then(|at| positions.get(at)).copied().unwrap_or(0)
 }
 
@@ -144,7 +130,7 @@ impl Sizes {
             quoted: 0,
             positions: [0; LONGEST],
             groups: names.into_iter().map(none).collect(),
-            documents: Vec::new(),
+            documents: Documents::default(),
         };
         Sizes { languages: groups_of(sections).into_iter().map(of_language).collect(), documents: 0 }
     }
@@ -160,12 +146,7 @@ impl Sizes {
         sums.tokens += one.tokens;
         sums.quoted += one.quoted;
         add(&mut sums.positions, &one.positions);
-        sums.documents.push(DocumentTotals {
-            document,
-            key: one.key.clone(),
-            group: group as u32,
-            positions: one.positions,
-        });
+        sums.documents.push(document, group as u32, &one.positions, &one.key);
         if let Some(sums) = sums.groups.get_mut(group) {
             sums.documents += 1;
             sums.tokens += one.tokens;

@@ -78,6 +78,11 @@ impl Budget {
         self.share(16)
     }
 
+    /// Bytes of what is known of inputs.
+    pub(crate) fn inputs(&self) -> usize {
+        self.share(64)
+    }
+
     /// Bytes of rows that are sorted in memory.
     pub fn sorted(&self) -> usize {
         self.share(6)

@@ -6,9 +6,10 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::artifact::{Store, canonical_bytes};
 use crate::error::{Error, ErrorKind};
+use crate::inputs::InputHash;
 use crate::plan::{Event, Plan, Progress};
 use crate::shard::Shard;
-use crate::stages::{CleanedShard, InputHash, Stages, TokenisedShard, TokensOfShard};
+use crate::stages::{CleanedShard, Stages, TokenisedShard, TokensOfShard};
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 

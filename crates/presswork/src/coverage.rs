@@ -8,6 +8,7 @@ mod dates;
 pub(crate) mod exclusive;
 mod lede;
 mod lines;
+mod paired;
 mod presence;
 mod quantities;
 mod quotations;
@@ -42,8 +43,17 @@ pub(crate) struct Coverage {
     pub named: Named,
 }
 
-/// By language the names that are mentioned most, each with its places in the order of the documents.
-pub(crate) type Named = BTreeMap<String, Vec<(String, Vec<Place>)>>;
+/// By language the names that are mentioned most.
+pub(crate) type Named = BTreeMap<String, Vec<NamedPlaces>>;
+
+/// A name, and where lines of it may be taken from.
+#[derive(Debug)]
+pub(crate) struct NamedPlaces {
+    name: String,
+    mentions: u64,
+    /// In the order of the documents: all, or of each group as many as may be held.
+    places: Vec<Place>,
+}
 
 impl Coverage {
     /// The part of a language.
@@ -145,13 +155,14 @@ pub(crate) fn cover(
     mut outputs: Option<&mut Outputs>,
 ) -> Result<Coverage, Error> {
     let mut coverage = Coverage::default();
-    let mut quotations = quotations::Quotations::begin(outputs.as_deref())?;
+    let mut quotations = quotations::Quotations::begin(prepared, outputs.as_deref())?;
     let mut quantities = quantities::Quantities::begin(outputs.as_deref())?;
     let mut dates = dates::Dates::begin(outputs.as_deref())?;
     let mut reuse = reuse::Reuse::begin(prepared, outputs.as_deref())?;
     for number in prepared.numbers() {
         for extracted in each(prepared, number, |_| true, extract)? {
             reuse.take(extracted.reuse)?;
+            quotations.index(&extracted.quotations)?;
             let taken = quotations
                 .take(extracted.quotations, &mut coverage)
                 .and_then(|()| quantities.take(extracted.quantities, &mut coverage))

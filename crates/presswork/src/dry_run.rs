@@ -8,6 +8,7 @@ use crate::budget::Budget;
 use crate::cached::{Cached, StageKeys};
 use crate::compare::Sketches;
 use crate::error::Error;
+use crate::inputs::Inputs;
 use crate::plan::{Duplicates, Event, Plan, Progress, RepeatedLines};
 use crate::prepared::Prepared;
 use crate::remembered::Remembered;
@@ -35,22 +36,21 @@ pub(crate) fn dry_run(plan: &Plan, listing: Listing, progress: Progress<'_>) -> 
         summary: String::new(),
         written: Vec::new(),
     };
-    let (mut inputs, mut keys) = (Vec::new(), Vec::new());
+    let (mut inputs, mut keys) = (Inputs::new(budget.inputs()), Vec::new());
     for shard in shards(listing.documents(&plan.read), budget.shard_size()) {
         budget.admits(&shard)?;
         let hashes = cached.stages.input_hashes(&shard);
         let of_shard = StageKeys::of(&shard, &hashes, plan);
         keys.push(of_shard);
-        inputs.extend(hashes);
+        hashes.into_iter().try_for_each(|hash| inputs.push(hash))?;
         outcome.documents += shard.documents.len() as u64;
         outcome.shards += 1;
         shard.failures.iter().for_each(|failure| progress(Event::Failed(failure)));
         outcome.failures.extend(shard.failures);
     }
-    let last = Remembered::load(&cached.store);
-    let now = Remembered::of(plan, &inputs);
+    let changes = Remembered::changes(plan, &inputs, &cached.store)?;
     let missing = missing(plan, budget, cached, &keys, progress)?;
-    outcome.summary = summary(&outcome, &missing, last.map(|last| last.changes(&now)));
+    outcome.summary = summary(&outcome, &missing, changes);
     Ok(outcome)
 }
 

@@ -39,6 +39,11 @@ impl Alike {
         }
     }
 
+    /// Whether a document is of a cluster.
+    pub fn knows(&self, number: u32) -> bool {
+        self.documents.contains_key(&number)
+    }
+
     /// The key of a document that was seen.
     pub fn key(&self, number: u32) -> Option<&str> {
         self.documents.get(&number).map(|remembered| remembered.key.as_str())

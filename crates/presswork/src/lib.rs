@@ -38,6 +38,8 @@ mod error;
 mod evidence;
 mod grouping;
 mod held;
+mod input_list;
+mod inputs;
 mod key_map;
 mod keyness_sort;
 mod left_behind;

@@ -17,12 +17,13 @@ use crate::cached::{Cached, StageKeys};
 use crate::compare::{Sketches, compare};
 use crate::error::{Error, ErrorKind};
 use crate::grouping::{GroupBy, Grouping};
+use crate::inputs::Inputs;
 use crate::order::by_key;
 use crate::plan::{Counted, Duplicates, Event, Plan, Progress, RepeatedLines};
 use crate::provenance::Survivors;
 use crate::segments::Segments;
 use crate::shard::shards;
-use crate::stages::{InputHash, Stages, TokenisedShard};
+use crate::stages::{Stages, TokenisedShard};
 
 /// Names of labels that are remembered for the message that one is unknown.
 const LABELS: usize = 100;
@@ -33,7 +34,7 @@ pub struct Prepared<'a> {
     pub(crate) cached: Cached,
     pub(crate) budget: Budget,
     shards: Vec<Through>,
-    pub(crate) inputs: Vec<InputHash>,
+    pub(crate) inputs: Inputs,
     pub(crate) failures: Vec<Failure>,
     pub(crate) survivors: Survivors,
     /// Documents that came as captures, not as an earlier stage's rows.
@@ -129,7 +130,7 @@ impl<'a> Prepared<'a> {
             let size = Counted { documents: shard.documents.len() as u64, bytes: shard.bytes };
             let hashes = prepared.cached.stages.input_hashes(&shard);
             let keys = StageKeys::of(&shard, &hashes, plan);
-            prepared.inputs.extend(hashes);
+            hashes.into_iter().try_for_each(|hash| prepared.inputs.push(hash))?;
             lines.push(prepared.take(shard, keys, &mut labels, progress)?)?;
             progress(Event::Shard(size));
         }
@@ -174,7 +175,7 @@ impl<'a> Prepared<'a> {
             cached,
             budget,
             shards: Vec::new(),
-            inputs: Vec::new(),
+            inputs: Inputs::new(budget.inputs()),
             failures: Vec::new(),
             survivors: Survivors::default(),
             captures: 0,

@@ -6,16 +6,17 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use presswork_formats::{Input as FileInput, LARGEST, ReadOptions};
-use presswork_report::{InputPart, LISTED, Locale, Templates};
+use presswork_report::{InputPart, Locale, Templates};
 use presswork_terms::{Counting, TermForm, Within};
 use presswork_tokenise::{Diacritics, NormalForm, Options, Profile};
 use serde::{Deserialize, Serialize};
 
 use crate::grouping::{GroupBy, Grouping};
+use crate::input_list::{FirstInputs, Whole};
+use crate::inputs::Inputs;
 use crate::pairs::Pairs;
 use crate::plan::{Duplicates, Named, Plan, RepeatedLines};
 use crate::render::PageOptions;
-use crate::stages::InputHash;
 use crate::tables::Keyness;
 
 pub(crate) const SCHEMA: &str = "presswork/provenance/1";
@@ -35,7 +36,9 @@ pub(crate) struct Provenance {
     pub failures: u64,
     /// BLAKE3 of the inputs' keys and hashes, in order.
     pub inputs_blake3: String,
-    pub inputs: Vec<Input>,
+    /// Last, since there may be many.
+    #[serde(skip_serializing)]
+    pub inputs: FirstInputs,
 }
 
 /// The parameters that can change a result.
@@ -82,7 +85,7 @@ pub(crate) struct Template {
     pub folder: String,
     pub files: u64,
     /// BLAKE3 of the files' names and texts, in the order of their names.
-    #[serde(with = "hex")]
+    #[serde(with = "crate::input_list::hex")]
     pub blake3: [u8; 32],
 }
 
@@ -108,35 +111,8 @@ pub(crate) struct Survivors {
     pub tokens_given: u64,
 }
 
-/// One input document.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Input {
-    pub key: String,
-    pub bytes: u64,
-    #[serde(with = "hex")]
-    pub blake3: [u8; 32],
-}
-
-/// A hash as 64 digits.
-mod hex {
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    pub(super) fn serialize<S: Serializer>(hash: &[u8; 32], serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&blake3::Hash::from_bytes(*hash).to_hex())
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<[u8; 32], D::Error> {
-        let text = String::deserialize(deserializer)?;
-        blake3::Hash::from_hex(text).map(|hash| *hash.as_bytes()).map_err(D::Error::custom)
-    }
-}
-
 impl Provenance {
-    pub fn of(plan: &Plan, inputs: &[InputHash], survivors: Survivors, failures: u64) -> Self {
-        let inputs: Vec<Input> = inputs
-            .iter()
-            .map(|input| Input { key: input.key.clone(), bytes: input.bytes, blake3: input.blake3 })
-            .collect();
+    pub fn of(plan: &Plan, inputs: &Inputs, survivors: Survivors, failures: u64) -> Self {
         Provenance {
             schema: SCHEMA.to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -144,14 +120,20 @@ impl Provenance {
             documents: survivors.documents,
             tokens_given: survivors.tokens_given,
             failures,
-            inputs_blake3: hash_of(&inputs),
-            inputs,
+            inputs_blake3: inputs.digest(),
+            inputs: FirstInputs::of(inputs),
         }
     }
 
-    /// Writes the file.
-    pub fn write(&self, out: &mut impl Write) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut *out, self)?;
+    /// Writes the file, with all `inputs`.
+    pub fn write(&self, inputs: &Inputs, out: &mut impl Write) -> io::Result<()> {
+        #[derive(Serialize)]
+        struct Written<'a> {
+            #[serde(flatten)]
+            provenance: &'a Provenance,
+            inputs: Whole<'a>,
+        }
+        serde_json::to_writer_pretty(&mut *out, &Written { provenance: self, inputs: Whole(inputs) })?;
         out.write_all(b"\n")
     }
 
@@ -164,16 +146,16 @@ impl Provenance {
             parameters: self.parameters.listed(),
             inputs: self
                 .inputs
+                .first
                 .iter()
-                .take(LISTED)
                 .map(|input| InputPart {
                     key: input.key.clone(),
                     bytes: input.bytes,
                     blake3: blake3::Hash::from_bytes(input.blake3).to_hex().to_string(),
                 })
                 .collect(),
-            inputs_total: self.inputs.len() as u64,
-            inputs_bytes: self.inputs.iter().map(|input| input.bytes).sum(),
+            inputs_total: self.inputs.total,
+            inputs_bytes: self.inputs.bytes,
             inputs_hash: self.inputs_blake3.clone(),
         }
     }
@@ -187,15 +169,6 @@ fn asked(report_budget: u64) -> Option<u64> {
 /// A language that is not the default.
 fn other_than_default(locale: Locale) -> Option<String> {
     (locale != Locale::default()).then(|| locale.tag().to_owned())
-}
-
-fn hash_of(inputs: &[Input]) -> String {
-    let mut hasher = blake3::Hasher::new();
-    for input in inputs {
-        let digits = blake3::Hash::from_bytes(input.blake3).to_hex();
-        hasher.update(input.key.as_bytes()).update(b"\0").update(digits.as_bytes()).update(b"\n");
-    }
-    hasher.finalize().to_hex().to_string()
 }
 
 impl Parameters {

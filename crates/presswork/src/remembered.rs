@@ -4,81 +4,131 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::artifact::Store;
+use crate::artifact::{Store, canonical_bytes};
 use crate::error::Error;
+use crate::inputs::{InputHash, Inputs};
+use crate::order::by_key;
 use crate::plan::Plan;
 use crate::provenance::Parameters;
-use crate::stages::InputHash;
 
 const KIND: &str = "last";
 
 /// Documents that are named of a kind of change.
 const NAMED: usize = 3;
 
+/// Inputs of one file.
+const CHUNK: usize = 4096;
+
 /// A run, by its parameters and inputs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Remembered {
     parameters: BTreeMap<String, String>,
-    inputs: Vec<InputHash>,
+    /// The names of the files that hold its inputs: hashes of what they hold.
+    inputs: Vec<[u8; 32]>,
+}
+
+/// A kind of change, and the documents that have it.
+struct Changed {
+    what: &'static str,
+    n: u64,
+    first: Vec<String>,
+}
+
+impl Changed {
+    fn none(what: &'static str) -> Self {
+        Changed { what, n: 0, first: Vec::new() }
+    }
+
+    fn add(&mut self, input: &InputHash) {
+        self.n += 1;
+        if self.first.len() < NAMED {
+            self.first.push(input.key.clone());
+        }
+    }
+
+    fn told(&self) -> Option<String> {
+        let noun = if self.n == 1 { "document" } else { "documents" };
+        let more = if self.n > NAMED as u64 { " …" } else { "" };
+        (self.n > 0).then(|| format!("{} {noun} {}: {}{more}", self.n, self.what, self.first.join(", ")))
+    }
 }
 
 impl Remembered {
-    pub fn of(plan: &Plan, inputs: &[InputHash]) -> Self {
-        let mut parameters = Parameters::of(plan).by_flag();
-        parameters.insert("--shard-size".to_owned(), plan.shard_size.to_string());
-        let versions = [
-            ("Presswork's version", env!("CARGO_PKG_VERSION").to_owned()),
-            ("the version of cleaning", presswork_clean::VERSION.to_string()),
-            ("the version of tokenising", presswork_tokenise::VERSION.to_string()),
-            ("the version of counting", presswork_terms::VERSION.to_string()),
-        ];
-        parameters.extend(versions.map(|(name, version)| (name.to_owned(), version)));
-        Remembered { parameters, inputs: inputs.to_vec() }
+    /// Keeps what a run is made of among its stage files.
+    ///
+    /// # Errors
+    /// Those of writing stage files, and of reading the inputs where they wait.
+    pub fn save(plan: &Plan, inputs: &Inputs, store: &Store) -> Result<(), Error> {
+        let mut remembered = Remembered { parameters: parameters(plan), inputs: Vec::new() };
+        let mut all = inputs.iter().peekable();
+        while all.peek().is_some() {
+            let chunk = all.by_ref().take(CHUNK).collect::<Result<Vec<InputHash>, Error>>()?;
+            let hash = blake3::hash(&canonical_bytes(&chunk));
+            // Also where it is there: it may be damaged.
+            store.save(KIND, &hash, &chunk)?;
+            remembered.inputs.push(*hash.as_bytes());
+        }
+        store.save(KIND, &blake3::hash(KIND.as_bytes()), &remembered)
     }
 
-    /// The last run of these stage files; `None` where there was none, or none that can be read.
-    pub fn load(store: &Store) -> Option<Self> {
-        store.load(KIND, &blake3::hash(KIND.as_bytes())).ok().flatten()
-    }
-
-    pub fn save(&self, store: &Store) -> Result<(), Error> {
-        store.save(KIND, &blake3::hash(KIND.as_bytes()), self)
-    }
-
-    /// What changed from `self` to `now`, in words; empty where nothing did.
-    pub fn changes(&self, now: &Remembered) -> Vec<String> {
+    /// What changed in words, from the last run of these stage files to one of `inputs`; empty where nothing did, `None` where
+    /// there was no run, or none that can be read.
+    ///
+    /// # Errors
+    /// Those of reading the inputs where they wait.
+    pub fn changes(plan: &Plan, inputs: &Inputs, store: &Store) -> Result<Option<Vec<String>>, Error> {
+        let last: Option<Remembered> = store.load(KIND, &blake3::hash(KIND.as_bytes())).ok().flatten();
+        let Some(last) = last else { return Ok(None) };
         let mut changes = Vec::new();
-        for (name, value) in &now.parameters {
-            match self.parameters.get(name) {
-                Some(before) if before == value => {}
+        for (name, value) in parameters(plan) {
+            match last.parameters.get(&name) {
+                Some(before) if *before == value => {}
                 Some(before) => changes.push(format!("{name} was {before} and is {value}")),
                 None => changes.push(format!("{name} is {value}")),
             }
         }
-        let by_key = |inputs: &[InputHash]| -> BTreeMap<String, InputHash> {
-            inputs.iter().map(|input| (input.key.clone(), input.clone())).collect()
-        };
-        let (before, after) = (by_key(&self.inputs), by_key(&now.inputs));
-        let keys = |from: &BTreeMap<String, InputHash>, meant: &dyn Fn(&InputHash) -> bool| -> Vec<String> {
-            from.values().filter(|input| meant(input)).map(|input| input.key.clone()).collect()
-        };
-        let same = |input: &InputHash, part: &dyn Fn(&InputHash) -> [u8; 32]| {
-            before.get(&input.key).is_none_or(|old| part(old) == part(input))
-        };
-        let new = keys(&after, &|input| !before.contains_key(&input.key));
-        let content = keys(&after, &|input| !same(input, &|one| one.blake3));
-        let labels = keys(&after, &|input| same(input, &|one| one.blake3) && !same(input, &|one| one.labels));
-        let gone = keys(&before, &|input| !after.contains_key(&input.key));
-        for (documents, what) in
-            [(new, "new"), (content, "with other content"), (labels, "with other labels"), (gone, "gone")]
-        {
-            if let Some(first) = documents.get(..NAMED.min(documents.len())).filter(|some| !some.is_empty()) {
-                let more = if documents.len() > NAMED { " …" } else { "" };
-                let n = documents.len();
-                let noun = if n == 1 { "document" } else { "documents" };
-                changes.push(format!("{n} {noun} {what}: {}{more}", first.join(", ")));
+        let chunks = last
+            .inputs
+            .iter()
+            .map(|&hash| store.load::<Vec<InputHash>>(KIND, &blake3::Hash::from_bytes(hash)).ok().flatten());
+        let mut lost = false;
+        let chunks = chunks.map_while(|chunk| {
+            lost |= chunk.is_none();
+            chunk
+        });
+        let mut before = chunks.flatten().peekable();
+        let mut changed = ["new", "with other content", "with other labels", "gone"].map(Changed::none);
+        let [new, content, labels, gone] = &mut changed;
+        for input in inputs.iter() {
+            let input = input?;
+            // Both stand in the order of their keys.
+            while let Some(old) = before.next_if(|old| by_key(&old.key, &input.key).is_lt()) {
+                gone.add(&old);
+            }
+            match before.next_if(|old| old.key == input.key) {
+                None => new.add(&input),
+                Some(old) if old.blake3 != input.blake3 => content.add(&input),
+                Some(old) if old.labels != input.labels => labels.add(&input),
+                Some(_) => {}
             }
         }
-        changes
+        before.by_ref().for_each(|old| gone.add(&old));
+        drop(before);
+        changes.extend(changed.iter().filter_map(Changed::told));
+        Ok((!lost).then_some(changes))
     }
+}
+
+/// The parameters of a plan, by the flags that set them, and the versions of what makes stage files.
+fn parameters(plan: &Plan) -> BTreeMap<String, String> {
+    let mut parameters = Parameters::of(plan).by_flag();
+    parameters.insert("--shard-size".to_owned(), plan.shard_size.to_string());
+    let versions = [
+        ("Presswork's version", env!("CARGO_PKG_VERSION").to_owned()),
+        ("the version of cleaning", presswork_clean::VERSION.to_string()),
+        ("the version of tokenising", presswork_tokenise::VERSION.to_string()),
+        ("the version of counting", presswork_terms::VERSION.to_string()),
+    ];
+    parameters.extend(versions.map(|(name, version)| (name.to_owned(), version)));
+    parameters
 }

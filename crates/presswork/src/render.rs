@@ -1,15 +1,16 @@
 //! Puts the report together, and renders a finished run again.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::fs::{self, File};
+use std::io::BufReader;
 use std::path::Path;
 
 use presswork_corpus::tables::{DocumentRow, NearDuplicateRow, RepeatedLineRow, TermRow};
 use presswork_corpus::{Article, Failure, KnownBy, MediaType};
 use presswork_formats::{Input, read_failures};
 use presswork_report::{
-    CountedWord, CoveragePart, DocumentPart, GroupCell, GroupPart, LISTED, LanguagePart, LineHit, Locale,
-    Report, ShownPair, ShownTerm, Templates,
+    CountedWord, CoveragePart, DocumentPart, Further, GroupCell, GroupPart, Held, LISTED, LanguagePart,
+    LineHit, Locale, Report, ShownPair, ShownTerm, Templates,
 };
 use presswork_terms::{GroupCount, LanguageTotals, Totals};
 
@@ -22,10 +23,17 @@ use crate::shown::ShownRows;
 use crate::shown_pairs::PairCounts;
 use crate::vocabulary::{Vocabulary, VocabularyPart};
 
-/// The documents as the report lists them, and what they have in common.
-#[derive(Default)]
+/// Keys of documents without another group in their language that are held.
+const ALONE: usize = 100;
+
+/// The documents as the report lists them, and what they have in common. It grows with groups, days and near-duplicates, not
+/// with documents.
 pub(crate) struct ReportParts {
     documents: Vec<DocumentPart>,
+    further: Further,
+    groups: BTreeSet<String>,
+    /// By language that has one group alone, the group's name and its documents.
+    alone: BTreeMap<String, (String, Held<String>)>,
     pub repeats: Repeats,
     pub vocabulary: Vocabulary,
     /// The pairs that are shown, by language.
@@ -33,15 +41,36 @@ pub(crate) struct ReportParts {
 }
 
 impl ReportParts {
-    /// Adds a document; of those that no page lists, what is summed up and named.
-    pub fn add(&mut self, article: &Article, mut row: DocumentRow) {
+    /// No document yet of those that `totals` are of.
+    pub fn new(totals: &Totals) -> Self {
+        let only = |language: &LanguageTotals| match language.groups.as_slice() {
+            [only] => Some((language.language.clone(), (only.group.clone(), Held::default()))),
+            _ => None,
+        };
+        ReportParts {
+            documents: Vec::new(),
+            further: Further::default(),
+            groups: BTreeSet::new(),
+            alone: totals.languages.iter().filter_map(only).collect(),
+            repeats: Repeats::default(),
+            vocabulary: Vocabulary::default(),
+            pairs: BTreeMap::new(),
+        }
+    }
+
+    /// Adds a document, which may be of a cluster of near-duplicates.
+    pub fn add(&mut self, article: &Article, row: DocumentRow, near_duplicate: bool) {
+        if !self.groups.contains(&row.group) {
+            self.groups.insert(row.group.clone());
+        }
+        if let Some((group, alone)) = self.alone.get_mut(&row.language)
+            && *group == row.group
+        {
+            alone.push(row.key.clone(), ALONE);
+        }
         let flags: Vec<String> = article.flags.iter().map(|flag| flag.name().to_owned()).collect();
         if self.documents.len() >= LISTED {
-            (row.author, row.url) = (String::new(), String::new());
-            let (known_by, removed) = (Vec::new(), Vec::new());
-            let (media, charset) = (String::new(), String::new());
-            self.documents.push(DocumentPart { row, known_by, media, charset, flags, removed });
-            return;
+            return self.further.add(row, flags, near_duplicate);
         }
         self.documents.push(DocumentPart {
             row,
@@ -64,15 +93,15 @@ pub(crate) struct Repeats {
 /// The report of a run.
 pub(crate) fn render(
     plan: &Plan,
-    parts: ReportParts,
+    mut parts: ReportParts,
     totals: &Totals,
     mut shown: BTreeMap<String, ShownRows>,
     mut evidence: Evidence,
     failures: &[Failure],
     provenance: presswork_report::Provenance,
 ) -> Report {
-    let groups: BTreeSet<&str> = parts.documents.iter().map(|part| part.row.group.as_str()).collect();
-    let (n, groups) = (parts.documents.len() as u64, groups.len() as u64);
+    let n = parts.documents.len() as u64 + parts.further.documents();
+    let groups = parts.groups.len() as u64;
     let unnamed = || presswork_report::title(plan.locale, n, groups, plan.grouping.by.name());
     let title = plan.title.clone().unwrap_or_else(unnamed);
     let languages = totals
@@ -82,7 +111,8 @@ pub(crate) fn render(
             let shown = shown.remove(&totals.language).unwrap_or_default();
             let LinesOfLanguage { passages, lines, pairs } = evidence.take(&totals.language);
             let vocabulary = parts.vocabulary.part(totals);
-            let part = language_part(totals, shown, vocabulary, plan, &parts);
+            let alone = parts.alone.remove(&totals.language).map_or_else(Held::default, |(_, alone)| alone);
+            let part = language_part(totals, shown, vocabulary, plan, alone);
             let collocations = shown_pairs(&parts, totals, pairs);
             LanguagePart { passages, lines, collocations, ..part }
         })
@@ -91,6 +121,7 @@ pub(crate) fn render(
         locale: plan.locale,
         title,
         documents: parts.documents,
+        further: parts.further,
         languages,
         near_duplicates: parts.repeats.near_duplicates,
         repeated_lines: parts.repeats.lines,
@@ -104,7 +135,7 @@ fn language_part(
     shown: ShownRows,
     vocabulary: VocabularyPart,
     plan: &Plan,
-    parts: &ReportParts,
+    alone: Held<String>,
 ) -> LanguagePart {
     let groups: Vec<GroupPart> = totals
         .groups
@@ -116,15 +147,6 @@ fn language_part(
             quoted_tokens: group.quoted,
         })
         .collect();
-    let alone = match groups.as_slice() {
-        [only] => parts
-            .documents
-            .iter()
-            .filter(|part| part.row.language == totals.language && part.row.group == only.name)
-            .map(|part| part.row.key.clone())
-            .collect(),
-        _ => Vec::new(),
-    };
     let by_group = |(row, counts): &(TermRow, Vec<GroupCount>)| ShownTerm {
         row: row.clone(),
         by_group: group_cells(counts, groups.len()),
@@ -253,8 +275,10 @@ pub fn render_again(
     let not_a_run = |what: String| Error::new(ErrorKind::NotARun(what), folder);
     let read =
         |name: &str| fs::read(folder.join(name)).map_err(|error| not_a_run(format!("{name}: {error}")));
-    let mut provenance: Provenance = serde_json::from_slice(&read("provenance.json")?)
-        .map_err(|error| not_a_run(format!("provenance.json: {error}")))?;
+    let unread = |error: std::io::Error| not_a_run(format!("provenance.json: {error}"));
+    let file = BufReader::new(File::open(folder.join("provenance.json")).map_err(unread)?);
+    let mut provenance: Provenance =
+        serde_json::from_reader(file).map_err(|error| not_a_run(format!("provenance.json: {error}")))?;
     if provenance.tokens_given > 0 {
         let what =
             "its tokens came with the input, and articles.jsonl does not hold them; run the pipeline again";

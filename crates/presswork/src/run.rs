@@ -73,7 +73,7 @@ pub fn run(plan: &Plan, progress: Progress<'_>) -> Result<Outcome, Error> {
     let stages = Stages::new(plan.threads, plan.tokenising)?;
     let store = Store::open(plan.out.join("stages"))?;
     let mut prepared = Prepared::new(plan, budget, Cached { stages, store }, listing, progress)?;
-    Remembered::of(plan, &prepared.inputs).save(&prepared.cached.store)?;
+    Remembered::save(plan, &prepared.inputs, &prepared.cached.store)?;
     let runs = count_all(&mut prepared, progress)?;
     if let Some(stage) = plan.until {
         let summary =
@@ -231,7 +231,7 @@ fn write_all(prepared: &Prepared<'_>, runs: &CountedRuns) -> Result<Outcome, Err
     let report = gathered.report(plan, &prepared.failures, provenance.part(), coverage);
     let report = with_lines(prepared, report, named)?;
     write_report(&mut outputs, &report, plan)?;
-    outputs.whole("provenance.json", |out| provenance.write(out))?;
+    outputs.whole("provenance.json", |out| provenance.write(&prepared.inputs, out))?;
     Ok(Outcome::of(prepared, presswork_report::summary(&report), outputs.written()))
 }
 
@@ -344,7 +344,7 @@ fn gather(
     })?;
     let pairs = pairs.into_languages();
     let mut evidence = Evidence::new(&shown_terms(&totals, &shown), &pairs, &totals, plan);
-    let mut parts = ReportParts::default();
+    let mut parts = ReportParts::new(&totals);
     let mut repeated = RepeatedRows::default();
     let mut alike = Alike::of(&prepared.clusters);
     let mut number = 0;
@@ -363,7 +363,7 @@ fn gather(
             if counted.counted {
                 evidence.add(article, doc, &row.group);
             }
-            parts.add(article, row);
+            parts.add(article, row, alike.knows(number));
             number += 1;
         }
     }

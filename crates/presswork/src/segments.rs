@@ -39,6 +39,12 @@ impl Segments {
         self.ends.len()
     }
 
+    /// Bytes of a stretch.
+    pub fn bytes(&self, number: usize) -> usize {
+        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        (self.ends[number] - start) as usize
+    }
+
     /// Adds a stretch.
     ///
     /// # Errors

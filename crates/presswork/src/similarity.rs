@@ -41,10 +41,10 @@ impl Level {
         if texts > COMPARED { 0 } else { texts }
     }
 
-    fn text(self, totals: &LanguageTotals, at: usize) -> &str {
+    fn text(self, totals: &LanguageTotals, at: usize) -> String {
         match self {
-            Level::Document => totals.documents.get(at).map_or("", |document| document.key.as_str()),
-            Level::Group => totals.groups.get(at).map_or("", |group| group.group.as_str()),
+            Level::Document => totals.documents.key(at),
+            Level::Group => totals.groups.get(at).map_or_else(String::new, |group| group.group.clone()),
         }
     }
 }
@@ -153,7 +153,8 @@ pub(crate) fn add(sums: &mut Similarities, level: Level, totals: &LanguageTotals
     if sums.texts() < 2 {
         return;
     }
-    let place = |number: u32| totals.documents.partition_point(|one| one.document < number);
+    // Every posting of a language is of one of its documents.
+    let place = |number: u32| totals.documents.place(number).unwrap_or(0);
     let counts: Vec<(usize, u64)> = match level {
         Level::Document => {
             entry.postings.iter().map(|one| (place(one.document), u64::from(one.count))).collect()
@@ -178,8 +179,8 @@ pub(crate) fn rows_of<'a>(
         Some(SimilarityRow {
             language: totals.language.clone(),
             level: level.name().to_owned(),
-            a: level.text(totals, a).to_owned(),
-            b: level.text(totals, b).to_owned(),
+            a: level.text(totals, a),
+            b: level.text(totals, b),
             cosine: compared.cosine,
             cosine_reason: reason(compared.cosine, "no-words"),
             cosine_tf_idf: compared.cosine_tf_idf,

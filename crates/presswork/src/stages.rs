@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::artifact::canonical_bytes;
 use crate::error::{Error, ErrorKind};
 use crate::grouping::Grouping;
+use crate::inputs::InputHash;
 use crate::order::by_key;
 use crate::shard::Shard;
 
@@ -23,16 +24,6 @@ pub struct Stages {
     cleaner: Cleaner,
     tokeniser: Tokeniser,
     pool: rayon::ThreadPool,
-}
-
-/// Identity of one input: what `provenance.json` lists.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct InputHash {
-    pub key: String,
-    pub bytes: u64,
-    pub blake3: [u8; 32],
-    /// Of what is said about it beside its bytes: the media type and labels of a capture.
-    pub labels: [u8; 32],
 }
 
 /// The clean stage's result for a shard.

@@ -83,8 +83,8 @@ fn view(context: &Context<'_>) -> Option<Value> {
         documents.iter().take(context.limits.rows).map(|document| row(context, document)).collect();
     let rest = rows.split_off(rows.len().min(OPEN_ROWS));
     Some(context! {
-        n => documents.len(),
-        unlisted => documents.len().saturating_sub(context.limits.rows),
+        n => context.facts.documents,
+        unlisted => context.facts.documents.saturating_sub(context.limits.rows as u64),
         languages => context.facts.languages,
         rows => Serde(rows),
         rest => Serde(rest),

@@ -46,8 +46,8 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
         words => words,
         types => part.types,
         n => part.groups.len(),
-        lone => part.alone.len(),
-        alone => part.alone.iter().take(ALONE).map(|key| escape::shown(key)).collect::<Vec<_>>(),
+        lone => part.alone.total,
+        alone => part.alone.rows.iter().take(ALONE).map(|key| escape::shown(key)).collect::<Vec<_>>(),
         rows => Serde(rows),
         rest => Serde(rest),
     })

@@ -38,7 +38,7 @@ fn view(context: &Context<'_>) -> Option<Value> {
     let types: u64 = report.languages.iter().map(|part| part.types).sum();
     let part = |what, (held, all), file| Part { what, held, all, file, command: String::new() };
     let mut parts = vec![
-        part("left-out-documents", listed(report.documents.len() as u64), "documents.csv"),
+        part("left-out-documents", listed(context.facts.documents), "documents.csv"),
         part("left-out-failures", listed(report.failures.len() as u64), "failures.jsonl"),
         part("left-out-inputs", listed(report.provenance.inputs_total), "provenance.json"),
         part("left-out-words", (held, types), ""),

@@ -40,6 +40,7 @@ fn view(context: &Context<'_>, at: usize) -> Option<Value> {
         .report
         .documents
         .iter()
+        .chain(context.report.further.drawn.get(&part.language).into_iter().flatten())
         .filter(|document| {
             document.row.language == part.language && document.row.counted && document.row.text_bytes > 0
         })

@@ -11,6 +11,7 @@ use crate::figures::marker::Marker;
 use crate::lists::timeline::{DAYS, GROUPS};
 use crate::page::Context;
 use crate::sections::{Scope, Section};
+use crate::sums::Sums;
 use crate::{escape, facts};
 
 /// The section.
@@ -37,17 +38,20 @@ struct Day {
 }
 
 fn view(context: &Context<'_>) -> Option<Value> {
-    let mut groups: BTreeMap<&str, (u64, BTreeMap<&str, u64>)> = BTreeMap::new();
+    let sums = Sums::of(context.report);
+    let name = |number: u32| sums.groups.names[number as usize].as_str();
+    let all = sums.groups.names.iter().map(String::as_str).zip(&sums.groups.documents);
+    let mut groups: BTreeMap<&str, (u64, BTreeMap<&str, u64>)> =
+        all.map(|(name, documents)| (name, (*documents, BTreeMap::new()))).collect();
     let mut days: BTreeMap<&str, (u64, BTreeSet<&str>)> = BTreeMap::new();
-    for row in context.report.documents.iter().map(|document| &document.row) {
-        let (all, of_group) = groups.entry(&row.group).or_default();
-        *all += 1;
-        if !row.date.is_empty() {
-            *of_group.entry(&row.date).or_default() += 1;
-            let (n, names) = days.entry(&row.date).or_default();
-            *n += 1;
-            names.insert(&row.group);
+    for (day, of_groups) in &sums.days {
+        for (&number, &documents) in of_groups {
+            if let Some((_, of_group)) = groups.get_mut(name(number)) {
+                of_group.insert(day, documents);
+            }
         }
+        let names = of_groups.keys().map(|&number| name(number)).collect();
+        days.insert(day, (of_groups.values().sum(), names));
     }
     let most = groups.values().flat_map(|(_, days)| days.values()).max().copied().unwrap_or(0);
     let line = Line::over(days.keys().copied(), most)?;

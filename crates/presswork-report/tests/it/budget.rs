@@ -1,6 +1,8 @@
 //! A page stays within its budget, and says what it leaves out.
 
-use presswork_report::{CountedWord, LanguagePart, Report, WordCount, WordCounts, page, page_within};
+use presswork_report::{
+    CountedWord, LISTED, LanguagePart, Report, WordCount, WordCounts, markdown, page, page_within, summary,
+};
 
 use crate::{fixture, html};
 
@@ -32,6 +34,38 @@ fn words(part: &mut LanguagePart) {
     words.dedup_by(|a, b| a.word == b.word);
     part.types = words.len() as u64;
     part.words = WordCounts { groups, words, least: 1 };
+}
+
+/// A report says the same where it holds the documents past those that it may list and where it only sums them up.
+#[test]
+fn documents_that_are_summed_up_are_told_as_those_that_are_held() {
+    let mut whole = large();
+    for (number, document) in whole.documents.iter_mut().enumerate().skip(LISTED - 300) {
+        let row = &mut document.row;
+        row.group = ["Harbour Post", "Quayside, a weblog", "Only Late"][number % 3].to_owned();
+        row.language = if number % 400 == 7 { "de" } else { "en" }.to_owned();
+        row.date = if number % 5 == 0 { String::new() } else { format!("2024-03-{:02}", 1 + number % 31) };
+        row.date_known_by = ["url", "given"][number % 2].to_owned();
+        row.title = if number % 7 == 0 { String::new() } else { format!("Headline {number}") };
+        row.tokens = (number as u64 * 37) % 900 + if number == 1_500 { 1 << 30 } else { 0 };
+        row.counted = number % 11 > 0;
+        document.flags = if number % 13 == 0 { vec!["depth-capped".to_owned()] } else { vec![] };
+    }
+    // A cluster that lies past those that are listed.
+    whole.near_duplicates[1].representative = whole.documents[1_200].row.key.clone();
+    whole.near_duplicates[1].key = whole.documents[1_300].row.key.clone();
+    let mut summed = whole.clone();
+    for document in summed.documents.split_off(LISTED) {
+        let key = &document.row.key;
+        let near = whole.near_duplicates.iter().any(|row| row.key == *key || row.representative == *key);
+        summed.further.add(document.row, document.flags, near);
+    }
+    assert!(markdown(&summed) == markdown(&whole) && summary(&summed) == summary(&whole));
+    assert!(page(&summed) == page(&whole));
+    let text = html::text(&html::unfolded(&page(&whole)));
+    for told in ["Only Late", &whole.documents[1_300].row.title] {
+        assert!(text.contains(told), "{told} is told");
+    }
 }
 
 #[test]

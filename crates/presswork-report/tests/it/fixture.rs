@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use presswork_corpus::tables::{DocumentRow, KeynessRow, NearDuplicateRow, RepeatedLineRow, TermRow};
 use presswork_corpus::{Failure, Reason, Stage};
 use presswork_report::{
-    CoveragePart, DocumentPart, GroupCell, GroupKeyness, GroupPart, InputPart, LanguagePart, LineHit,
+    CoveragePart, DocumentPart, GroupCell, GroupKeyness, GroupPart, Held, InputPart, LanguagePart, LineHit,
     Passage, Provenance, Removed, Report, ShownTerm, TermLines,
 };
 
@@ -396,7 +396,10 @@ fn language_part(texts: &[Text], language: &str) -> LanguagePart {
     };
     let lines = terms.iter().chain(&phrases).map(lines).collect();
     let terms: Vec<ShownTerm> = terms.into_iter().map(|(term, _)| term).collect();
-    let alone = if groups.len() == 1 { of.iter().map(|&at| texts[at].key.clone()).collect() } else { vec![] };
+    let mut alone = Held::default();
+    if groups.len() == 1 {
+        of.iter().for_each(|&at| alone.push(texts[at].key.clone(), usize::MAX));
+    }
     LanguagePart {
         language: language.to_owned(),
         alone,
@@ -511,6 +514,7 @@ pub fn report() -> Report {
         locale: presswork_report::Locale::English,
         title: "A strike at Port Salem".to_owned(),
         documents: texts.iter().enumerate().map(|(at, text)| document(at, text)).collect(),
+        further: presswork_report::Further::default(),
         languages,
         near_duplicates: near_duplicates(&texts),
         repeated_lines: vec![RepeatedLineRow {

@@ -247,7 +247,7 @@ fn with_text(text: &str) -> Report {
     }
     for part in &mut report.languages {
         put(&mut part.language);
-        part.alone.iter_mut().for_each(&mut put);
+        part.alone.rows.iter_mut().for_each(&mut put);
         part.groups.iter_mut().for_each(|group| put(&mut group.name));
         part.terms.iter_mut().chain(&mut part.phrases).for_each(|term| put(&mut term.row.term));
         for keyness in &mut part.keyness {

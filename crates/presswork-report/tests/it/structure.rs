@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use presswork_report::{Provenance, Report, page};
+use presswork_report::{Further, Provenance, Report, page};
 
 use crate::{fixture, html};
 
@@ -225,6 +225,7 @@ fn empty_report_is_a_page() {
         locale: presswork_report::Locale::English,
         title: String::new(),
         documents: vec![],
+        further: Further::default(),
         languages: vec![],
         near_duplicates: vec![],
         repeated_lines: vec![],

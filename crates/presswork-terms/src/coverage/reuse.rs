@@ -3,7 +3,7 @@
 //! 1. [`Text`]: the counted words of a body, repeated blocks left out, each with whether it is quoted. Runs go across sentences and
 //!    blocks, since who takes a passage over seldom keeps its paragraphs.
 //! 2. [`Text::fingerprints`] by winnowing (Schleimer, Wilkerson & Aiken 2003): two documents that share a passage share one.
-//! 3. [`Candidates`]: the pairs to be looked at; where many documents share a fingerprint, each is paired with the first.
+//! 3. [`pairs`]: the pairs to be looked at; where many documents share a fingerprint, each is paired with the first.
 //! 4. [`passages`]: of a pair, the longest common runs; then [`Firsts`]: each against the first document that has it.
 //!
 //! What stands in quotation marks in both is no reuse of one by the other: both quote. So a passage of which more than half
@@ -156,52 +156,16 @@ pub fn passages(first: &Text, anchors: &Anchors, second: &Text) -> Vec<Passage> 
     found
 }
 
-/// The pairs of documents to be looked at: those that share a fingerprint. Fingerprints go by in order, however many there are;
-/// only distinct pairs are held.
-#[derive(Clone, Debug, Default)]
-pub struct Candidates {
-    /// The earlier first.
-    pairs: Vec<(u32, u32)>,
-    /// Pairs that were left when doubles went last.
-    distinct: usize,
-    sharers: Vec<(u32, u32)>,
-}
-
-/// Pairs beyond the distinct ones that are held before doubles go.
-const DOUBLES: usize = 1 << 16;
-
-impl Candidates {
-    /// Pairs the documents that share a fingerprint: each with the first that has it. Of near-duplicates, which have the same
-    /// `representative`, one alone stands for all.
-    pub fn share(&mut self, documents: &[u32], representative: impl Fn(u32) -> u32) {
-        if documents.len() < 2 {
-            return;
-        }
-        self.sharers.clear();
-        self.sharers.extend(documents.iter().map(|&document| (representative(document), document)));
-        self.sharers.sort_unstable();
-        self.sharers.dedup_by_key(|one| one.0);
-        let first = self.sharers.iter().map(|one| one.1).min().unwrap_or_default();
-        self.pairs.extend(self.sharers.iter().filter(|one| one.1 != first).map(|one| (first, one.1)));
-        if self.pairs.len() >= 2 * self.distinct + DOUBLES {
-            self.settle(representative);
-        }
-    }
-
-    /// Leaves one of the pairs that are the same but for near-duplicates: winnowing may keep a fingerprint of one of them and
-    /// not of the other.
-    fn settle(&mut self, representative: impl Fn(u32) -> u32) {
-        self.pairs.sort_unstable_by_key(|&(first, other)| (first, representative(other), other));
-        self.pairs.dedup_by_key(|pair| (pair.0, representative(pair.1)));
-        self.distinct = self.pairs.len();
-    }
-
-    /// The pairs, sorted and distinct, under the same `representative`.
-    pub fn into_pairs(mut self, representative: impl Fn(u32) -> u32) -> Vec<(u32, u32)> {
-        self.settle(representative);
-        self.pairs.sort_unstable();
-        self.pairs
-    }
+/// Pairs the documents that share a fingerprint, each with the first that has it. Of near-duplicates, which have the same
+/// `representative`, one alone stands for all; under another fingerprint it may be another of them, since winnowing may keep a
+/// fingerprint of one and not of the other.
+pub fn pairs(documents: &[u32], representative: impl Fn(u32) -> u32) -> Vec<(u32, u32)> {
+    let mut sharers: Vec<(u32, u32)> =
+        documents.iter().map(|&document| (representative(document), document)).collect();
+    sharers.sort_unstable();
+    sharers.dedup_by_key(|one| one.0);
+    let first = sharers.iter().map(|one| one.1).min().unwrap_or_default();
+    sharers.into_iter().filter(|one| one.1 != first).map(|one| (first, one.1)).collect()
 }
 
 /// Which passages of one document are new, as it is compared with earlier documents in their order: a passage that lies

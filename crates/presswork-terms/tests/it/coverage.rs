@@ -1,5 +1,6 @@
 //! Coverage: golden pairs by language, and laws.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
@@ -10,7 +11,7 @@ use presswork_terms::coverage::Reading;
 use presswork_terms::coverage::attribution::Persons;
 use presswork_terms::coverage::dates::{Day, Mention, dates};
 use presswork_terms::coverage::quantities::{Quantity, quantities};
-use presswork_terms::coverage::quotations::{Index, Quoted, print, quotations};
+use presswork_terms::coverage::quotations::{Frequencies, Index, Quoted, print, quotations};
 use presswork_tokenise::{Options, Scratch, Tokeniser};
 use proptest::prelude::*;
 
@@ -172,21 +173,27 @@ fn shared(texts: &[&str]) -> Vec<(usize, usize, String)> {
     let docs: Vec<TokenisedDoc> =
         texts.iter().map(|text| document("a.txt", "en", "A headline", text).1).collect();
     let mut index = Index::default();
-    let mut prints = Vec::new();
+    let (mut prints, mut features) = (Vec::new(), BTreeMap::<u64, Vec<u32>>::new());
+    let mut stems: BTreeMap<u64, u32> = BTreeMap::new();
     for (number, doc) in (0_u32..).zip(&docs) {
         for quoted in quoted(doc) {
             let print = print(doc, &quoted);
-            index.push(number, &print);
+            let number = index.push(number);
+            print.features().into_iter().for_each(|one| features.entry(one).or_default().push(number));
+            print.stems().into_iter().for_each(|stem| *stems.entry(stem).or_default() += 1);
             prints.push(print);
         }
     }
-    let candidates = index.candidates();
+    let mut frequencies = Frequencies::of(index.len());
+    stems.into_iter().for_each(|(stem, quotations)| frequencies.insert(stem, quotations));
+    let pairs: BTreeSet<(u32, u32)> =
+        features.values().filter_map(|sharing| index.pairs(sharing)).flatten().collect();
     let lead = |&(one, other): &(u32, u32)| {
-        let shared = index.compare(&prints[one as usize], &prints[other as usize])?;
+        let shared = frequencies.compare(&prints[one as usize], &prints[other as usize])?;
         let document = |number: u32| index.document(number).expect("it is there") as usize;
         Some((document(one), document(other), format!("{} {}", shared.run_text, shared.shared)))
     };
-    candidates.pairs.iter().filter_map(lead).collect()
+    pairs.iter().filter_map(lead).collect()
 }
 
 #[test]

@@ -165,7 +165,7 @@ fn english() {
         variants: &variants,
         exclusive: &exclusive,
         near_duplicates: vec![&duplicate],
-        undated: vec!["a.txt", "b.txt"],
+        undated: (2, vec!["a.txt", "b.txt"]),
         ..Facts::default()
     };
     assert_eq!(
@@ -198,7 +198,7 @@ fn german() {
         variants: &variants,
         exclusive: &exclusive,
         near_duplicates: vec![&duplicate, &duplicate],
-        undated: vec!["a.txt"],
+        undated: (1, vec!["a.txt"]),
         ..Facts::default()
     };
     assert_eq!(

@@ -1,8 +1,8 @@
 //! Reuse: an example, and what holds for any two texts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use presswork_terms::coverage::reuse::{Candidates, Firsts, PASSAGE, Passage, Text, passages};
+use presswork_terms::coverage::reuse::{Firsts, PASSAGE, Passage, Text, pairs, passages};
 use proptest::prelude::*;
 
 use crate::coverage::document;
@@ -54,23 +54,14 @@ fn each_document_stands_against_the_first_and_near_duplicates_stand_for_each_oth
     }
     // Document 2 is a near-duplicate of 1.
     let representative = |document| if document == 2 { 1 } else { document };
-    let mut candidates = Candidates::default();
-    sharers.values().for_each(|documents| candidates.share(documents, representative));
-    assert_eq!(candidates.into_pairs(representative), [(0, 1), (0, 3)]);
+    let found: BTreeSet<(u32, u32)> =
+        sharers.values().flat_map(|documents| pairs(documents, representative)).collect();
+    assert_eq!(found.into_iter().collect::<Vec<_>>(), [(0, 1), (0, 3)]);
+    assert_eq!(pairs(&[1, 2], representative), []);
+    assert_eq!(pairs(&[2, 7, 9], representative), [(2, 7), (2, 9)]);
     let mut firsts = Firsts::default();
     let taken = [2..19, 2..19, 5..18, 2..22, 30..42, 1..22].map(|words| firsts.take(&words));
     assert_eq!(taken, [true, false, false, true, true, true]);
-}
-
-/// However many fingerprints two documents share, they are one pair.
-#[test]
-fn pairs_that_come_again_are_one() {
-    let mut candidates = Candidates::default();
-    for n in 0..300_000_u32 {
-        candidates.share(&[n % 3, 7, 8], |document| document);
-    }
-    let expected: Vec<(u32, u32)> = (0..3).flat_map(|first| [(first, 7), (first, 8)]).collect();
-    assert_eq!(candidates.into_pairs(|document| document), expected);
 }
 
 /// Lengths of the longest run of equal words that begins at each pair of places, the plain way.

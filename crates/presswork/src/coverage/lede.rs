@@ -5,9 +5,13 @@ use presswork_terms::coverage::lede::{Facts, GroupFacts, Sentence, lede, not_off
 
 /// Gives each language of a report its sentences.
 pub(super) fn write(report: &mut Report) {
-    let sentences: Vec<Vec<LedeSentence>> = (report.languages.iter())
-        .map(|part| lede(&facts(report, part)).into_iter().map(sentence).collect())
-        .collect();
+    let of_language = |part: &LanguagePart| {
+        let (undated, first) = report.undated(&part.language);
+        let first = first.iter().map(String::as_str).collect();
+        let facts = Facts { undated: (undated as usize, first), ..facts(report, part) };
+        lede(&facts).into_iter().map(sentence).collect()
+    };
+    let sentences: Vec<Vec<LedeSentence>> = report.languages.iter().map(of_language).collect();
     let language = report.locale.tag();
     for (part, sentences) in report.languages.iter_mut().zip(sentences) {
         if !sentences.is_empty() {
@@ -18,10 +22,6 @@ pub(super) fn write(report: &mut Report) {
 }
 
 fn facts<'a>(report: &'a Report, part: &'a LanguagePart) -> Facts<'a> {
-    let documents = || report.documents.iter().filter(|document| document.row.language == part.language);
-    let near = report.near_duplicates.iter();
-    let keys: std::collections::BTreeSet<&str> =
-        documents().map(|document| document.row.key.as_str()).collect();
     Facts {
         language: report.locale.tag(),
         groups: part
@@ -34,11 +34,8 @@ fn facts<'a>(report: &'a Report, part: &'a LanguagePart) -> Facts<'a> {
         shared_quantities: &part.coverage.shared_quantities.rows,
         variants: &part.coverage.name_variants.rows,
         exclusive: &part.coverage.exclusive.rows,
-        near_duplicates: near.filter(|row| keys.contains(row.key.as_str())).collect(),
-        undated: documents()
-            .filter(|document| document.row.date.is_empty())
-            .map(|document| document.row.key.as_str())
-            .collect(),
+        near_duplicates: report.near_duplicates_of(&part.language),
+        undated: (0, Vec::new()),
     }
 }
 

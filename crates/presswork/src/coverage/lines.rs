@@ -8,7 +8,7 @@ use presswork_report::{LanguagePart, LineHit, NameLines, Passage, QueryLines, Re
 use presswork_terms::coverage::names::Place;
 use presswork_terms::{Query, hits};
 
-use super::{Document, Named, each};
+use super::{Document, Named, NamedPlaces, each};
 use crate::error::Error;
 use crate::evidence::{block_of, passage};
 use crate::held::Held;
@@ -103,9 +103,25 @@ fn found(document: &Document<'_>, zone: Zone, span: Span, quoted: bool) -> Found
     Found { span: Span::new(span.start - block.start, span.end - block.start), quoted, passage }
 }
 
+/// Of a name's places, in the order of the documents, those that lines may be taken from: what [`Lines::of`] holds at most of a
+/// group is less.
+pub(super) fn held_places(places: &[Place], groups: usize) -> Vec<Place> {
+    if places.len() as u64 <= LINES {
+        return places.to_vec();
+    }
+    let most = (LINES / groups.max(1) as u64).max(1);
+    let mut so_far: BTreeMap<u32, u64> = BTreeMap::new();
+    let held = |place: &&Place| {
+        let of_group = so_far.entry(place.group).or_default();
+        *of_group += 1;
+        *of_group <= most
+    };
+    places.iter().filter(held).copied().collect()
+}
+
 impl<'r> Lines<'r> {
     /// The words of `naming.csv` that can be asked for, one that is in several sets once; and the names.
-    fn of(part: &'r mut LanguagePart, names: Vec<(String, Vec<Place>)>) -> Self {
+    fn of(part: &'r mut LanguagePart, names: Vec<NamedPlaces>) -> Self {
         let mut queries = Vec::new();
         let mut lines: Vec<QueryLines> = Vec::new();
         for row in &part.coverage.naming {
@@ -119,13 +135,13 @@ impl<'r> Lines<'r> {
             }
         }
         part.coverage.lines = lines;
-        let of_name = |(name, places): &(String, Vec<Place>)| NameLines {
-            name: name.clone(),
-            total: places.len() as u64,
+        let of_name = |named: &NamedPlaces| NameLines {
+            name: named.name.clone(),
+            total: named.mentions,
             hits: Vec::new(),
         };
         part.coverage.name_lines = names.iter().map(of_name).collect();
-        let named = names.into_iter().map(|(_, places)| places).collect();
+        let named = names.into_iter().map(|named| named.places).collect();
         let naming = &part.coverage.naming;
         let mentions = |lines: &QueryLines| {
             let set = naming.iter().find(|row| row.query == lines.query).map(|row| &row.set);

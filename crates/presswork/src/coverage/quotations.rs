@@ -3,22 +3,27 @@
 mod clusters;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
+use std::io::{self, Read};
 
 use presswork_corpus::Span;
 use presswork_corpus::tables::{NearDuplicateRow, QuotationClusterRow, QuotationRow, SharedQuotationRow};
 use presswork_terms::coverage::Reading;
 use presswork_terms::coverage::attribution::Persons;
 use presswork_terms::coverage::quotations::{
-    Index, Print, Quoted, Shared, Speakers, counted_words, print, quotations,
+    BUCKET, Frequencies, Index, Print, Quoted, Shared, Speakers, counted_words, print, quotations,
 };
 use rayon::prelude::*;
 
+use super::paired::{Distinct, Paired, number};
 use super::{Coverage, Document, Rows, each, zone_name, zone_text};
+use crate::artifact::{canonical_bytes, of_canonical_bytes};
 use crate::error::Error;
+use crate::key_map::KeyMap;
 use crate::one_line::on_one_line;
 use crate::outputs::Outputs;
 use crate::prepared::Prepared;
+use crate::record_sort::{RecordSort, Records};
+use crate::segments::Segments;
 
 /// Characters of a quotation that a row holds.
 const SHOWN: usize = 1_000;
@@ -29,8 +34,8 @@ const HELD: usize = 2_000;
 /// Quotations of clusters of a language that the report is given.
 const HELD_SHARED: usize = 500;
 
-/// Pairs of quotations of a language that are compared at most.
-const PAIRS: usize = 1 << 20;
+/// Bytes that a print takes in memory for each that it takes where it waits.
+const HELD_PRINT: usize = 4;
 
 /// What is quoted in one document.
 pub(super) struct Extracted {
@@ -93,22 +98,37 @@ pub(super) struct Quotations {
     shared: Rows<SharedQuotationRow>,
     clusters: Rows<QuotationClusterRow>,
     /// By language.
-    indices: BTreeMap<String, Index>,
+    languages: BTreeMap<String, OfLanguage>,
+    /// By language and feature, the quotations that have it.
+    features: RecordSort,
+    /// By language, stems: one for each quotation that has it.
+    stems: RecordSort,
+    /// The prints of all languages.
+    prints: Segments,
+    /// Bytes of what is sorted at once, and of prints that are held for comparison.
+    sorted: usize,
 }
 
-/// A quotation that is compared.
-struct Compared {
-    row: QuotationRow,
-    print: Print,
+/// What stays in memory of a language's quotations: with its print's place, 16 bytes each.
+#[derive(Default)]
+struct OfLanguage {
+    index: Index,
+    /// The number of each quotation's print.
+    prints: Vec<u32>,
 }
 
 impl Quotations {
-    pub fn begin(outputs: Option<&Outputs>) -> Result<Self, Error> {
+    pub fn begin(prepared: &Prepared<'_>, outputs: Option<&Outputs>) -> Result<Self, Error> {
+        let sorted = prepared.budget.sorted() / 4;
         Ok(Quotations {
             rows: Rows::begin(outputs, "quotations.csv")?,
             shared: Rows::begin(outputs, "shared_quotations.csv")?,
             clusters: Rows::begin(outputs, "quotation_clusters.csv")?,
-            indices: BTreeMap::new(),
+            languages: BTreeMap::new(),
+            features: RecordSort::new(sorted / 2),
+            stems: RecordSort::new(sorted / 2),
+            prints: Segments::new(sorted),
+            sorted,
         })
     }
 
@@ -122,10 +142,28 @@ impl Quotations {
             self.rows.row(&row)?;
             held.push(row, HELD);
         }
-        let index = self.indices.entry(extracted.language).or_default();
-        extracted.prints.iter().for_each(|print| {
-            index.push(extracted.document, print);
-        });
+        Ok(())
+    }
+
+    /// Notes by what the next document's can be found.
+    pub fn index(&mut self, extracted: &Extracted) -> Result<(), Error> {
+        if extracted.prints.is_empty() {
+            return Ok(());
+        }
+        let prefix = [extracted.language.as_bytes(), &[0]].concat();
+        let of_language = self.languages.entry(extracted.language.clone()).or_default();
+        for print in &extracted.prints {
+            let number = of_language.index.push(extracted.document);
+            of_language.prints.push(self.prints.len() as u32);
+            self.prints.push(&canonical_bytes(print))?;
+            for feature in print.features() {
+                let key = [&prefix[..], &feature.to_be_bytes()].concat();
+                self.features.push(&key, &number.to_be_bytes())?;
+            }
+            for stem in print.stems() {
+                self.stems.push(&[&prefix[..], &stem.to_be_bytes()].concat(), &[])?;
+            }
+        }
         Ok(())
     }
 
@@ -139,10 +177,21 @@ impl Quotations {
     ) -> Result<(), Error> {
         let originals: BTreeMap<&str, &str> =
             near_duplicates.iter().map(|row| (row.key.as_str(), row.representative.as_str())).collect();
-        for (language, mut index) in std::mem::take(&mut self.indices) {
+        let features = std::mem::replace(&mut self.features, RecordSort::new(0)).finish()?;
+        let stems = std::mem::replace(&mut self.stems, RecordSort::new(0)).finish()?;
+        let (mut features, mut stems) = (features.records()?, stems.records()?);
+        for (language, quotations) in std::mem::take(&mut self.languages) {
             let part = coverage.of(&language);
             let left_out = &mut part.shared_quotations_left_out;
-            let shared = shared(prepared, &language, &mut index, &originals, left_out)?;
+            let of_language = Language {
+                language: &language,
+                quotations: &quotations,
+                prints: &self.prints,
+                room: self.sorted,
+            };
+            let candidates = of_language.candidates(prepared, &mut features, left_out)?;
+            let known = of_language.frequencies(&mut stems)?;
+            let shared = of_language.shared(prepared, &candidates, &known, &originals)?;
             for row in shared.pairs {
                 self.shared.row(&row).map_err(|error| super::failed(outputs.as_deref(), error))?;
             }
@@ -164,45 +213,153 @@ struct SharedRows {
     pairs: Vec<SharedQuotationRow>,
 }
 
-/// The clusters of a language's quotations that share words, and their pairs, the least likely by chance first.
-fn shared(
-    prepared: &Prepared<'_>,
-    language: &str,
-    index: &mut Index,
-    originals: &BTreeMap<&str, &str>,
-    left_out: &mut Vec<String>,
-) -> Result<SharedRows, Error> {
-    let candidates = index.candidates();
-    let clusters = prepared.clusters();
-    let representative = |number: u32| {
-        let document = index.document(number).unwrap_or_default();
-        clusters.of(document).map_or(document, |member| member.representative)
-    };
-    let mut pairs = candidates.pairs;
-    pairs.retain(|&(one, other)| representative(one) != representative(other));
-    if candidates.phrases > 0 {
-        left_out.push(format!("pairs of words that stand in too many quotations: {}", candidates.phrases));
+/// The quotations of a language, as they are compared.
+struct Language<'a> {
+    language: &'a str,
+    quotations: &'a OfLanguage,
+    prints: &'a Segments,
+    room: usize,
+}
+
+impl Language<'_> {
+    fn prefix(&self) -> Vec<u8> {
+        [self.language.as_bytes(), &[0]].concat()
     }
-    if candidates.one_in > 1 {
-        left_out.push(format!("of pairs of words, one in {} was looked at", candidates.one_in));
+
+    /// The pairs that share a feature; the language's come next.
+    fn candidates(
+        &self,
+        prepared: &Prepared<'_>,
+        features: &mut Records<'_>,
+        left_out: &mut Vec<String>,
+    ) -> Result<Vec<(u32, u32)>, Error> {
+        let (index, clusters) = (&self.quotations.index, prepared.clusters());
+        let representative = |number: u32| {
+            let document = index.document(number).unwrap_or_default();
+            clusters.of(document).map_or(document, |member| member.representative)
+        };
+        let prefix = self.prefix();
+        let (mut paired, mut phrases) = (Paired::new(self.room), 0_u64);
+        let mut sharing = Vec::new();
+        while let Some(first) = features.next_where(|key| key.starts_with(&prefix))? {
+            let key = first.key.clone();
+            sharing.clear();
+            sharing.push(number(&first.value, 0));
+            while let Some(more) = features.next_where(|again| again == key)? {
+                // One too many says that they are.
+                if sharing.len() <= BUCKET {
+                    sharing.push(number(&more.value, 0));
+                }
+            }
+            let Some(pairs) = index.pairs(&sharing) else {
+                phrases += 1;
+                continue;
+            };
+            for (one, other) in pairs {
+                if representative(one) != representative(other) {
+                    paired.push(one, other, other)?;
+                }
+            }
+        }
+        let Distinct { pairs, all, one_in } = paired.finish()?;
+        if phrases > 0 {
+            left_out.push(format!("pairs of words that stand in too many quotations: {phrases}"));
+        }
+        if one_in > 1 {
+            left_out.push(format!("of {all} pairs of quotations, one in {one_in} was compared"));
+        }
+        Ok(pairs)
     }
-    if pairs.len() > PAIRS {
-        let one_in = pairs.len().div_ceil(PAIRS);
-        left_out.push(format!("of {} pairs of quotations, one in {one_in} was compared", pairs.len()));
-        pairs = pairs.into_iter().step_by(one_in).collect();
+
+    /// In how many quotations each stem stands; the language's come next.
+    fn frequencies(&self, stems: &mut Records<'_>) -> Result<KeyMap, Error> {
+        let prefix = self.prefix();
+        let mut known = KeyMap::new(self.room);
+        while let Some(first) = stems.next_where(|key| key.starts_with(&prefix))? {
+            let (key, mut quotations) = (first.key.clone(), 1_u32);
+            while stems.next_where(|again| again == key)?.is_some() {
+                quotations = quotations.saturating_add(1);
+            }
+            known.push(&key[prefix.len()..], &quotations.to_be_bytes())?;
+        }
+        Ok(known)
     }
-    let compared = compared(prepared, language, index, &pairs)?;
-    let links = prepared.plan.cross_source_links;
-    let compare = |&(one, other): &(u32, u32)| {
-        let (a, b) = (compared.get(&one)?, compared.get(&other)?);
-        let pair = Pair { one, other, shared: index.compare(&a.print, &b.print)? };
-        (links || speakers(&a.row, &b.row) != Speakers::OneUnnamed).then_some(pair)
-    };
-    let mut pairs: Vec<Pair> =
-        prepared.stages().in_parallel(|| pairs.par_iter().filter_map(compare).collect());
-    // A stable sort: ties stay in order of document and place.
-    pairs.sort_by(|a, b| b.shared.surprise.total_cmp(&a.shared.surprise));
-    Ok(clusters::rows(language, &pairs, &compared, originals))
+
+    /// The clusters of quotations that share words, and their pairs, the least likely by chance first.
+    fn shared(
+        &self,
+        prepared: &Prepared<'_>,
+        candidates: &[(u32, u32)],
+        known: &KeyMap,
+        originals: &BTreeMap<&str, &str>,
+    ) -> Result<SharedRows, Error> {
+        let links = prepared.plan.cross_source_links;
+        let mut leads: Vec<Pair> = Vec::new();
+        let mut rest = candidates;
+        while !rest.is_empty() {
+            let mut prints: BTreeMap<u32, Print> = BTreeMap::new();
+            let (now, later) = rest.split_at(self.held_at_once(rest));
+            for number in now.iter().flat_map(|&(one, other)| [one, other]).collect::<BTreeSet<u32>>() {
+                prints.insert(number, self.print(number)?);
+            }
+            let frequencies = asked(&prints, known, self.quotations.index.len())?;
+            let compare = |&(one, other): &(u32, u32)| {
+                let shared = frequencies.compare(prints.get(&one)?, prints.get(&other)?)?;
+                Some(Pair { one, other, shared })
+            };
+            leads.extend(
+                prepared.stages().in_parallel(|| now.par_iter().filter_map(compare).collect::<Vec<Pair>>()),
+            );
+            rest = later;
+        }
+        let rows = rows_of(prepared, self.language, &self.quotations.index, &leads)?;
+        if !links {
+            leads.retain(|pair| {
+                let sides = rows.get(&pair.one).zip(rows.get(&pair.other));
+                sides.is_some_and(|(a, b)| speakers(a, b) != Speakers::OneUnnamed)
+            });
+        }
+        // A stable sort: ties stay in order of document and place.
+        leads.sort_by(|a, b| b.shared.surprise.total_cmp(&a.shared.surprise));
+        Ok(clusters::rows(self.language, &leads, &rows, originals))
+    }
+
+    /// A quotation's print, from where it waits.
+    fn print(&self, number: u32) -> Result<Print, Error> {
+        let mut bytes = Vec::new();
+        let mut reader = self.prints.reader(self.quotations.prints[number as usize] as usize);
+        reader.read_to_end(&mut bytes).map_err(|error| self.prints.unread(error))?;
+        of_canonical_bytes(&bytes)
+    }
+
+    /// How many of `pairs`, at least one, have prints that can be held together.
+    fn held_at_once(&self, pairs: &[(u32, u32)]) -> usize {
+        let mut numbers = BTreeSet::new();
+        let mut held = 0;
+        for (at, &(one, other)) in pairs.iter().enumerate() {
+            for number in [one, other] {
+                if numbers.insert(number) {
+                    let print = self.quotations.prints[number as usize] as usize;
+                    held += HELD_PRINT * (size_of::<Print>() + self.prints.bytes(print));
+                }
+            }
+            if held > self.room && at > 0 {
+                return at;
+            }
+        }
+        pairs.len()
+    }
+}
+
+/// In how many of so many quotations the stems of `prints` stand.
+fn asked(prints: &BTreeMap<u32, Print>, known: &KeyMap, quotations: usize) -> Result<Frequencies, Error> {
+    let stems: BTreeSet<u64> = prints.values().flat_map(Print::stems).collect();
+    let keys: Vec<([u8; 8], u64)> = stems.into_iter().map(|stem| (stem.to_be_bytes(), stem)).collect();
+    let mut frequencies = Frequencies::of(quotations);
+    known.among(keys.iter().map(|(key, stem)| (&key[..], *stem)), |stem, value| {
+        frequencies.insert(stem, number(value, 0));
+    })?;
+    Ok(frequencies)
 }
 
 /// A lead, and what it rests on.
@@ -216,16 +373,16 @@ fn speakers(a: &QuotationRow, b: &QuotationRow) -> Speakers {
     Speakers::of((&a.name, a.named == Some(true)), (&b.name, b.named == Some(true)))
 }
 
-/// The quotations of `pairs`, by number: read from the shards again, since only few are needed.
-fn compared(
+/// The rows of the quotations of `leads`, by number: read from the shards again, since only few are needed.
+fn rows_of(
     prepared: &Prepared<'_>,
     language: &str,
     index: &Index,
-    pairs: &[(u32, u32)],
-) -> Result<BTreeMap<u32, Compared>, Error> {
-    let wanted: BTreeSet<u32> = pairs.iter().flat_map(|&(one, other)| [one, other]).collect();
+    leads: &[Pair],
+) -> Result<BTreeMap<u32, QuotationRow>, Error> {
+    let wanted: BTreeSet<u32> = leads.iter().flat_map(|pair| [pair.one, pair.other]).collect();
     let documents: BTreeSet<u32> = wanted.iter().filter_map(|number| index.document(*number)).collect();
-    let mut compared = BTreeMap::new();
+    let mut rows = BTreeMap::new();
     for number in prepared.numbers() {
         let extracted = each(
             prepared,
@@ -237,12 +394,9 @@ fn compared(
             },
         )?;
         for extracted in extracted.into_iter().filter(|extracted| extracted.language == language) {
-            let first = index.first_of(extracted.document);
-            let numbered = (first..).zip(extracted.rows.into_iter().zip(extracted.prints));
-            let wanted = numbered.filter(|(number, _)| wanted.contains(number));
-            compared.extend(wanted.map(|(number, (row, print))| (number, Compared { row, print })));
+            let numbered = (index.first_of(extracted.document)..).zip(extracted.rows);
+            rows.extend(numbered.filter(|(number, _)| wanted.contains(number)));
         }
     }
-
-    Ok(compared)
+    Ok(rows)
 }

@@ -4,23 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use presswork_corpus::tables::ReusedPassageRow;
-use presswork_terms::coverage::reuse::{Anchors, Candidates, Firsts, Passage, Text, passages};
+use presswork_terms::coverage::reuse::{Anchors, Firsts, Passage, Text, pairs, passages};
 
+use super::paired::{Distinct, Paired, number};
 use super::{Coverage, Document, Rows, each};
 use crate::error::Error;
 use crate::one_line::on_one_line;
 use crate::outputs::Outputs;
 use crate::prepared::Prepared;
-use crate::record_sort::{RecordSort, Sorted};
+use crate::record_sort::{RecordSort, Records, Sorted};
 
 /// Characters of a passage that a row holds.
 const SHOWN: usize = 1_000;
 
 /// Rows of a language that the report is given.
 const HELD: usize = 500;
-
-/// Pairs of documents of a language that are compared at most.
-const PAIRS: usize = 1 << 20;
 
 /// Bytes that a word of a document takes that is held for comparison.
 const WORD: usize = size_of::<(u64, u64, u64)>() + size_of::<(u64, u32)>();
@@ -53,8 +51,8 @@ pub(super) struct Reuse {
     /// By language and fingerprint, the documents that have it.
     fingerprints: RecordSort,
     languages: BTreeSet<String>,
-    /// Words of each document.
-    words: BTreeMap<u32, usize>,
+    /// Words of each document, by its number.
+    words: Vec<u32>,
 }
 
 /// A document that is compared.
@@ -83,7 +81,7 @@ impl Reuse {
             sorted: prepared.budget.sorted() / 2,
             fingerprints: RecordSort::new(prepared.budget.sorted() / 2),
             languages: BTreeSet::new(),
-            words: BTreeMap::new(),
+            words: Vec::new(),
         })
     }
 
@@ -92,7 +90,8 @@ impl Reuse {
         if extracted.fingerprints.is_empty() {
             return Ok(());
         }
-        self.words.insert(extracted.document, extracted.words);
+        self.words.resize(extracted.document as usize, 0);
+        self.words.push(extracted.words as u32);
         for fingerprint in &extracted.fingerprints {
             let key = [extracted.language.as_bytes(), &[0], &fingerprint.to_be_bytes()].concat();
             self.fingerprints.push(&key, &extracted.document.to_be_bytes())?;
@@ -111,11 +110,10 @@ impl Reuse {
         coverage: &mut Coverage,
     ) -> Result<(), Error> {
         let fingerprints = std::mem::replace(&mut self.fingerprints, RecordSort::new(0)).finish()?;
-        let mut pairs = candidates(prepared, &fingerprints, &self.languages)?;
-        drop(fingerprints);
+        let mut records = fingerprints.records()?;
         for language in &self.languages {
             let part = coverage.of(language);
-            let pairs = pairs.remove(language).unwrap_or_default();
+            let pairs = candidates(prepared, &mut records, language, self.sorted)?;
             let sorted = self.reused(prepared, language, pairs, &mut part.reused_passages_left_out)?;
             let mut records = sorted.records()?;
             while let Some(record) = records.next()? {
@@ -133,13 +131,12 @@ impl Reuse {
         &self,
         prepared: &Prepared<'_>,
         language: &str,
-        mut pairs: Vec<(u32, u32)>,
+        pairs: Distinct,
         left_out: &mut Vec<String>,
     ) -> Result<Sorted, Error> {
-        if pairs.len() > PAIRS {
-            let one_in = pairs.len().div_ceil(PAIRS);
-            left_out.push(format!("of {} pairs of documents, one in {one_in} was compared", pairs.len()));
-            pairs = pairs.into_iter().step_by(one_in).collect();
+        let Distinct { pairs, all, one_in } = pairs;
+        if one_in > 1 {
+            left_out.push(format!("of {all} pairs of documents, one in {one_in} was compared"));
         }
         let mut found = RecordSort::new(self.sorted);
         let mut rest = pairs.as_slice();
@@ -157,15 +154,12 @@ impl Reuse {
         let mut records = found.records()?;
         let (mut document, mut firsts) = (None, Firsts::default());
         while let Some(record) = records.next()? {
-            let number = |at: usize| {
-                let bytes = record.key.get(at..at + 4).and_then(|four| four.try_into().ok());
-                u32::from_be_bytes(bytes.unwrap_or_default())
-            };
-            if document != Some(number(0)) {
-                (document, firsts) = (Some(number(0)), Firsts::default());
+            let later = number(&record.key, 0);
+            if document != Some(later) {
+                (document, firsts) = (Some(later), Firsts::default());
             }
             let (end, row): (u32, ReusedPassageRow) = record.value()?;
-            if firsts.take(&(number(8) as usize..end as usize)) {
+            if firsts.take(&(number(&record.key, 8) as usize..end as usize)) {
                 rows.push_value(&(!row.tokens).to_be_bytes(), &row)?;
             }
         }
@@ -178,7 +172,7 @@ impl Reuse {
         let mut last = None;
         for (at, &(earlier, _)) in pairs.iter().enumerate() {
             if last != Some(earlier) {
-                held += WORD * self.words.get(&earlier).copied().unwrap_or(0);
+                held += WORD * self.words.get(earlier as usize).copied().unwrap_or(0) as usize;
                 last = Some(earlier);
             }
             if held > self.room && at > 0 {
@@ -189,33 +183,31 @@ impl Reuse {
     }
 }
 
-/// The pairs of documents of each language that share a fingerprint.
+/// The pairs of documents of a language, whose fingerprints come next, that share one.
 fn candidates(
     prepared: &Prepared<'_>,
-    fingerprints: &Sorted,
-    languages: &BTreeSet<String>,
-) -> Result<BTreeMap<String, Vec<(u32, u32)>>, Error> {
+    fingerprints: &mut Records<'_>,
+    language: &str,
+    room: usize,
+) -> Result<Distinct, Error> {
     let clusters = prepared.clusters();
     let representative = |document| clusters.of(document).map_or(document, |member| member.representative);
-    let number = |value: &[u8]| u32::from_be_bytes(value.try_into().unwrap_or_default());
-    let mut records = fingerprints.records()?;
-    let mut found = BTreeMap::new();
+    let prefix = [language.as_bytes(), &[0]].concat();
+    let mut paired = Paired::new(room);
     let mut sharers = Vec::new();
-    for language in languages {
-        let prefix = [language.as_bytes(), &[0]].concat();
-        let mut candidates = Candidates::default();
-        while let Some(first) = records.next_where(|key| key.starts_with(&prefix))? {
-            let key = first.key.clone();
-            sharers.clear();
-            sharers.push(number(&first.value));
-            while let Some(more) = records.next_where(|again| again == key)? {
-                sharers.push(number(&more.value));
-            }
-            candidates.share(&sharers, representative);
+    while let Some(first) = fingerprints.next_where(|key| key.starts_with(&prefix))? {
+        let key = first.key.clone();
+        sharers.clear();
+        sharers.push(number(&first.value, 0));
+        while let Some(more) = fingerprints.next_where(|again| again == key)? {
+            sharers.push(number(&more.value, 0));
         }
-        found.insert(language.clone(), candidates.into_pairs(representative));
+        if sharers.len() > 1 {
+            let mut pairs = pairs(&sharers, representative).into_iter();
+            pairs.try_for_each(|(one, other)| paired.push(one, representative(other), other))?;
+        }
     }
-    Ok(found)
+    paired.finish()
 }
 
 /// Compares `pairs` in one pass over the shards that hold a document of one.

@@ -42,7 +42,7 @@ fn damaged_stage_files_are_made_again() {
     let expected = written(&out);
     let files: Vec<_> =
         fs::read_dir(out.join("stages")).expect("stages").map(|e| e.expect("a file").path()).collect();
-    assert_eq!(files.len(), STAGES.len() + 1, "one shard, and what the run was made of");
+    assert_eq!(files.len(), STAGES.len() + 2, "one shard, what the run was made of, and its inputs");
     for file in &files {
         let mut bytes = fs::read(file).expect("a stage file");
         let middle = bytes.len() / 2;

@@ -34,8 +34,8 @@ pub struct Facts<'a> {
     pub exclusive: &'a [ExclusiveRow],
     /// The rows of `near_duplicates.csv` of these documents.
     pub near_duplicates: Vec<&'a NearDuplicateRow>,
-    /// Keys of the documents without a date.
-    pub undated: Vec<&'a str>,
+    /// How many documents have no date, and the keys of the first of them.
+    pub undated: (usize, Vec<&'a str>),
 }
 
 /// The size of a group.

@@ -237,9 +237,9 @@ fn alone(facts: &Facts<'_>, relation: &str, rule: &'static str, messages: &Messa
 
 /// Reports without a date.
 fn undated(facts: &Facts<'_>, messages: &Messages) -> Option<Sentence> {
-    let count = facts.undated.len();
+    let (count, ref first) = facts.undated;
     let row = |key: &&str| Evidence { table: "documents", row: vec![("key", (*key).to_owned())] };
-    let evidence = facts.undated.iter().take(LISTED).map(row).collect();
+    let evidence = first.iter().take(LISTED).map(row).collect();
     (count > 0).then(|| Sentence { text: messages.count("undated", count, &[]), rule: "undated", evidence })
 }
 

@@ -18,7 +18,7 @@ use super::language::Class;
 use super::reading::Reading;
 use crate::counting::Repeated;
 pub use clusters::{Cluster, Lead, clusters};
-pub use shared::{Candidates, Index, Print, Shared, print};
+pub use shared::{BUCKET, Frequencies, Index, Print, Shared, print};
 pub use speakers::Speakers;
 pub(super) use speakers::last_name;
 

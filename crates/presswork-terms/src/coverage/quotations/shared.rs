@@ -2,8 +2,10 @@
 //!
 //! 1. [`print`]: of a quotation, the hashes by which another that shares its words is found: pairs of its content words (by
 //!    stem) that stand next or next but one to each other, so that inflection and function words do not hide it.
-//! 2. [`Index`]: all prints; it knows in how many quotations each stem stands, and gives the pairs to be looked at.
-//! 3. [`Index::compare`]: a pair aligned (Smith & Waterman 1981, over stems), and whether it is a lead.
+//! 2. [`Index`]: the quotations' documents; of the quotations that share a hash, it gives the pairs to be looked at.
+//! 3. [`Frequencies::compare`]: a pair aligned (Smith & Waterman 1981, over stems), and whether it is a lead.
+//!
+//! Hashes and stems may be more than memory holds, so that who drives it puts them in order and hands them back.
 //!
 //! A lead must share at least [`CONTENT`] content words, in order, within a passage of which at least half of the words
 //! agree, and at least half of the shorter quotation's content words; and what they share must be rare enough that by chance,
@@ -14,6 +16,7 @@
 use std::collections::HashMap;
 
 use presswork_corpus::TokenisedDoc;
+use serde::{Deserialize, Serialize};
 
 use super::Quoted;
 use crate::hash::{hash, mix};
@@ -28,16 +31,13 @@ pub const SHARED: u32 = 4;
 const FEATURES: usize = 16;
 
 /// Quotations that share a feature are looked at where they are at most so many: what more of them share is a phrase.
-const BUCKET: usize = 32;
-
-/// Features that are held at once, 12 bytes each; of more, those of small hashes, the same for all quotations.
-const HELD: usize = 1 << 25;
+pub const BUCKET: usize = 32;
 
 /// Words of a quotation that are aligned, from its beginning.
 const ALIGNED: usize = 600;
 
 /// A quotation's words, for comparison.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Print {
     /// Of each counted word: the hash of its stem, of its folded form, whether it is a content word.
     words: Vec<Printed>,
@@ -45,7 +45,7 @@ pub struct Print {
     surfaces: Vec<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Printed {
     stem: u64,
     folded: u64,
@@ -70,8 +70,8 @@ pub fn print(doc: &TokenisedDoc, quoted: &Quoted) -> Print {
 }
 
 impl Print {
-    /// Distinct stems of its content words, sorted.
-    fn stems(&self) -> Vec<u64> {
+    /// Hashes of the distinct stems of its content words, sorted.
+    pub fn stems(&self) -> Vec<u64> {
         let mut stems: Vec<u64> =
             self.words.iter().filter(|word| word.content).map(|word| word.stem).collect();
         stems.sort_unstable();
@@ -79,7 +79,8 @@ impl Print {
         stems
     }
 
-    fn features(&self) -> Vec<u64> {
+    /// Hashes by which a quotation that shares its words is found, sorted and distinct.
+    pub fn features(&self) -> Vec<u64> {
         let content: Vec<u64> = self.words.iter().filter(|word| word.content).map(|word| word.stem).collect();
         let pair = |one: u64, other: u64| mix(one.min(other).wrapping_mul(3) ^ one.max(other));
         let next = content.windows(2).filter(|pair| pair[0] != pair[1]).map(|words| pair(words[0], words[1]));
@@ -93,28 +94,19 @@ impl Print {
     }
 }
 
-/// The prints of all quotations of one language.
-#[derive(Debug, Default)]
+/// The quotations of one language: four bytes each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
-    /// Feature and quotation.
-    features: Vec<(u64, u32)>,
-    /// Features whose hash shifted right by so many bits … is 0 are held; 0 holds all.
-    thinned: u32,
     /// The document of each quotation, ascending.
     documents: Vec<u32>,
-    /// In how many quotations each stem stands.
-    frequencies: HashMap<u64, u32>,
 }
 
-/// A pair of quotations to be looked at, by their numbers, and what was left out.
+/// In how many quotations of a language stems stand: those that are asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Candidates {
-    /// The earlier first; sorted and distinct; of two documents.
-    pub pairs: Vec<(u32, u32)>,
-    /// Pairs of words that stand in too many quotations to be looked at.
-    pub phrases: u64,
-    /// One in so many pairs of words was looked at: 1 unless there are tens of millions.
-    pub one_in: u64,
+pub struct Frequencies {
+    /// Quotations of the language.
+    quotations: usize,
+    stems: HashMap<u64, u32>,
 }
 
 /// What two quotations share.
@@ -136,21 +128,9 @@ pub struct Shared {
 
 impl Index {
     /// Adds the next quotation, of a document that is not before the last one's; gives its number.
-    pub fn push(&mut self, document: u32, print: &Print) -> u32 {
-        let number = self.documents.len() as u32;
+    pub fn push(&mut self, document: u32) -> u32 {
         self.documents.push(document);
-        for stem in print.stems() {
-            *self.frequencies.entry(stem).or_default() += 1;
-        }
-        let thinned = self.thinned;
-        let features = print.features().into_iter().filter(|feature| is_held(*feature, thinned));
-        self.features.extend(features.map(|feature| (feature, number)));
-        while self.features.len() > HELD {
-            self.thinned += 1;
-            let thinned = self.thinned;
-            self.features.retain(|(feature, _)| is_held(*feature, thinned));
-        }
-        number
+        self.documents.len() as u32 - 1
     }
 
     /// Quotations.
@@ -173,31 +153,33 @@ impl Index {
         self.documents.partition_point(|one| *one < document) as u32
     }
 
-    /// The pairs that share a feature. The features are let go of.
-    pub fn candidates(&mut self) -> Candidates {
-        let mut features = std::mem::take(&mut self.features);
-        features.sort_unstable();
-        let mut candidates = Candidates { one_in: 1 << self.thinned, ..Candidates::default() };
-        for bucket in features.chunk_by(|a, b| a.0 == b.0) {
-            if bucket.len() > BUCKET {
-                candidates.phrases += 1;
-                continue;
-            }
-            for (at, &(_, later)) in bucket.iter().enumerate() {
-                let other = |earlier: &&(u64, u32)| {
-                    self.documents[earlier.1 as usize] != self.documents[later as usize]
-                };
-                candidates
-                    .pairs
-                    .extend(bucket[..at].iter().filter(other).map(|&(_, earlier)| (earlier, later)));
-            }
+    /// The pairs of two documents among the quotations that share a feature, which ascend; the earlier stands first. `None` where
+    /// they are too many: what they share is a phrase.
+    pub fn pairs(&self, sharing: &[u32]) -> Option<Vec<(u32, u32)>> {
+        if sharing.len() > BUCKET {
+            return None;
         }
-        candidates.pairs.sort_unstable();
-        candidates.pairs.dedup();
-        candidates
+        let mut pairs = Vec::new();
+        for (at, &later) in sharing.iter().enumerate() {
+            let other = |earlier: &&u32| self.document(**earlier) != self.document(later);
+            pairs.extend(sharing[..at].iter().filter(other).map(|&earlier| (earlier, later)));
+        }
+        Some(pairs)
+    }
+}
+
+impl Frequencies {
+    /// Of a language that has so many quotations; no stem is known yet.
+    pub fn of(quotations: usize) -> Self {
+        Frequencies { quotations, stems: HashMap::new() }
     }
 
-    /// What two quotations share, where it is a lead.
+    /// Says in how many quotations a stem stands.
+    pub fn insert(&mut self, stem: u64, quotations: u32) {
+        self.stems.insert(stem, quotations);
+    }
+
+    /// What two quotations share, where it is a lead. All their stems are known.
     pub fn compare(&self, one: &Print, other: &Print) -> Option<Shared> {
         let (a, b) = (&one.words, &other.words);
         let aligned = align(a, b)?;
@@ -211,9 +193,9 @@ impl Index {
         stems.sort_unstable();
         stems.dedup();
         let shorter = one.stems().len().min(other.stems().len());
-        let quotations = self.documents.len().max(1) as f64;
+        let quotations = self.quotations.max(1) as f64;
         let weight = |stem: &u64| {
-            let frequency = self.frequencies.get(stem).copied().unwrap_or(1).max(1);
+            let frequency = self.stems.get(stem).copied().unwrap_or(1).max(1);
             libm::log((quotations + 20.0) / f64::from(frequency))
         };
         let surprise = stems.iter().map(weight).sum::<f64>() - libm::log(quotations);
@@ -234,11 +216,6 @@ impl Index {
             && shared.surprise >= 1.0;
         lead.then_some(shared)
     }
-}
-
-fn is_held(feature: u64, thinned: u32) -> bool {
-    // Features are mixed, so that their low bits are even.
-    feature & ((1_u64 << thinned.min(63)) - 1) == 0
 }
 
 struct Aligned {

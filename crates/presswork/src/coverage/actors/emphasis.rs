@@ -64,7 +64,7 @@ impl Emphasis {
             let group = totals.groups.get(document.group as usize);
             self.push(&EmphasisRow {
                 language: totals.language.clone(),
-                key: document.key.clone(),
+                key: totals.key(document.document),
                 group: group.map_or_else(String::new, |group| group.group.clone()),
                 kind: "name".to_owned(),
                 text: name.name.clone(),

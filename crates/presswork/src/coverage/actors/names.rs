@@ -14,7 +14,8 @@ use presswork_terms::coverage::names::{
 use serde::{Deserialize, Serialize};
 
 use super::super::exclusive::{ExclusiveRows, Found, count_words};
-use super::super::{Coverage, Rows, failed};
+use super::super::lines::held_places;
+use super::super::{Coverage, NamedPlaces, Rows, failed};
 use super::emphasis::Emphasis;
 use crate::error::Error;
 use crate::outputs::Outputs;
@@ -121,7 +122,8 @@ impl Names {
             count_words(&name.name, mentions, in_names);
             exclusive.consider("name", Found { text: name.name.clone(), cf: mentions, df, groups }, totals);
             if shown.len() < NAMES {
-                shown.push((name.name.clone(), name.places.clone()));
+                let places = held_places(&name.places, totals.groups.len());
+                shown.push(NamedPlaces { name: name.name.clone(), mentions, places });
             }
             name.places.dedup_by_key(|place| place.document);
             let known = Known { rank, mentions, groups: named, name };
@@ -228,7 +230,6 @@ fn variant_row(variant: &Variant, one: &Known, other: &Known, totals: &LanguageT
 }
 
 fn name_row(name: &Name, totals: &LanguageTotals) -> NameRow {
-    let first = name.places.first().and_then(|place| totals.document(place.document));
     NameRow {
         language: totals.language.clone(),
         name: name.name.clone(),
@@ -240,7 +241,7 @@ fn name_row(name: &Name, totals: &LanguageTotals) -> NameRow {
         headline: name.places.iter().filter(|place| place.zone == Zone::Title).count() as u64,
         documents: name.documents().len() as u64,
         groups: name.groups().len() as u64,
-        first_key: first.map_or_else(String::new, |doc| doc.key.clone()),
+        first_key: name.places.first().map_or_else(String::new, |place| totals.key(place.document)),
         confirmed: name.confirmed,
     }
 }

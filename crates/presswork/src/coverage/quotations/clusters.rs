@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use presswork_corpus::tables::{QuotationClusterRow, SharedQuotationRow};
+use presswork_corpus::tables::{QuotationClusterRow, QuotationRow, SharedQuotationRow};
 use presswork_terms::coverage::quotations::{Cluster, Lead, Speakers, clusters};
 
-use super::{Compared, Pair, SharedRows, speakers};
+use super::{Pair, SharedRows, speakers};
 
 /// The rows of `pairs`, which stand strongest first; `originals` are the keys of the documents that others, by key, are
 /// near-duplicates of.
 pub(super) fn rows(
     language: &str,
     pairs: &[Pair],
-    compared: &BTreeMap<u32, Compared>,
+    compared: &BTreeMap<u32, QuotationRow>,
     originals: &BTreeMap<&str, &str>,
 ) -> SharedRows {
     let leads: Vec<Lead> = pairs
@@ -22,20 +22,20 @@ pub(super) fn rows(
     let mut rows = SharedRows { clusters: Vec::new(), pairs: Vec::with_capacity(pairs.len()) };
     for (number, cluster) in (1..).zip(clusters(&leads)) {
         let leads = || cluster.leads.iter().map(|&at| &pairs[at]);
-        let held: BTreeMap<u32, &Compared> =
+        let held: BTreeMap<u32, &QuotationRow> =
             cluster.members.iter().filter_map(|&member| Some((member, compared.get(&member)?))).collect();
         let row = |pair: &Pair| {
             Some(pair_row(language, number, held.get(&pair.one)?, held.get(&pair.other)?, pair))
         };
         rows.pairs.extend(leads().filter_map(row));
-        let original = |one: &Compared| originals.get(one.row.key.as_str()).copied();
+        let original = |one: &QuotationRow| originals.get(one.key.as_str()).copied();
         let shape = Shape {
             language,
             number,
             members: held.len() as u64,
-            documents: distinct(held.values().map(|one| one.row.key.as_str())),
-            texts: distinct(held.values().map(|one| original(one).unwrap_or(&one.row.key))),
-            groups: distinct(held.values().map(|one| one.row.group.as_str())),
+            documents: distinct(held.values().map(|one| one.key.as_str())),
+            texts: distinct(held.values().map(|one| original(one).unwrap_or(&one.key))),
+            groups: distinct(held.values().map(|one| one.group.as_str())),
             speakers: speakers_of(&held),
         };
         for (&member, one) in &held {
@@ -54,13 +54,13 @@ fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> u64 {
 }
 
 /// What is told of all speakers of a cluster.
-fn speakers_of(members: &BTreeMap<u32, &Compared>) -> &'static str {
-    let named = members.values().filter(|one| one.row.named == Some(true)).count();
+fn speakers_of(members: &BTreeMap<u32, &QuotationRow>) -> &'static str {
+    let named = members.values().filter(|one| one.named == Some(true)).count();
     let mut next = members.values().zip(members.values().skip(1));
     match named {
         0 => Speakers::Unnamed.name(),
         named if named < members.len() => "some-unnamed",
-        _ if next.all(|(a, b)| speakers(&a.row, &b.row) == Speakers::SameName) => Speakers::SameName.name(),
+        _ if next.all(|(a, b)| speakers(a, b) == Speakers::SameName) => Speakers::SameName.name(),
         _ => Speakers::OtherName.name(),
     }
 }
@@ -82,11 +82,10 @@ impl Shape<'_> {
         &self,
         cluster: &Cluster,
         member: u32,
-        one: &Compared,
+        row: &QuotationRow,
         near_duplicate_of: &str,
         with: impl Iterator<Item = &'p Pair> + Clone,
     ) -> Option<QuotationClusterRow> {
-        let row = &one.row;
         let longest =
             with.clone().max_by_key(|pair| (pair.shared.run, std::cmp::Reverse((pair.one, pair.other))))?;
         Some(QuotationClusterRow {
@@ -120,11 +119,11 @@ impl Shape<'_> {
 fn pair_row(
     language: &str,
     cluster: u64,
-    one: &Compared,
-    other: &Compared,
+    a: &QuotationRow,
+    b: &QuotationRow,
     pair: &Pair,
 ) -> SharedQuotationRow {
-    let (a, b, shared) = (&one.row, &other.row, &pair.shared);
+    let shared = &pair.shared;
     SharedQuotationRow {
         language: language.to_owned(),
         cluster,
