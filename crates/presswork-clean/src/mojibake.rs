@@ -3,10 +3,12 @@
 //!
 //! No language writes such pairs, so where nearly all that looks so is UTF-8 when read as bytes, it was.
 //!
+//! So of bytes that were taken for windows-1251, where "’" became "вЂ™".
+//!
 //! Of Chinese pages in GB 2312 that a program took for Latin-1 or Latin-9 the same holds: "ŒÇÕß" for "记者".
 
 use encoding_rs::GB18030;
-use memchr::{memchr_iter, memchr2_iter};
+use memchr::{memchr, memchr_iter, memchr2_iter, memmem};
 
 /// The text as it was before, or `None` where nothing shows that it was encoded twice.
 pub(crate) fn undone(text: &str) -> Option<String> {
@@ -90,11 +92,19 @@ const LEAST: usize = 3;
 const LEAST_SHARE: usize = 80;
 
 fn undone_once(text: &str) -> Option<String> {
-    if !may_hold_sequences(text.as_bytes()) {
-        return None;
+    if may_hold_sequences(text.as_bytes()) {
+        undone_of(text, byte)
+    } else if may_hold_cyrillic(text.as_bytes()) {
+        undone_of(text, byte_of_cyrillic)
+    } else {
+        None
     }
+}
+
+/// Undoes what was taken for the characters of `byte`.
+fn undone_of(text: &str, byte: fn(char) -> Option<u8>) -> Option<String> {
     let (mut sequences, mut in_sequences, mut could_be) = (0_usize, 0_usize, 0_usize);
-    walk(text, |step| match step {
+    walk(text, byte, |step| match step {
         Step::Sequence(_, length) => {
             sequences += 1;
             in_sequences += length;
@@ -106,10 +116,27 @@ fn undone_once(text: &str) -> Option<String> {
         return None;
     }
     let mut out = String::with_capacity(text.len());
-    walk(text, |step| match step {
+    walk(text, byte, |step| match step {
         Step::Sequence(c, _) | Step::Char(c) => out.push(c),
     });
     Some(out)
+}
+
+/// Whether the text may have signs ("вЂ…") or Cyrillic letters ("Рѕ") that were taken for windows-1251: no language
+/// writes these pairs.
+fn may_hold_cyrillic(bytes: &[u8]) -> bool {
+    // Most texts have no Cyrillic letter at all.
+    memchr(0xd0, bytes).is_some()
+        && ["вЂ", "Рѕ"].iter().any(|pair| memmem::find_iter(bytes, pair.as_bytes()).nth(LEAST - 1).is_some())
+}
+
+/// The byte that a character stands for in windows-1251.
+fn byte_of_cyrillic(c: char) -> Option<u8> {
+    const FROM_0X80: &str = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ\u{a0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{ad}®Ї°±Ііґµ¶·ё№є»јЅѕї";
+    match c {
+        'А'..='я' => u8::try_from(u32::from(c) - u32::from('А') + 0xc0).ok(),
+        _ => FROM_0X80.chars().zip(0x80..).find(|(listed, _)| *listed == c).map(|(_, byte)| byte),
+    }
 }
 
 /// Whether the text may have enough of them: of most texts this is all that needs to be asked.
@@ -128,7 +155,7 @@ enum Step {
 }
 
 /// Goes through the text once, a character or a sequence at a time.
-fn walk(text: &str, mut take: impl FnMut(Step)) {
+fn walk(text: &str, byte: fn(char) -> Option<u8>, mut take: impl FnMut(Step)) {
     let mut rest = text.chars();
     while let Some(c) = rest.next() {
         let Some(lead @ 0xc2..=0xf4) = byte(c) else {

@@ -8,6 +8,8 @@ use foldhash::HashMap;
 
 /// Longer lines are prose, whatever they begin with.
 const LONGEST_PROMPT: usize = 45;
+/// The same where no spaces part the words, whose number is a guess there: a disclaimer is one long line.
+const LONGEST_UNSPACED: usize = 180;
 
 /// Tables of phrases that mark a line, in the order in which they are asked.
 #[derive(Clone, Debug, Default)]
@@ -92,12 +94,13 @@ impl Phrases {
 
     /// The number of the first table of which a phrase marks the line.
     pub(crate) fn first(&self, line: Asked<'_>) -> Option<usize> {
-        if line.words > LONGEST_PROMPT {
+        let is_long = line.words > LONGEST_PROMPT;
+        if is_long && (line.words > LONGEST_UNSPACED || !line.is_unspaced()) {
             return None;
         }
         let whole = self.with_whole(line.folded.trim_end_matches([':', ' ', '-', '.']));
         let whole = (whole != 0).then(|| whole.trailing_zeros() as usize);
-        let applies = |phrase: &&Phrase| phrase.sure || !line.sentence;
+        let applies = |phrase: &&Phrase| phrase.sure || !(line.sentence || is_long);
         let start = first_two(line.folded).and_then(|(first, second)| {
             // A phrase of one character stands beside those of two.
             let alone = self.starts.get(&(first, None));
@@ -105,8 +108,18 @@ impl Phrases {
             let phrases = alone.into_iter().chain(longer).flatten();
             phrases.filter(applies).filter(|p| p.begins(line.folded)).map(|p| p.table).min()
         });
+        if is_long {
+            return start;
+        }
         let inside = self.inside.found(line.folded).filter(applies).map(|p| p.table).min();
         [whole, start, inside].into_iter().flatten().min()
+    }
+}
+
+impl Asked<'_> {
+    /// Fewer than every fourth word is parted from the next.
+    fn is_unspaced(&self) -> bool {
+        memchr::memchr_iter(b' ', self.folded.as_bytes()).count() * 4 < self.words
     }
 }
 

@@ -132,6 +132,22 @@ fn text_that_was_encoded_twice_is_read_once() {
 }
 
 #[test]
+fn text_that_was_taken_for_windows_1251_is_read_once() {
+    let taken =
+        |text: &str| encoding_rs::WINDOWS_1251.decode_without_bom_handling(text.as_bytes()).0.into_owned();
+    let english =
+        "It’s the crane’s first turn in forty years, said Zoë of the harbour office, and “nobody” knew.";
+    let russian = "Кран на северном берегу впервые за сорок лет повернулся, сообщили вчера в порту. «Мы ждали», — сказал он.";
+    for told in [english, russian] {
+        assert_ne!(taken(told), told);
+        assert_eq!(clean(taken(told).as_bytes()).unwrap().text, told);
+    }
+    // A quotation of such signs in a text that is well is left as it is.
+    let told = format!("{russian} На экране стояло «{}».", taken("“’”"));
+    assert_eq!(clean(told.as_bytes()).unwrap().text, told);
+}
+
+#[test]
 fn chinese_that_was_taken_for_latin_is_read_as_chinese() {
     let told = "记者昨天从港口了解到，北岸的旧起重机四十年来第一次重新转动。数百名居民前来观看，渡船为此等了半个小时。\
                 博物馆馆长说，明年夏天将决定是否把它留在原处。港口办公室表示，这台机器建于一九三一年。";
