@@ -6,7 +6,7 @@ const letter = (at) => {
   const code = letters.charCodeAt(at);
   return code === 33 ? 25 : code - 35; // ! for <, which could begin a tag
 };
-const packed = new Uint8Array((letters.length * 13) >> 4);
+const packed = new Uint8Array(letters.length);
 let held = 0;
 let bits = 0;
 let to = 0;
@@ -14,8 +14,7 @@ for (let at = 0; at < letters.length; at += 2) {
   const two = at + 1 < letters.length;
   held |= (two ? letter(at) * 91 + letter(at + 1) : letter(at)) << bits;
   for (bits += two ? 13 : 6; bits > 7; bits -= 8) {
-    packed[to] = held;
-    to += 1;
+    packed[to++] = held;
     held >>= 8;
   }
 }

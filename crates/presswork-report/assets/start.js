@@ -3,10 +3,22 @@
 const STEP = 8; // ms of work without a pause
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
+// Where the reader is does not move as what stands above gets its height: at the place that the address names, until they go on
+// from there, else at what is on top of the screen.
 function* below() {
-  for (const part of all('.part, .block')) {
+  const parts = all('.part, .block:not(.language)');
+  const box = (part) => part.getBoundingClientRect();
+  let named = location.hash;
+  for (const act of ['wheel', 'touchmove', 'pointerdown', 'keydown']) on(window, act, () => (named = ''));
+  on(window, 'hashchange', () => (named = location.hash));
+  for (const part of parts) {
+    const top = parts.find((one) => box(one).bottom > 0);
+    const at = top && box(top).top;
     part.classList.add('laid');
-    yield part.offsetHeight;
+    const place = $(named.slice(1));
+    if (place) place.scrollIntoView({ behavior: 'instant' });
+    else if (scrollY && top) scrollBy({ top: box(top).top - at, behavior: 'instant' });
+    yield;
   }
   yield* unfold(folds, 'details');
 }

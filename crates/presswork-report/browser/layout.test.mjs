@@ -23,6 +23,16 @@ for (const report of reports) {
     });
   }
 
+  test(`${report.name}: an address that names a place opens there`, async () => {
+    for (const place of ['languages', 'reading']) {
+      const page = await open({ ...report, url: `${report.url}#${place}` });
+      const top = await page.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, place);
+      // Under the page's scroll padding.
+      assert.ok(Math.abs(top - 16) < 4, `${place} stands at ${top}`);
+      await page.context().close();
+    }
+  });
+
   test(`${report.name}: the drawer on a phone`, async () => {
     const page = await open(report, { width: 320 });
     await page.locator('main button[value]').first().click();

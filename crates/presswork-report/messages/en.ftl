@@ -639,7 +639,7 @@ not-counted = not counted
 no-headline = no headline
 word-for-word = word for word
 more-in-file = { $more } in <code>{ $file }</code>.
-folded = Here only with script; <code>{ $file }</code> has them all.
+folded = Only with script; <code>{ $file }</code> has all.
 not-compared = Not compared: { $what }.
 
 ## The lede, and cautions

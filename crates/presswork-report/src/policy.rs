@@ -72,7 +72,7 @@ fn source(text: &str) -> String {
 fn signs(of_groups: usize) -> String {
     let rule = |(n, path)| {
         format!(
-            ".c{n},.g{n}{{--k:var(--c{n})}}bdi.g{n}::before,bdi.m{n}.m{n}::before{{clip-path:path(\"{path}\")}}"
+            ".c{n},.g{n}{{--k:var(--c{n})}}.g{n}::before,.m{n}.m{n}::before{{clip-path:path(\"{path}\")}}"
         )
     };
     SHAPES[..of_groups].iter().enumerate().map(rule).collect()
