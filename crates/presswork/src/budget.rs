@@ -1,8 +1,8 @@
 //! `--memory`: what each part of the work may take of the bytes that the process is allowed.
 //!
 //! A shard in flight, what waits in memory before it goes to disk, and what a merge reads ahead are never at their largest
-//! together; each has its share, and what is left is for the allocator and for keys, groups, sizes and hashes of the documents
-//! and their rows of the report, some 900 bytes a document, which no share bounds: the outputs themselves list them.
+//! together; each has its share, and what is left is for the allocator and for what no share bounds: the sizes of documents, some 60
+//! bytes each, and of groups (ARCHITECTURE, Memory).
 
 use crate::error::{Error, ErrorKind};
 use crate::shard::Shard;
