@@ -55,6 +55,9 @@ pub(crate) fn chosen(bytes: &[u8]) -> Option<(&'static Tokeniser, Article)> {
     let titled = choice & 8 != 0;
     let (title, body) = text.split_once('\n').filter(|_| titled).unwrap_or(("", &text));
     let language = LANGUAGES[usize::from(*language) % LANGUAGES.len()];
+    // The fuzzer stops at a panic before the tokeniser catches it, and rust-stemmers has some on Greek.
+    let panics = tokeniser.options().stemmer == Stemmer::RustStemmers && language == "el";
+    let language = if panics { "und" } else { language };
     Some((tokeniser, made::article(title, body, language)))
 }
 

@@ -34,13 +34,13 @@ pub(crate) fn fold_type(surface: &str, options: &Options) -> String {
         Diacritics::Stripped if !folded.is_ascii() => {
             let plain: String = folded.nfd().filter(|&c| !is_diacritic(c)).collect();
             // A form that is nothing but marks stays.
-            if plain.is_empty() { folded } else { plain.nfc().collect() }
+            if plain.is_empty() { folded } else { with_last_sigmas(&plain.nfc().collect::<String>()) }
         }
         _ => folded,
     };
     if folded.contains(char::is_whitespace) {
         let joined: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
-        return if joined.is_empty() { folded } else { joined };
+        return if joined.is_empty() { folded } else { with_last_sigmas(&joined) };
     }
     folded
 }
@@ -54,7 +54,7 @@ fn plain(c: char) -> Option<char> {
     }
 }
 
-/// `text` with each `σ` that ends a word as `ς`: between a letter and none. Upper case tells the two no more apart than a
+/// `text` with each `σ` that ends a word as `ς`, and no other: between a letter and none. Upper case tells the two no more apart than a
 /// prefix does, so the letters around decide, and terms read as Greek is written.
 fn with_last_sigmas(text: &str) -> String {
     let mut last = None;
@@ -63,7 +63,11 @@ fn with_last_sigmas(text: &str) -> String {
     while let Some(c) = chars.next() {
         let ends =
             last.is_some_and(char::is_alphabetic) && !chars.peek().copied().is_some_and(char::is_alphabetic);
-        written.push(if c == 'σ' && ends { 'ς' } else { c });
+        written.push(match c {
+            'σ' | 'ς' if ends => 'ς',
+            'ς' => 'σ',
+            c => c,
+        });
         last = Some(c);
     }
     written

@@ -192,6 +192,17 @@ fn stemmers() {
 }
 
 #[test]
+fn a_sigma_is_the_last_one_when_marks_and_spaces_are_gone() {
+    let options = Options { diacritics: Diacritics::Stripped, ..Options::NEWS };
+    let tokeniser = Tokeniser::new(options);
+    // A mark that counts as a letter, and the ends of parts that are joined.
+    for (surface, folded) in [("μς\u{363}", "μς"), ("ας\u{202f}ας", "ασας")] {
+        assert_eq!(tokeniser.fold(surface), folded);
+        assert_eq!(tokeniser.fold(folded), folded);
+    }
+}
+
+#[test]
 fn a_scratch_serves_tokenisers_of_different_options() {
     let mut scratch = Scratch::default();
     let article = article("", "houses", "en");
