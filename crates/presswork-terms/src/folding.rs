@@ -29,8 +29,7 @@ fn with_last_sigmas(text: &str) -> String {
     let mut chars = text.chars().peekable();
     let mut written = String::with_capacity(text.len());
     while let Some(c) = chars.next() {
-        let ends =
-            last.is_some_and(char::is_alphabetic) && !chars.peek().copied().is_some_and(char::is_alphabetic);
+        let ends = last.is_some_and(char::is_alphabetic) && !chars.peek().is_some_and(|c| c.is_alphabetic());
         written.push(if c == 'σ' && ends { 'ς' } else { c });
         last = Some(c);
     }

@@ -21,14 +21,18 @@ fn both_apostrophes_are_one_term() {
 
 #[test]
 fn folds_beyond_ascii() {
-    let doc =
-        tokenise(&article("", "ΣΊΣΥΦΟΣ Σίσυφοσ ΡΟΣ-Κλερ σ’ STRAẞE Cafe\u{301} İZMİR co\u{ad}operate", "und"));
+    let doc = tokenise(&article(
+        "",
+        "ΣΊΣΥΦΟΣ Σίσυφοσ σοφο\u{301}ς ΡΟΣ-Κλερ σ’ STRAẞE Cafe\u{301} İZMİR co\u{ad}operate",
+        "und",
+    ));
     let folded: Vec<&str> = doc.types.iter().map(|form| form.folded.as_str()).collect();
     assert_eq!(
         folded,
         [
             "σίσυφος",
             "σίσυφος",
+            "σοφός",
             "ρος",
             "-",
             "κλερ",
