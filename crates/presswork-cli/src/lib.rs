@@ -6,6 +6,8 @@
 //!
 //! Not here: anything that a library user would want.
 
+#[cfg(unix)]
+mod allocator;
 mod args;
 mod commands;
 mod exit;
@@ -27,6 +29,8 @@ pub use presswork::content_hash;
 /// Runs the command line on `arguments`, the program's name first. `default_input` is read where a
 /// `pipeline` names none; without it that is a usage error.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, default_input: Option<PathBuf>) -> ExitCode {
+    #[cfg(unix)]
+    allocator::give_back();
     let parsed = args::Args::command()
         .try_get_matches_from(arguments)
         .and_then(|matches| args::Args::from_arg_matches(&matches));
