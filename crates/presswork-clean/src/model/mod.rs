@@ -47,6 +47,8 @@ pub(crate) struct Scores {
 pub(crate) struct Draft {
     /// The first stage's log-odds.
     pub log_odds: Vec<f32>,
+    /// The share of the lines' words that the lexicon knows.
+    pub known: f32,
     /// The second stage's numbers of the candidates that are in doubt.
     pub rows: second::Rows,
 }
@@ -85,7 +87,8 @@ impl Model {
                 }
             }
         }
-        settle::settle(stream, settle::Verdicts { structural, before: &before }, &log_odds, media);
+        let verdicts = settle::Verdicts { structural, before: &before };
+        settle::settle(stream, verdicts, &log_odds, threshold::in_language(draft.known, media), media);
         Some(Scores { log_odds })
     }
 
@@ -108,7 +111,7 @@ impl Model {
             }
             block.clear();
         };
-        features::each(stream, structural, media, &self.lexicon, |row| {
+        let known = features::each(stream, structural, media, &self.lexicon, |row| {
             block.push(row.iter().copied());
             if !block.has_room() {
                 score(&mut block);
@@ -119,7 +122,7 @@ impl Model {
         settle::draft(stream, structural, &log_odds, media);
         places(stream);
         rows.complete(stream, &before, &log_odds);
-        Some(Draft { log_odds, rows })
+        Some(Draft { log_odds, known, rows })
     }
 
     /// What weighed most for and against each candidate: column, its number, its part of the log-odds.

@@ -47,8 +47,8 @@ pub(super) const SURE_TEXT: f32 = 1.0;
 /// Log-odds from which a link in a list that is named for leading elsewhere is surely of the body.
 const SURE_LINK: f32 = 2.0;
 
-/// The last verdicts, on a stream that holds those on the draft.
-pub(super) fn settle(stream: &mut Stream, verdicts: Verdicts, log_odds: &[f32], media: MediaType) {
+/// The last verdicts, on a stream that holds those on the draft. `more` log-odds are asked for than the page asks for.
+pub(super) fn settle(stream: &mut Stream, verdicts: Verdicts, log_odds: &[f32], more: f32, media: MediaType) {
     let Verdicts { structural, before } = verdicts;
     let drafted: Vec<Verdict> =
         stream.candidates.iter_mut().zip(before).map(|(c, rule)| replace(&mut c.removed_by, *rule)).collect();
@@ -79,7 +79,7 @@ pub(super) fn settle(stream: &mut Stream, verdicts: Verdicts, log_odds: &[f32], 
         .map(|at| {
             let known = stream.candidates[at].removed_by.is_some_and(|rule| rule != "outside-body");
             let passed = within.contains(&at) && (last[at] || (known && log_odds[at] < 0.0));
-            if passed { 0.0 } else { log_odds[at] - shift }
+            if passed { 0.0 } else { log_odds[at] - shift - more }
         })
         .collect();
     let mut body = sequence::best(&stream.candidates, &neutral, media);

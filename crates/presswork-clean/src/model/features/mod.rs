@@ -192,14 +192,14 @@ pub(crate) const NAMES: [&str; 144 + telling::COUNT] = [
 ];
 
 /// Gives the row of each candidate of a stream that the rules have judged, in order. `structural` are the
-/// verdicts before the line rules.
+/// verdicts before the line rules. What comes back is the share of the lines' words that the lexicon knows.
 pub(crate) fn each(
     stream: &Stream,
     structural: &[Option<&'static str>],
     media: MediaType,
     lexicon: &Lexicon,
     mut row: impl FnMut(&[f32]),
-) {
+) -> f32 {
     let candidates = &stream.candidates;
     let n = candidates.len();
     let mut hashes = Vec::new();
@@ -208,7 +208,7 @@ pub(crate) fn each(
     let places = Places::of(stream, &texts, &kept);
     let page = places.sums[0];
     let context = Context::of(stream);
-    let telling = telling::of(stream, lexicon, |at| &hashes[texts[at].word_hashes.clone()]);
+    let (telling, known) = telling::of(stream, lexicon, |at| &hashes[texts[at].word_hashes.clone()]);
 
     let mut times: HashMap<u64, (u32, u32)> = HashMap::default();
     for text in &texts {
@@ -339,6 +339,7 @@ pub(crate) fn each(
         debug_assert_eq!(values.len(), WIDTH);
         row(&values);
     }
+    known
 }
 
 pub(super) fn flag(holds: bool) -> f32 {

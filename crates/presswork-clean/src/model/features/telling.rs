@@ -12,6 +12,9 @@ pub(crate) const COUNT: usize = 8;
 /// Bytes of a line whose words are looked up; longer ones are text, and other columns tell of that.
 const LINE: usize = 160;
 
+/// Words of lines that are too few to tell whether the lexicon knows their language.
+const FEW_WORDS: usize = 20;
+
 /// The lowest and the highest value of some words.
 #[derive(Clone, Copy, Default)]
 struct Range {
@@ -52,15 +55,16 @@ pub(crate) fn of_lines(stream: &Stream, lexicon: &Lexicon) -> Vec<([f32; COUNT],
     let hashes: Vec<Vec<u64>> = stream.candidates.iter().map(of_line).collect();
     let lines = stream.candidates.iter().zip(&hashes);
     let lines = lines.map(|(line, hashes)| line_words(line, hashes).collect());
-    of(stream, lexicon, |at| &hashes[at]).into_iter().zip(lines).collect()
+    of(stream, lexicon, |at| &hashes[at]).0.into_iter().zip(lines).collect()
 }
 
-/// The numbers of each candidate; `words` gives the hashes of its words.
+/// The numbers of each candidate, and the share of the lines' words that the lexicon knows; `words` gives the hashes of a
+/// candidate's words.
 pub(super) fn of<'a>(
     stream: &Stream,
     lexicon: &Lexicon,
     words: impl Fn(usize) -> &'a [u64],
-) -> Vec<[f32; COUNT]> {
+) -> (Vec<[f32; COUNT]>, f32) {
     let names: Vec<Range> = stream
         .names
         .iter()
@@ -83,13 +87,18 @@ pub(super) fn of<'a>(
         above.push(own);
     }
     let mut heading = 0.0;
+    let (mut known, mut all) = (0_usize, 0_usize);
     let mut numbers = Vec::with_capacity(stream.candidates.len());
     for (at, candidate) in stream.candidates.iter().enumerate() {
         let above = above.get(candidate.place as usize).copied().unwrap_or_default();
         let (mut sum, mut range) = (0.0, Range::default());
-        for value in line_words(candidate, words(at)).filter_map(|word| lexicon.value(word)) {
-            sum += value;
-            range = range.with(value);
+        for value in line_words(candidate, words(at)).map(|word| lexicon.value(word)) {
+            all += 1;
+            if let Some(value) = value {
+                known += 1;
+                sum += value;
+                range = range.with(value);
+            }
         }
         numbers.push([
             above.last,
@@ -105,5 +114,6 @@ pub(super) fn of<'a>(
             heading = sum;
         }
     }
-    numbers
+    let share = if all < FEW_WORDS { 1.0 } else { known as f32 / all as f32 };
+    (numbers, share)
 }
