@@ -38,6 +38,12 @@ impl DocumentKeys {
         self.len += 1;
     }
 
+    /// Gives back the room for keys that did not come.
+    pub fn finish(&mut self) {
+        self.bytes.shrink_to_fit();
+        self.blocks.shrink_to_fit();
+    }
+
     /// The key at a place; empty where there is none.
     pub fn get(&self, at: usize) -> String {
         let mut key = Vec::new();

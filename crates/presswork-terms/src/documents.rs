@@ -1,4 +1,4 @@
-//! The sizes of a language's documents: what remains in memory of each, some forty bytes.
+//! The sizes of a language's documents: what remains in memory of each, some thirty bytes.
 
 use crate::counting::LONGEST;
 use crate::document_keys::DocumentKeys;
@@ -9,7 +9,7 @@ pub struct Documents {
     numbers: Vec<u32>,
     groups: Vec<u32>,
     /// Of each document as many numbers as `kept` says, one document after another.
-    positions: Vec<u64>,
+    positions: Vec<u32>,
     /// For how many n positions are kept: beyond, nothing was counted.
     kept: usize,
     keys: DocumentKeys,
@@ -46,8 +46,18 @@ impl Documents {
         }
         self.numbers.push(document);
         self.groups.push(group);
-        self.positions.extend_from_slice(&positions[..self.kept]);
+        // A document is far below 4 GiB, and so is what stands in it.
+        let places = positions[..self.kept].iter().map(|&places| u32::try_from(places).unwrap_or(u32::MAX));
+        self.positions.extend(places);
         self.keys.push(key);
+    }
+
+    /// Gives back the room for documents that did not come.
+    pub(crate) fn finish(&mut self) {
+        self.numbers.shrink_to_fit();
+        self.groups.shrink_to_fit();
+        self.positions.shrink_to_fit();
+        self.keys.finish();
     }
 
     /// Documents.
@@ -65,7 +75,7 @@ impl Documents {
         let (&document, &group) = self.numbers.get(place).zip(self.groups.get(place))?;
         let mut positions = [0; LONGEST];
         let kept = self.positions.get(place * self.kept..(place + 1) * self.kept)?;
-        positions[..kept.len()].copy_from_slice(kept);
+        positions.iter_mut().zip(kept).for_each(|(places, &kept)| *places = u64::from(kept));
         Some(DocumentTotals { document, group, positions })
     }
 

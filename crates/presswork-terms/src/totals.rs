@@ -156,7 +156,8 @@ impl Sizes {
     }
 
     /// The sums.
-    pub fn finish(self) -> Totals {
+    pub fn finish(mut self) -> Totals {
+        self.languages.iter_mut().for_each(|language| language.documents.finish());
         Totals { languages: self.languages }
     }
 }

@@ -156,13 +156,14 @@ pub(crate) fn cover(
 ) -> Result<Coverage, Error> {
     let mut coverage = Coverage::default();
     let mut quotations = quotations::Quotations::begin(prepared, outputs.as_deref())?;
-    let mut quantities = quantities::Quantities::begin(outputs.as_deref())?;
+    let mut quantities = quantities::Quantities::begin(prepared.budget.sorted() / 8, outputs.as_deref())?;
     let mut dates = dates::Dates::begin(outputs.as_deref())?;
     let mut reuse = reuse::Reuse::begin(prepared, outputs.as_deref())?;
     for number in prepared.numbers() {
         for extracted in each(prepared, number, |_| true, extract)? {
             reuse.take(extracted.reuse)?;
             quotations.index(&extracted.quotations)?;
+            quantities.compare(&extracted.quantities)?;
             let taken = quotations
                 .take(extracted.quotations, &mut coverage)
                 .and_then(|()| quantities.take(extracted.quantities, &mut coverage))

@@ -18,6 +18,9 @@ const LINES: u64 = 10_000;
 /// Lines of a pair that the page holds at most: of each of its forty, a handful to read.
 const PAIR_LINES: usize = 25;
 
+/// By language, terms by their words and text, and how often each stands.
+pub(crate) type TermCounts = BTreeMap<String, BTreeMap<(u8, String), u64>>;
+
 /// Collects the evidence of all languages.
 pub(crate) struct Evidence {
     languages: BTreeMap<String, LanguageEvidence>,
@@ -45,7 +48,7 @@ struct LanguageEvidence {
 impl Evidence {
     /// For `terms` and their counts, and for `pairs`, by language.
     pub fn new(
-        terms: &BTreeMap<String, BTreeMap<(u8, String), u64>>,
+        terms: &TermCounts,
         pairs: &BTreeMap<String, Vec<PairCounts>>,
         totals: &Totals,
         plan: &Plan,

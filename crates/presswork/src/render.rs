@@ -9,19 +9,20 @@ use presswork_corpus::tables::{DocumentRow, NearDuplicateRow, RepeatedLineRow, T
 use presswork_corpus::{Article, Failure, KnownBy, MediaType};
 use presswork_formats::{Input, read_failures};
 use presswork_report::{
-    CountedWord, CoveragePart, DocumentPart, Further, GroupCell, GroupPart, Held, LISTED, LanguagePart,
-    LineHit, Locale, Report, ShownPair, ShownTerm, Templates,
+    CoveragePart, DocumentPart, Further, GroupCell, GroupPart, Held, LISTED, LanguagePart, LineHit, Locale,
+    Report, ShownPair, ShownTerm, Templates, WordCounts,
 };
 use presswork_terms::{GroupCount, LanguageTotals, Totals};
 
 use crate::error::{Error, ErrorKind};
-use crate::evidence::{Evidence, LinesOfLanguage};
+use crate::evidence::{Evidence, LinesOfLanguage, TermCounts};
 use crate::plan::{Plan, Progress};
 use crate::provenance::{Provenance, SCHEMA};
 use crate::run::report_only;
 use crate::shown::ShownRows;
 use crate::shown_pairs::PairCounts;
 use crate::vocabulary::{Vocabulary, VocabularyPart};
+use crate::word_counts::CountedWords;
 
 /// Keys of documents without another group in their language that are held.
 const ALONE: usize = 100;
@@ -95,11 +96,10 @@ pub(crate) fn render(
     plan: &Plan,
     mut parts: ReportParts,
     totals: &Totals,
-    mut shown: BTreeMap<String, ShownRows>,
-    mut evidence: Evidence,
+    (mut shown, words, mut evidence): (BTreeMap<String, ShownRows>, CountedWords, Evidence),
     failures: &[Failure],
     provenance: presswork_report::Provenance,
-) -> Report {
+) -> Result<Report, Error> {
     let n = parts.documents.len() as u64 + parts.further.documents();
     let groups = parts.groups.len() as u64;
     let unnamed = || presswork_report::title(plan.locale, n, groups, plan.grouping.by.name());
@@ -114,10 +114,11 @@ pub(crate) fn render(
             let alone = parts.alone.remove(&totals.language).map_or_else(Held::default, |(_, alone)| alone);
             let part = language_part(totals, shown, vocabulary, plan, alone);
             let collocations = shown_pairs(&parts, totals, pairs);
-            LanguagePart { passages, lines, collocations, ..part }
+            let words = words.of(&totals.language)?;
+            Ok(LanguagePart { passages, lines, collocations, words, ..part })
         })
-        .collect();
-    Report {
+        .collect::<Result<_, Error>>()?;
+    Ok(Report {
         locale: plan.locale,
         title,
         documents: parts.documents,
@@ -127,7 +128,7 @@ pub(crate) fn render(
         repeated_lines: parts.repeats.lines,
         failures: failures.to_vec(),
         provenance,
-    }
+    })
 }
 
 fn language_part(
@@ -164,7 +165,7 @@ fn language_part(
         similarity: vocabulary.similarity,
         zipf: vocabulary.zipf,
         growth: vocabulary.growth,
-        words: shown.counts,
+        words: WordCounts::default(),
         coverage: CoveragePart::default(),
         groups,
         alone,
@@ -199,8 +200,9 @@ const EVERY_WORD: u64 = 5_000;
 pub(crate) fn shown_terms(
     totals: &Totals,
     shown: &BTreeMap<String, ShownRows>,
-) -> BTreeMap<String, BTreeMap<(u8, String), u64>> {
-    let mut terms: BTreeMap<String, BTreeMap<(u8, String), u64>> = BTreeMap::new();
+    words: &CountedWords,
+) -> Result<TermCounts, Error> {
+    let mut terms = TermCounts::new();
     for language in &totals.languages {
         let of_language = terms.entry(language.language.clone()).or_default();
         let Some(shown) = shown.get(&language.language) else { continue };
@@ -208,12 +210,16 @@ pub(crate) fn shown_terms(
         of_language.extend(rows.map(|(row, _)| ((row.n, row.term.clone()), row.cf)));
         let rows = shown.keyness.iter().flat_map(|group| &group.rows);
         of_language.extend(rows.map(|row| ((row.n, row.term.clone()), row.a + row.b)));
-        let content = || shown.counts.words.iter().filter(|word| !word.function);
-        if content().map(CountedWord::cf).sum::<u64>() <= EVERY_WORD {
-            of_language.extend(content().map(|word| ((1, word.word.clone()), word.cf())));
+        if words.content_uses(&language.language) <= EVERY_WORD {
+            let held = words.of(&language.language)?.words.into_iter();
+            let content = held.filter(|word| !word.function);
+            of_language.extend(content.map(|word| {
+                let cf = word.cf();
+                ((1, word.word), cf)
+            }));
         }
     }
-    terms
+    Ok(terms)
 }
 
 fn removed(removed: &presswork_corpus::Removed) -> presswork_report::Removed {

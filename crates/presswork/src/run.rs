@@ -38,7 +38,7 @@ use crate::spill::Runs;
 use crate::stages::Stages;
 use crate::tables::fold_tables;
 use crate::vocabulary::Vocabulary;
-use crate::word_counts::WordCounter;
+use crate::word_counts::{CountedWords, WordCounter};
 
 /// How a run ended. Documents in = `documents` + `failures.len()`.
 #[derive(Clone, Debug)]
@@ -228,7 +228,7 @@ fn write_all(prepared: &Prepared<'_>, runs: &CountedRuns) -> Result<Outcome, Err
     })?;
     let failures = prepared.failures.len() as u64;
     let provenance = Provenance::of(plan, &prepared.inputs, prepared.survivors, failures);
-    let report = gathered.report(plan, &prepared.failures, provenance.part(), coverage);
+    let report = gathered.report(plan, &prepared.failures, provenance.part(), coverage)?;
     let report = with_lines(prepared, report, named)?;
     write_report(&mut outputs, &report, plan)?;
     outputs.whole("provenance.json", |out| provenance.write(&prepared.inputs, out))?;
@@ -274,7 +274,7 @@ pub(crate) fn report_only(
     let near = &gathered.parts.repeats.near_duplicates;
     let mut coverage = cover(&prepared, &gathered.totals, exclusive, near, None)?;
     let named = std::mem::take(&mut coverage.named);
-    let report = gathered.report(plan, failures, provenance.part(), coverage);
+    let report = gathered.report(plan, failures, provenance.part(), coverage)?;
     let report = with_lines(&prepared, report, named)?;
     write_report(&mut Outputs::open(&plan.out)?, &report, plan)?;
     Ok(presswork_report::summary(&report))
@@ -287,6 +287,7 @@ struct Gathered {
     exclusive: BTreeMap<String, GroupsOf>,
     similar: Stripes,
     shown: BTreeMap<String, ShownRows>,
+    words: CountedWords,
     evidence: Evidence,
     parts: ReportParts,
 }
@@ -309,7 +310,8 @@ fn gather(
     let mut vocabulary = Vocabulary::new(&totals);
     let mut similar = Stripes::new(&totals, prepared.budget.compared());
     let mut exclusive = ExclusiveTerms::new(prepared.stages().tokeniser(), &totals);
-    let mut words = WordCounter::new(prepared.stages().tokeniser(), &totals);
+    let room = prepared.budget.sorted() / 8;
+    let mut words = WordCounter::new(prepared.stages().tokeniser(), &totals, room);
     let mut keyness = ShownKeyness::default();
     fold_tables(
         &runs.terms,
@@ -324,7 +326,7 @@ fn gather(
                 similar.add(language, &totals.languages[language], entry);
             }
             exclusive.consider(entry);
-            words.consider(entry);
+            words.consider(entry)?;
             shown.consider(row, entry);
             Ok(())
         },
@@ -334,7 +336,7 @@ fn gather(
             Ok(())
         },
     )?;
-    let shown = shown.into_languages(keyness, words);
+    let (shown, words) = (shown.into_languages(keyness), words.finish()?);
     let mut pairs = ShownPairs::new(prepared.stages().tokeniser());
     fold_pairs(&runs.pairs, plan.pairs, prepared.budget.sorted(), &mut |row, groups| {
         let Some(row) = collocation_row(row) else { return Ok(()) };
@@ -343,7 +345,7 @@ fn gather(
         Ok(())
     })?;
     let pairs = pairs.into_languages();
-    let mut evidence = Evidence::new(&shown_terms(&totals, &shown), &pairs, &totals, plan);
+    let mut evidence = Evidence::new(&shown_terms(&totals, &shown, &words)?, &pairs, &totals, plan);
     let mut parts = ReportParts::new(&totals);
     let mut repeated = RepeatedRows::default();
     let mut alike = Alike::of(&prepared.clusters);
@@ -371,7 +373,7 @@ fn gather(
     parts.repeats = Repeats { lines: repeated.into_rows(), near_duplicates };
     (parts.vocabulary, parts.pairs) = (vocabulary, pairs);
     let exclusive = exclusive.finish();
-    Ok(Gathered { totals, exclusive, similar, shown, evidence, parts })
+    Ok(Gathered { totals, exclusive, similar, shown, words, evidence, parts })
 }
 
 impl Gathered {
@@ -381,8 +383,9 @@ impl Gathered {
         failures: &[Failure],
         provenance: presswork_report::Provenance,
         coverage: Coverage,
-    ) -> Report {
-        let report = render(plan, self.parts, &self.totals, self.shown, self.evidence, failures, provenance);
-        coverage.into_report(report)
+    ) -> Result<Report, Error> {
+        let of = (self.shown, self.words, self.evidence);
+        let report = render(plan, self.parts, &self.totals, of, failures, provenance)?;
+        Ok(coverage.into_report(report))
     }
 }

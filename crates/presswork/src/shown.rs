@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use presswork_corpus::tables::TermRow;
-use presswork_report::{GroupKeyness, WordCounts};
+use presswork_report::GroupKeyness;
 use presswork_terms::{Entry, GroupCount};
 use presswork_tokenise::Tokeniser;
 
 use crate::shown_keyness::ShownKeyness;
-use crate::word_counts::WordCounter;
 
 /// How many words of a language the report lists.
 const WORDS: usize = 36;
@@ -32,8 +31,6 @@ pub(crate) struct ShownRows {
     pub types: u64,
     /// The strongest single words of each compared group.
     pub keyness: Vec<GroupKeyness>,
-    /// Every word, as many as are held.
-    pub counts: WordCounts,
     /// What a row must have to be among the first.
     least_words: u64,
     least_phrases: u64,
@@ -68,14 +65,7 @@ impl<'a> Shown<'a> {
     }
 
     /// By language, sorted; rows by frequency.
-    pub fn into_languages(
-        mut self,
-        keyness: ShownKeyness,
-        words: WordCounter<'_>,
-    ) -> BTreeMap<String, ShownRows> {
-        for (language, counts) in words.finish() {
-            self.languages.entry(language).or_default().counts = counts;
-        }
+    pub fn into_languages(mut self, keyness: ShownKeyness) -> BTreeMap<String, ShownRows> {
         for (language, groups) in keyness.into_languages() {
             self.languages.entry(language).or_default().keyness = groups;
         }

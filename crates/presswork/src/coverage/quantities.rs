@@ -13,6 +13,7 @@ use super::{Coverage, Document, Rows, zone_name, zone_text};
 use crate::error::Error;
 use crate::one_line::on_one_line;
 use crate::outputs::Outputs;
+use crate::record_sort::{RecordSort, Records, Sorted};
 
 /// Characters of a sentence that a row holds.
 const SHOWN: usize = 500;
@@ -20,8 +21,8 @@ const SHOWN: usize = 500;
 /// Rows of a language that the report is given.
 const HELD: usize = 2_000;
 
-/// Counts of a language that are compared, the first by document: some 500 bytes each.
-const COMPARED: usize = 50_000;
+/// Counts of a language that are compared, the first by document.
+const COMPARED: u64 = 50_000;
 
 /// The numbers of one document.
 pub(super) struct Extracted {
@@ -81,23 +82,40 @@ fn row(document: &Document<'_>, quantity: &Quantity) -> QuantityRow {
 pub(super) struct Quantities {
     rows: Rows<QuantityRow>,
     shared: Rows<SharedQuantityRow>,
-    /// Counts by language, in order of document.
-    counts: BTreeMap<String, Counts>,
-}
-
-#[derive(Default)]
-struct Counts {
-    rows: Vec<QuantityRow>,
-    left_out: u64,
+    /// Those that are compared: by language and thing, in order of document.
+    counts: RecordSort,
+    /// Counts of things by language, compared or not.
+    things: BTreeMap<String, u64>,
+    /// Bytes of rows that are sorted in memory.
+    room: usize,
 }
 
 impl Quantities {
-    pub fn begin(outputs: Option<&Outputs>) -> Result<Self, Error> {
+    /// Up to `room` bytes of what is compared wait in memory, and as many again in the end.
+    pub fn begin(room: usize, outputs: Option<&Outputs>) -> Result<Self, Error> {
         Ok(Quantities {
             rows: Rows::begin(outputs, "quantities.csv")?,
             shared: Rows::begin(outputs, "shared_quantities.csv")?,
-            counts: BTreeMap::new(),
+            counts: RecordSort::new(room),
+            things: BTreeMap::new(),
+            room,
         })
+    }
+
+    /// Puts the next document's aside for comparison.
+    pub fn compare(&mut self, extracted: &Extracted) -> Result<(), Error> {
+        let of_things = || extracted.rows.iter().filter(|row| !row.thing.is_empty());
+        if of_things().next().is_none() {
+            return Ok(());
+        }
+        let things = self.things.entry(extracted.language.clone()).or_default();
+        for row in of_things() {
+            if *things < COMPARED {
+                self.counts.push_value(&thing_key(&extracted.language, &row.thing), row)?;
+            }
+            *things += 1;
+        }
+        Ok(())
     }
 
     /// Takes the next document's.
@@ -106,14 +124,8 @@ impl Quantities {
             return Ok(());
         }
         let held = &mut coverage.of(&extracted.language).quantities;
-        let counts = self.counts.entry(extracted.language).or_default();
         for row in extracted.rows {
             self.rows.row(&row)?;
-            match row.thing.is_empty() {
-                true => {}
-                false if counts.rows.len() < COMPARED => counts.rows.push(row.clone()),
-                false => counts.left_out += 1,
-            }
             held.push(row, HELD);
         }
         Ok(())
@@ -121,14 +133,18 @@ impl Quantities {
 
     /// Puts counts of the same thing side by side, and ends the tables.
     pub fn finish(mut self, mut outputs: Option<&mut Outputs>, coverage: &mut Coverage) -> Result<(), Error> {
-        for (language, counts) in std::mem::take(&mut self.counts) {
-            let part = coverage.of(&language);
-            if counts.left_out > 0 {
-                let all = counts.rows.len() as u64 + counts.left_out;
+        let sorted = std::mem::replace(&mut self.counts, RecordSort::new(0)).finish()?;
+        let (mut once, mut again) = (sorted.records()?, sorted.records()?);
+        for (language, &all) in &self.things {
+            let part = coverage.of(language);
+            if all > COMPARED {
                 part.shared_quantities_left_out
-                    .push(format!("of {all} counts, the first {} were compared", counts.rows.len()));
+                    .push(format!("of {all} counts, the first {COMPARED} were compared"));
             }
-            for row in side_by_side(counts.rows) {
+            let rows = side_by_side(language, &mut once, &mut again, self.room)?;
+            let mut rows = rows.records()?;
+            while let Some(record) = rows.next()? {
+                let row: SharedQuantityRow = record.value()?;
                 self.shared.row(&row).map_err(|error| super::failed(outputs.as_deref(), error))?;
                 part.shared_quantities.push(row, HELD);
             }
@@ -138,56 +154,114 @@ impl Quantities {
     }
 }
 
-/// The counts of what two documents count, those of most documents first, in clusters of the same number.
-fn side_by_side(rows: Vec<QuantityRow>) -> Vec<SharedQuantityRow> {
-    let mut things: BTreeMap<String, Vec<QuantityRow>> = BTreeMap::new();
-    for row in rows {
-        things.entry(row.thing.clone()).or_default().push(row);
-    }
-    let documents = |rows: &[QuantityRow]| rows.chunk_by(|a, b| a.key == b.key).count() as u64;
-    let mut things: Vec<(u64, String, Vec<QuantityRow>)> = things
-        .into_iter()
-        .map(|(thing, rows)| (documents(&rows), thing, rows))
-        .filter(|(documents, ..)| *documents >= 2)
-        .collect();
-    things.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    let mut shared = Vec::new();
-    let mut clusters = 0;
-    for (documents, thing, rows) in things {
-        let of: Vec<usize> = same_number(&rows);
-        let mut keys: BTreeMap<usize, [BTreeSet<&str>; 2]> = BTreeMap::new();
-        for (row, cluster) in rows.iter().zip(&of) {
-            let [keys, groups] = keys.entry(*cluster).or_default();
-            keys.insert(&row.key);
-            groups.insert(&row.group);
-        }
-        let sizes: Vec<[u64; 2]> =
-            keys.values().map(|sets| sets.each_ref().map(|set| set.len() as u64)).collect();
-        for (row, cluster) in rows.into_iter().zip(of) {
-            let [cluster_documents, cluster_groups] = sizes[cluster];
-            shared.push(SharedQuantityRow {
-                thing: thing.clone(),
-                documents,
-                cluster: clusters + cluster as u64 + 1,
-                cluster_documents,
-                cluster_groups,
-                ..shared_row(row)
-            });
-        }
-        clusters += sizes.len() as u64;
-    }
-    shared
+fn thing_key(language: &str, thing: &str) -> Vec<u8> {
+    [language.as_bytes(), &[0], thing.as_bytes()].concat()
 }
 
-/// For each count of a thing its cluster, numbered by their first rows: those that state the same number. Below [`COMMON`],
-/// they must name it by the same noun too.
-fn same_number(rows: &[QuantityRow]) -> Vec<usize> {
-    let mut clusters: BTreeMap<(u64, u64, &str), usize> = BTreeMap::new();
-    let cluster = |row| {
-        let next = clusters.len();
-        *clusters.entry(figure(row)).or_insert(next)
-    };
-    rows.iter().map(cluster).collect()
+/// The counts of a language of what two documents count, those of most documents first, in clusters of the same number. The
+/// language's come next in `once` and in `again`: it is gone through for what each thing has, and then for its rows.
+fn side_by_side(
+    language: &str,
+    once: &mut Records<'_>,
+    again: &mut Records<'_>,
+    room: usize,
+) -> Result<Sorted, Error> {
+    let prefix = thing_key(language, "");
+    let mut things: Vec<Thing> = Vec::new();
+    let mut thing = Thing::default();
+    while let Some(record) = once.next_where(|key| key.starts_with(&prefix))? {
+        let text = record.text(prefix.len());
+        if thing.text != text {
+            let next = Thing { text: text.to_owned(), ..Thing::default() };
+            things.extend(std::mem::replace(&mut thing, next).if_shared());
+        }
+        thing.see(&record.value()?);
+    }
+    things.extend(thing.if_shared());
+    things.sort_by(|a, b| b.documents.cmp(&a.documents).then_with(|| a.text.cmp(&b.text)));
+    let mut clusters = 0;
+    let mut ranks: BTreeMap<&str, (u32, u64, &Thing)> = BTreeMap::new();
+    for (rank, thing) in (0..).zip(&things) {
+        ranks.insert(&thing.text, (rank, clusters, thing));
+        clusters += thing.sizes.len() as u64;
+    }
+    let mut rows = RecordSort::new(room);
+    let mut numbers = Numbers::default();
+    let mut last = Vec::new();
+    while let Some(record) = again.next_where(|key| key.starts_with(&prefix))? {
+        if record.key != last {
+            (numbers, last) = (Numbers::default(), record.key.clone());
+        }
+        let Some(&(rank, before, thing)) = ranks.get(record.text(prefix.len())) else { continue };
+        let row: QuantityRow = record.value()?;
+        let cluster = numbers.of(&row);
+        let [cluster_documents, cluster_groups] = thing.sizes.get(cluster).copied().unwrap_or_default();
+        let row = SharedQuantityRow {
+            documents: thing.documents,
+            cluster: before + cluster as u64 + 1,
+            cluster_documents,
+            cluster_groups,
+            ..shared_row(row)
+        };
+        rows.push_value(&u32::to_be_bytes(rank), &row)?;
+    }
+    rows.finish()
+}
+
+/// What is known of a thing that was counted.
+#[derive(Default)]
+struct Thing {
+    text: String,
+    documents: u64,
+    /// Documents and groups of each cluster.
+    sizes: Vec<[u64; 2]>,
+    numbers: Numbers,
+    /// Key of the last document, and of the last one of each cluster.
+    last: String,
+    last_of: Vec<String>,
+    groups: BTreeSet<(usize, String)>,
+}
+
+impl Thing {
+    /// Adds a count; they come in order of document.
+    fn see(&mut self, row: &QuantityRow) {
+        if self.documents == 0 || self.last != row.key {
+            self.documents += 1;
+            self.last.clone_from(&row.key);
+        }
+        let cluster = self.numbers.of(row);
+        if cluster == self.sizes.len() {
+            self.sizes.push([0, 0]);
+            self.last_of.push(String::new());
+        }
+        let ([documents, groups], last) = (&mut self.sizes[cluster], &mut self.last_of[cluster]);
+        if *documents == 0 || *last != row.key {
+            *documents += 1;
+            last.clone_from(&row.key);
+        }
+        *groups += u64::from(self.groups.insert((cluster, row.group.clone())));
+    }
+
+    /// What is needed of it where two documents count it.
+    fn if_shared(self) -> Option<Thing> {
+        let Thing { text, documents, sizes, .. } = self;
+        (documents >= 2).then(|| Thing { text, documents, sizes, ..Thing::default() })
+    }
+}
+
+/// The clusters of a thing, numbered by their first counts: those that state the same number. Below [`COMMON`], they must
+/// name it by the same noun too.
+#[derive(Default)]
+struct Numbers {
+    clusters: BTreeMap<(u64, u64, String), usize>,
+}
+
+impl Numbers {
+    fn of(&mut self, row: &QuantityRow) -> usize {
+        let next = self.clusters.len();
+        let (low, high, noun) = figure(row);
+        *self.clusters.entry((low, high, noun.to_owned())).or_insert(next)
+    }
 }
 
 /// Numbers below this are so common that two of them say nothing.
