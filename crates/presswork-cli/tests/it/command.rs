@@ -61,6 +61,27 @@ pub fn presswork_under(limit: &str, folder: &Path, variables: &[(&str, &str)], a
     ended(shell.stdin(Stdio::null()).output().expect("the shell starts"))
 }
 
+/// Runs `presswork` in `folder`, and gives its exit code and the most memory that it had at once, in bytes, as the system counts
+/// it.
+#[cfg(target_os = "linux")]
+pub fn presswork_at_most(folder: &Path, arguments: &[&str]) -> (i32, u64) {
+    let mut command = binary(folder, arguments);
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn().expect("the binary starts");
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0;
+    loop {
+        // A process that ended has none.
+        let status = std::fs::read_to_string(&status).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+        most = most.max(kilobytes.unwrap_or(0) << 10);
+        if let Some(code) = child.try_wait().expect("it can be asked") {
+            return (code.code().expect("an exit code"), most);
+        }
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+}
+
 /// Runs `presswork` with `stdin`.
 pub fn presswork_with(folder: &Path, arguments: &[&str], stdin: &[u8]) -> Ended {
     let mut child = binary(folder, arguments)

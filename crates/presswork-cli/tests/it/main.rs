@@ -6,6 +6,8 @@ mod command;
 mod configured;
 mod coverage;
 mod help;
+#[cfg(target_os = "linux")]
+mod memory;
 mod parquet;
 mod report_language;
 mod rows;
