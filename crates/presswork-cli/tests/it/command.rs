@@ -38,7 +38,8 @@ fn ended(output: Output) -> Ended {
     }
 }
 
-fn binary(folder: &Path, arguments: &[&str]) -> Command {
+/// The binary in `folder`.
+pub fn binary(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_presswork"));
     command.args(arguments).current_dir(folder);
     command
@@ -59,27 +60,6 @@ pub fn presswork_under(limit: &str, folder: &Path, variables: &[(&str, &str)], a
         .arg(env!("CARGO_BIN_EXE_presswork"));
     shell.args(arguments).current_dir(folder).envs(variables.iter().copied());
     ended(shell.stdin(Stdio::null()).output().expect("the shell starts"))
-}
-
-/// Runs `presswork` in `folder`, and gives its exit code and the most memory that it had at once, in bytes, as the system counts
-/// it.
-#[cfg(target_os = "linux")]
-pub fn presswork_at_most(folder: &Path, arguments: &[&str]) -> (i32, u64) {
-    let mut command = binary(folder, arguments);
-    let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn().expect("the binary starts");
-    let status = format!("/proc/{}/status", child.id());
-    let mut most = 0;
-    loop {
-        // A process that ended has none.
-        let status = std::fs::read_to_string(&status).unwrap_or_default();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
-        most = most.max(kilobytes.unwrap_or(0) << 10);
-        if let Some(code) = child.try_wait().expect("it can be asked") {
-            return (code.code().expect("an exit code"), most);
-        }
-        std::thread::sleep(std::time::Duration::from_millis(2));
-    }
 }
 
 /// Runs `presswork` with `stdin`.

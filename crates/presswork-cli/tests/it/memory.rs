@@ -2,8 +2,30 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Stdio;
+use std::time::Duration;
 
-use crate::command::{presswork, presswork_at_most};
+use crate::command::{binary, presswork};
+
+/// Runs `presswork` in `folder`, and gives its exit code and the most memory that it had at once, in bytes, as the system counts
+/// it.
+fn presswork_at_most(folder: &Path, arguments: &[&str]) -> (i32, u64) {
+    let mut command = binary(folder, arguments);
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn().expect("the binary starts");
+    let file = format!("/proc/{}/status", child.id());
+    let mut most = 0;
+    loop {
+        // A process that ended has none.
+        let status = fs::read_to_string(&file).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+        most = most.max(kilobytes.unwrap_or(0) << 10);
+        if let Some(code) = child.try_wait().expect("it can be asked") {
+            return (code.code().expect("an exit code"), most);
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
 
 /// The next of a row of numbers that look like chance.
 fn next(state: &mut u64) -> u64 {

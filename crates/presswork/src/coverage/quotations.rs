@@ -14,6 +14,8 @@ use presswork_terms::coverage::quotations::{
 };
 use rayon::prelude::*;
 
+use clusters::Takers;
+
 use super::paired::{Distinct, Paired, number};
 use super::{Coverage, Document, Rows, each, zone_name, zone_text};
 use crate::artifact::{canonical_bytes, of_canonical_bytes};
@@ -191,26 +193,22 @@ impl Quotations {
             };
             let candidates = of_language.candidates(prepared, &mut features, left_out)?;
             let known = of_language.frequencies(&mut stems)?;
-            let shared = of_language.shared(prepared, &candidates, &known, &originals)?;
-            for row in shared.pairs {
-                self.shared.row(&row).map_err(|error| super::failed(outputs.as_deref(), error))?;
-            }
-            part.quotation_clusters_total = shared.clusters.last().map_or(0, |row| row.cluster);
-            for row in shared.clusters {
-                self.clusters.row(&row).map_err(|error| super::failed(outputs.as_deref(), error))?;
-                part.quotation_clusters.push(row, HELD_SHARED);
-            }
+            let (shared, clusters) = (&mut self.shared, &mut self.clusters);
+            let mut takers = Takers {
+                pair: &mut |row| shared.row(&row).map_err(|error| super::failed(outputs.as_deref(), error)),
+                cluster: &mut |row| {
+                    clusters.row(&row).map_err(|error| super::failed(outputs.as_deref(), error))?;
+                    part.quotation_clusters.push(row, HELD_SHARED);
+                    Ok(())
+                },
+            };
+            let found = of_language.shared(prepared, &candidates, &known, &originals, &mut takers)?;
+            part.quotation_clusters_total = found;
         }
         self.rows.finish(outputs.as_deref_mut())?;
         self.clusters.finish(outputs.as_deref_mut())?;
         self.shared.finish(outputs)
     }
-}
-
-/// What a language's quotations share.
-struct SharedRows {
-    clusters: Vec<QuotationClusterRow>,
-    pairs: Vec<SharedQuotationRow>,
 }
 
 /// The quotations of a language, as they are compared.
@@ -285,14 +283,16 @@ impl Language<'_> {
         Ok(known)
     }
 
-    /// The clusters of quotations that share words, and their pairs, the least likely by chance first.
+    /// Hands over the clusters of quotations that share words, and their pairs, the least likely by chance first; gives the
+    /// number of clusters.
     fn shared(
         &self,
         prepared: &Prepared<'_>,
         candidates: &[(u32, u32)],
         known: &KeyMap,
         originals: &BTreeMap<&str, &str>,
-    ) -> Result<SharedRows, Error> {
+        takers: &mut Takers<'_>,
+    ) -> Result<u64, Error> {
         let links = prepared.plan.cross_source_links;
         let mut leads: Vec<Pair> = Vec::new();
         let mut rest = candidates;
@@ -321,7 +321,7 @@ impl Language<'_> {
         }
         // A stable sort: ties stay in order of document and place.
         leads.sort_by(|a, b| b.shared.surprise.total_cmp(&a.shared.surprise));
-        Ok(clusters::rows(self.language, &leads, &rows, originals))
+        clusters::rows(self.language, leads, &rows, originals, takers)
     }
 
     /// A quotation's print, from where it waits.

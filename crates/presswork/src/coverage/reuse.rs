@@ -217,17 +217,21 @@ fn one_pass(
     pairs: &[(u32, u32)],
     found: &mut dyn FnMut(Found) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let earlier: BTreeSet<u32> = pairs.iter().map(|pair| pair.0).collect();
-    let mut by_later: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    for &(earlier, later) in pairs {
-        by_later.entry(later).or_default().push(earlier);
-    }
+    // They come in order of the earlier.
+    let mut earlier: Vec<u32> = pairs.iter().map(|pair| pair.0).collect();
+    earlier.dedup();
+    let mut by_later: Vec<(u32, u32)> = pairs.iter().map(|&(earlier, later)| (later, earlier)).collect();
+    by_later.sort_unstable();
+    let of_later = |document: u32| {
+        let from = by_later.partition_point(|pair| pair.0 < document);
+        by_later[from..].iter().take_while(move |pair| pair.0 == document).map(|pair| pair.1)
+    };
     let mut held: BTreeMap<u32, (Compared, Anchors)> = BTreeMap::new();
     for number in prepared.numbers() {
         let first = each(
             prepared,
             number,
-            |document| earlier.contains(&document),
+            |document| earlier.binary_search(&document).is_ok(),
             |document| {
                 let compared = compared(document, String::new());
                 let anchors = compared.text.anchors();
@@ -238,11 +242,10 @@ fn one_pass(
         let later = each(
             prepared,
             number,
-            |document| by_later.contains_key(&document),
+            |document| of_later(document).next().is_some(),
             |document| {
                 let own = compared(document, document.article.text.clone());
-                let others = by_later.get(&document.number).into_iter().flatten();
-                let others = others.filter_map(|earlier| held.get(earlier));
+                let others = of_later(document.number).filter_map(|earlier| held.get(&earlier));
                 let of = |(other, anchors): &(Compared, Anchors)| {
                     let passages = passages(&other.text, anchors, &own.text).into_iter();
                     passages.filter_map(|passage| row(language, other, &own, passage)).collect::<Vec<_>>()

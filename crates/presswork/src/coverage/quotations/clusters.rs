@@ -1,33 +1,45 @@
-//! The rows of clusters and of their pairs.
+//! The rows of clusters and of their pairs: they are written as they are made, since there may be many more than quotations.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use presswork_corpus::tables::{QuotationClusterRow, QuotationRow, SharedQuotationRow};
 use presswork_terms::coverage::quotations::{Cluster, Lead, Speakers, clusters};
 
-use super::{Pair, SharedRows, speakers};
+use super::{Pair, speakers};
+use crate::error::Error;
 
-/// The rows of `pairs`, which stand strongest first; `originals` are the keys of the documents that others, by key, are
-/// near-duplicates of.
+/// Takes the rows of clusters and of their pairs, in order.
+pub(super) struct Takers<'t> {
+    pub cluster: &'t mut dyn FnMut(QuotationClusterRow) -> Result<(), Error>,
+    pub pair: &'t mut dyn FnMut(SharedQuotationRow) -> Result<(), Error>,
+}
+
+/// Hands over the rows of `pairs`, which stand strongest first, cluster by cluster, and gives the number of clusters;
+/// `originals` are the keys of the documents that others, by key, are near-duplicates of.
 pub(super) fn rows(
     language: &str,
-    pairs: &[Pair],
+    mut pairs: Vec<Pair>,
     compared: &BTreeMap<u32, QuotationRow>,
     originals: &BTreeMap<&str, &str>,
-) -> SharedRows {
-    let leads: Vec<Lead> = pairs
-        .iter()
-        .map(|pair| Lead { one: pair.one, other: pair.other, stems: pair.shared.stems.clone() })
-        .collect();
-    let mut rows = SharedRows { clusters: Vec::new(), pairs: Vec::with_capacity(pairs.len()) };
-    for (number, cluster) in (1..).zip(clusters(&leads)) {
-        let leads = || cluster.leads.iter().map(|&at| &pairs[at]);
+    takers: &mut Takers<'_>,
+) -> Result<u64, Error> {
+    let lead = |pair: &mut Pair| {
+        let stems = std::mem::take(&mut pair.shared.stems);
+        Lead { one: pair.one, other: pair.other, stems }
+    };
+    let leads: Vec<Lead> = pairs.iter_mut().map(lead).collect();
+    let mut number = 0;
+    for cluster in clusters(&leads) {
+        number += 1;
+        let of_cluster = || cluster.leads.iter().map(|&at| &pairs[at]);
         let held: BTreeMap<u32, &QuotationRow> =
             cluster.members.iter().filter_map(|&member| Some((member, compared.get(&member)?))).collect();
-        let row = |pair: &Pair| {
-            Some(pair_row(language, number, held.get(&pair.one)?, held.get(&pair.other)?, pair))
-        };
-        rows.pairs.extend(leads().filter_map(row));
+        for &at in &cluster.leads {
+            let (pair, content) = (&pairs[at], leads[at].stems.len() as u64);
+            if let (Some(one), Some(other)) = (held.get(&pair.one), held.get(&pair.other)) {
+                (takers.pair)(pair_row(language, number, one, other, pair, content))?;
+            }
+        }
         let original = |one: &QuotationRow| originals.get(one.key.as_str()).copied();
         let shape = Shape {
             language,
@@ -39,14 +51,16 @@ pub(super) fn rows(
             speakers: speakers_of(&held),
         };
         for (&member, one) in &held {
-            let with = leads().filter(|pair| {
+            let with = of_cluster().filter(|pair| {
                 let ends = [pair.one, pair.other];
                 ends.contains(&member) && ends.contains(&cluster.representative)
             });
-            rows.clusters.extend(shape.row(&cluster, member, one, original(one).unwrap_or_default(), with));
+            if let Some(row) = shape.row(&cluster, member, one, original(one).unwrap_or_default(), with) {
+                (takers.cluster)(row)?;
+            }
         }
     }
-    rows
+    Ok(number)
 }
 
 fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> u64 {
@@ -122,6 +136,7 @@ fn pair_row(
     a: &QuotationRow,
     b: &QuotationRow,
     pair: &Pair,
+    content_words: u64,
 ) -> SharedQuotationRow {
     let shared = &pair.shared;
     SharedQuotationRow {
@@ -145,7 +160,7 @@ fn pair_row(
         run: shared.run_text.clone(),
         run_words: u64::from(shared.run),
         shared_words: u64::from(shared.shared),
-        content_words: shared.stems.len() as u64,
+        content_words,
         containment: shared.containment,
         surprise: shared.surprise,
     }
