@@ -64,13 +64,9 @@ impl Stream {
 
     /// Bytes that it holds, with those that [`Stream::orders`] needs beside them.
     pub fn bytes(&self, longest: usize, reach: Reach) -> usize {
-        // Of a term: what it is sorted by, its place, its entry. Of a token: what is known of its place, and of each n an
-        // entry of the usual size.
-        let each = if reach == Reach::Adjacent { 12 } else { 16 };
-        let (terms, tokens) =
-            (self.lexicon.len() * 80, self.tokens.len() * (16 + each * reach.at_a_token(longest) as usize));
         let standing = self.standing.bytes(self.tokens.len());
-        self.lexicon.bytes() + terms + self.tokens.capacity() * size_of::<Token>() + standing + tokens
+        let held = self.lexicon.bytes() + self.tokens.capacity() * size_of::<Token>() + standing;
+        held + beside(self.lexicon.len(), self.tokens.len(), longest, reach)
     }
 
     /// The entries of each n up to the longest, none of those below the shortest; or the sections that `reach` has.
@@ -92,4 +88,12 @@ impl Stream {
             Reach::Window(words) => pairs(tokens, &standing, &texts, words, &mut folding),
         }
     }
+}
+
+/// Bytes that [`Stream::orders`] needs for so many terms and tokens, beside them.
+pub(crate) fn beside(terms: usize, tokens: usize, longest: usize, reach: Reach) -> usize {
+    // Of a term: what it is sorted by, its place, its entry. Of a token: what is known of its place, and of each n an
+    // entry of the usual size.
+    let each = if reach == Reach::Adjacent { 12 } else { 16 };
+    terms * 80 + tokens * (16 + each * reach.at_a_token(longest) as usize)
 }

@@ -146,6 +146,17 @@ impl WordCounter {
             + self.documents.len() * (size_of::<RunDocument>() + 64)
     }
 
+    /// Bytes that a counter of about so many bytes of text holds, with those that [`WordCounter::take`] needs beside them, where
+    /// it keeps postings: by this, text is cut into runs. Five bytes a token, and every eighth token a new term, are more than
+    /// most texts have, and a third is added for what grows by doubling, as 1- to 3-grams measured.
+    pub fn bytes_of_text(&self, text: usize) -> usize {
+        let tokens = text / 5;
+        let terms = tokens / 8;
+        let held = tokens * 2 * size_of::<u32>() + terms * 40;
+        let all = held + crate::stream::beside(terms, tokens, self.counting.orders(), self.reach);
+        all + all / 3
+    }
+
     /// The runs of the documents added since the last call, in order: one, but for texts of more than
     /// 2³¹ words.
     pub fn take(&mut self) -> Vec<Run> {

@@ -9,10 +9,11 @@ use crate::error::{Error, ErrorKind};
 use crate::spill::Runs;
 use crate::stages::Stages;
 
-/// What the process takes that is not counting: its code, its threads, what is being written.
-const BESIDE: usize = 48 << 20;
+/// What the process takes that is not counting: its code, its threads, what is being written; measured, 17 MiB, and what was freed
+/// and is not given back yet.
+const BESIDE: usize = 28 << 20;
 /// The least that a thread can count in.
-const LEAST: usize = 24 << 20;
+const LEAST: usize = 32 << 20;
 /// Bytes of text that a thread is given at a time; less where memory is short.
 const BLOCK: usize = 4 << 20;
 
@@ -70,10 +71,18 @@ impl Stages {
         };
         // Of what is left, a quarter holds runs that wait.
         let share = (memory - BESIDE) / 4;
-        let block = BLOCK.min(share / threads / 4);
+        let each = share / threads * 3;
+        // With postings, a block is a run; otherwise as many go into one as fit.
+        let block = match how.detail {
+            Detail::Postings => {
+                let of_a_mebibyte = how.counter().bytes_of_text(1 << 20).max(1);
+                (each as u128 * (1 << 20) / of_a_mebibyte as u128).min(BLOCK as u128) as usize
+            }
+            _ => BLOCK.min(share / threads / 16),
+        };
         let mut counting = Counters {
             how,
-            share: share / threads * 3,
+            share: each,
             counters: (0..threads).map(|_| how.counter()).collect(),
             runs: Runs::new(share),
             documents: 0,
@@ -136,10 +145,12 @@ impl Counters<'_> {
     fn add(&mut self, stages: &Stages, batches: &mut Vec<Batch>) -> Result<(), Error> {
         let (share, detail) = (self.share, self.how.detail);
         let work = |(counter, batch): (&mut WordCounter, &Batch)| {
+            let before = counter.bytes();
             let documents = add(counter, batch, detail);
-            // Postings name documents by their order, so that a run must be of documents that follow each
-            // other; counts do not.
-            let full = detail == Detail::Postings || counter.bytes() > share;
+            // The next batch takes about as much again. Postings name documents by their order, so that a run must be of
+            // documents that follow each other; counts do not.
+            let after = counter.bytes();
+            let full = detail == Detail::Postings || after + after.saturating_sub(before) > share;
             (if full { counter.take() } else { Vec::new() }, documents)
         };
         let done: Vec<(Vec<Run>, u64)> =

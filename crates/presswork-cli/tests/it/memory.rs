@@ -129,7 +129,7 @@ fn counting_stays_within_the_least_memory_that_it_names() {
     let state = &mut 1;
     let text: String = (0..8_000).map(|_| sentence(40, state) + "\n").collect();
     fs::write(here.join("words.txt"), text).expect("a file");
-    for table in ["frequencies", "pairs"] {
+    for table in ["frequencies", "pairs", "ngrams", "skipgrams"] {
         let counted = ["terms", "words.txt", "--tokens", "space", "--table", table, "--threads", "2"];
         let least = least(here, &counted);
         let (code, most) = presswork_at_most(here, &[&counted[..], &["--memory", &least]].concat());
