@@ -119,8 +119,7 @@ fn file(folder: &Path, fold: u64) -> PathBuf {
     folder.join(format!("fold-{fold}.bin"))
 }
 
-fn row<'a>(set: &Set, page: &Page, label: Label, values: &'a [f32]) -> Option<Row<'a>> {
-    let weight = label.weight * page.share * set.weight;
+fn row<'a>(page: &Page, label: Label, weight: f32, values: &'a [f32]) -> Option<Row<'a>> {
     (weight > 0.0).then_some(Row { values, body: label.body, weight, host: page.host })
 }
 
@@ -138,13 +137,14 @@ impl FirstRows<'_> {
             for page in &set.pages {
                 // A page of thousands of links teaches what a few hundred of them do.
                 let part = page.first.len().div_ceil(MOST_BLOCKS) as u64;
+                let [share, _] = page.shares;
                 for (at, (values, &label)) in page.first.iter().zip(&page.labels).enumerate() {
                     let before = all.len();
                     if label.body {
-                        all.extend(row(set, page, label, values));
+                        all.extend(row(page, label, label.weight * share * set.weight, values));
                     } else if boost::mixed(page.host ^ ((at as u64) << 8)).is_multiple_of(part) {
-                        let weight = label.weight * part as f32;
-                        all.extend(row(set, page, Label { weight, ..label }, values));
+                        let weight = label.weight * part as f32 * share * set.weight;
+                        all.extend(row(page, label, weight, values));
                     }
                     if all.len() > before {
                         from.push((page, at));
@@ -198,7 +198,11 @@ fn second_stage<'a>(sets: &[Set], first: impl Fn(u64) -> Option<&'a [u8]>) -> Tr
     }
     let mut all = Vec::new();
     for (set, page, rows) in &seen {
-        all.extend(rows.iter().filter_map(|(at, values)| row(set, page, page.labels[*at], values)));
+        let [_, share] = page.shares;
+        all.extend(rows.iter().filter_map(|(at, values)| {
+            let label = page.labels[*at];
+            row(page, label, label.weight * label.longer * share * set.weight, values)
+        }));
     }
     boost::train(&Rows::of(second_names().len(), &all), TREES.1, |_| true)
 }

@@ -43,17 +43,21 @@ pub struct Page {
     /// One row a block.
     pub first: Vec<Vec<f32>>,
     pub labels: Vec<Label>,
-    /// What the blocks weigh for the page to weigh about what another does.
-    pub share: f32,
+    /// What the blocks weigh, by stage, for the page to weigh about what another does.
+    pub shares: [f32; 2],
     /// It says less of itself than the page does; trained on, never measured.
     pub copy: bool,
 }
 
-/// What the blocks of a page weigh.
-fn share(set: &str, labels: &[Label]) -> f32 {
-    let sum: f32 = labels.iter().map(|label| label.weight).sum();
+/// What the blocks of a page weigh, by stage, where an article's page weighs `of_kind`.
+fn shares(set: &str, labels: &[Label], of_kind: f32) -> [f32; 2] {
     // Segments are few and chosen to tell; a text's blocks are many.
-    if set == "trafilatura" { 1.0 } else { 40.0 / libm::powf(sum.max(1.0), 0.75) }
+    if set == "trafilatura" {
+        return [of_kind; 2];
+    }
+    let first: f32 = labels.iter().map(|label| label.weight).sum();
+    let second: f32 = labels.iter().map(|label| label.weight * label.longer).sum();
+    [40.0 / libm::powf(first.max(1.0), 0.75) * of_kind, 60.0 / libm::powf(second.max(1.0), 0.85) * of_kind]
 }
 
 /// Reads the set in `folder`; what only training needs, where `to_train`.
@@ -118,7 +122,7 @@ pub fn read(
                     title: String::new(),
                     host,
                     first: prepared.first(),
-                    share: share(name, &labels) * of_kind * COPIES,
+                    shares: shares(name, &labels, of_kind * COPIES),
                     labels,
                     prepared,
                     copy: true,
@@ -130,7 +134,7 @@ pub fn read(
             title,
             host,
             first: if to_train && weight > 0.0 { prepared.first() } else { Vec::new() },
-            share: share(name, &labels) * of_kind,
+            shares: shares(name, &labels, of_kind),
             labels,
             prepared,
             copy: false,
