@@ -59,7 +59,7 @@ use std::ops::Range;
 use presswork_corpus::{Article, Failure, Flag, MediaType, RawCapture, Reason, Span, Stage};
 
 /// Raised whenever the output for some capture may change; part of the stage cache's key.
-pub const VERSION: u32 = 17;
+pub const VERSION: u32 = 18;
 
 /// Blocks of more bytes than this are no prose: rule `giant-block`.
 pub(crate) const GIANT_BLOCK: usize = 1 << 20;

@@ -30,6 +30,16 @@ pub(crate) struct Candidate {
     pub place: u32,
 }
 
+impl Candidate {
+    /// Whether an element close around it is named for one of `concepts`.
+    pub(crate) fn is_named(&self, concepts: Concepts, places: &[Place]) -> bool {
+        const GENERATIONS: usize = 3;
+        let parent = |place: &&Place| places.get(place.parent as usize);
+        let around = std::iter::successors(places.get(self.place as usize), parent);
+        around.take(GENERATIONS).any(|place| place.concepts.any(concepts))
+    }
+}
+
 /// A container of the capture: an element, or the whole of a plain text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Place {

@@ -442,12 +442,11 @@ fn in_title(layout: &Layout, claims: &mut Vec<Claim>) {
             continue;
         }
         let heading = leaf.kind == BlockKind::Heading;
-        let better =
-            best.is_none_or(
-                |(headed, best)| {
-                    if heading == headed { words::key(best) != words::key(line) } else { heading }
-                },
-            );
+        let better = match best {
+            Some((headed, best)) if headed == heading => words::key(best) != words::key(line),
+            Some(_) => heading,
+            None => true,
+        };
         if better && parts.has(line, heading) {
             best = Some((heading, line));
         }
@@ -488,7 +487,8 @@ fn near_headline(layout: &Layout, claims: &mut Vec<Claim>) {
         {
             claims.push(Claim { field: Field::Author, value: byline, by: KnownBy::Line });
         }
-        let short = words::count(&leaf.text) <= 14 && !words::ends_sentence(&leaf.text);
+        let opens = lines::without_date(&leaf.text).len() < leaf.text.len();
+        let short = (opens || words::count(&leaf.text) <= 14) && !words::ends_sentence(&leaf.text);
         if dates < MOST_OF_A_KIND && short && lines::mentions_day(&leaf.text) {
             claims.push(Claim { field: Field::Date, value: leaf.text.clone(), by: KnownBy::Line });
         }

@@ -2,7 +2,7 @@
 //! beside the article, for lists of articles and for social networks, and repeats what the article says.
 
 use crate::html::Concepts;
-use crate::stream::{Candidate, Place, Stream};
+use crate::stream::{Candidate, Stream};
 use crate::words;
 
 /// Words of a dek at most.
@@ -17,25 +17,13 @@ pub(crate) fn judge(stream: &mut Stream) {
         candidate.removed_by.is_none()
             && words::ends_sentence(&candidate.text)
             && words::count(&candidate.text) >= SENTENCE
-            && !is_named(places, candidate)
+            && !candidate.is_named(Concepts::DEK, places)
     };
     let Some(first) = candidates.iter().position(reads) else { return };
     for candidate in &mut candidates[..first] {
         let open = matches!(candidate.removed_by, None | Some("outside-body"));
-        if open && words::count(&candidate.text) <= LONGEST && is_named(places, candidate) {
+        if open && words::count(&candidate.text) <= LONGEST && candidate.is_named(Concepts::DEK, places) {
             candidate.removed_by = Some("dek");
         }
     }
-}
-
-/// Whether an element around a candidate is named for a dek.
-fn is_named(places: &[Place], candidate: &Candidate) -> bool {
-    const GENERATIONS: usize = 3;
-    let mut at = candidate.place as usize;
-    (0..GENERATIONS).any(|_| {
-        places.get(at).is_some_and(|place| {
-            at = place.parent as usize;
-            place.concepts.any(Concepts::DEK)
-        })
-    })
 }

@@ -22,7 +22,6 @@ use presswork_corpus::{BlockKind, MediaType};
 use crate::stream::{Candidate, Stream};
 use crate::words;
 pub(crate) use phrases::{Asked, Phrases};
-pub(crate) use related::is_named_pull_quote;
 
 /// Bytes beyond which a candidate is prose and no table is asked.
 const LONGEST_LINE: usize = 1200;
@@ -86,8 +85,7 @@ impl Rules {
     }
 
     /// The rules that know a line by its words and its neighbour. They come before the body is chosen,
-    /// for what they find tells where it is not.
-    /// Gives what is asked of each line, for the rules that come later.
+    /// for what they find tells where it is not. Gives what is asked of each line, for the rules that come later.
     pub(crate) fn judge_words(&self, stream: &mut Stream, media: MediaType) -> Vec<Line> {
         let mut lines: Vec<Line> = stream.candidates.iter().map(Line::of).collect();
         if media == MediaType::Html {

@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 
 use foldhash::HashMap;
 
+use crate::words;
+
 /// Longer lines are prose, whatever they begin with.
 const LONGEST_PROMPT: usize = 45;
 /// The same where no spaces part the words, whose number is a guess there: a disclaimer is one long line.
@@ -128,15 +130,20 @@ fn first_two(text: &str) -> Option<(char, Option<char>)> {
     Some((chars.next()?, chars.next()))
 }
 
+/// Whether no word goes on from `phrase` into the `rest` of its line. Where no spaces part the words, any character
+/// may end one.
+fn ends_word(phrase: &str, rest: &str) -> bool {
+    phrase.ends_with(|c: char| !c.is_alphanumeric() || words::is_unspaced(c))
+        || rest.chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '\'')
+}
+
 impl Phrase {
     fn begins(&self, line: &str) -> bool {
         let Some(rest) = line.strip_prefix(&self.text) else { return false };
-        let open = self.text.ends_with(|c: char| !c.is_alphanumeric())
-            || rest.chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '\'');
-        open && self.and.as_ref().is_none_or(|and| {
-            rest.find(and.as_str())
-                .is_some_and(|at| rest[at + and.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric()))
-        })
+        ends_word(&self.text, rest)
+            && self.and.as_ref().is_none_or(|and| {
+                rest.find(and.as_str()).is_some_and(|at| ends_word(and, &rest[at + and.len()..]))
+            })
     }
 }
 

@@ -15,7 +15,7 @@ use presswork_corpus::{BlockKind, MediaType};
 
 use super::Line;
 use crate::html::Concepts;
-use crate::stream::{Candidate, Place, Stream};
+use crate::stream::{Candidate, Stream};
 use crate::words;
 
 pub(super) fn judge(candidates: &mut [Candidate], lines: &[Line], media: MediaType) {
@@ -76,18 +76,6 @@ fn standing(candidates: &[Candidate], lines: &[Line], asked: &[usize]) -> BTreeM
     standing
 }
 
-/// Whether an element around a candidate is named for a pull quote.
-pub(crate) fn is_named_pull_quote(places: &[Place], candidate: &Candidate) -> bool {
-    const GENERATIONS: usize = 3;
-    let mut at = candidate.place as usize;
-    (0..GENERATIONS).any(|_| {
-        places.get(at).is_some_and(|place| {
-            at = place.parent as usize;
-            place.concepts.any(Concepts::PULL_QUOTE)
-        })
-    })
-}
-
 /// `pull-quote`: a short quotation set apart that repeats words of a longer paragraph. Where elements have
 /// names, one must say so: a text may quote a sentence twice.
 pub(super) fn judge_pull_quotes(stream: &mut Stream, lines: &[Line], media: MediaType) {
@@ -99,7 +87,7 @@ pub(super) fn judge_pull_quotes(stream: &mut Stream, lines: &[Line], media: Medi
             let candidate = &candidates[at];
             candidate.removed_by.is_none()
                 && (5..=45).contains(&lines[at].words)
-                && (media != MediaType::Html || is_named_pull_quote(places, candidate))
+                && (media != MediaType::Html || candidate.is_named(Concepts::PULL_QUOTE, places))
                 && (candidate.kind == BlockKind::Quote
                     || candidate.text.starts_with(['“', '„', '»', '«', '"', '‘']))
         })

@@ -35,7 +35,7 @@ const NO_NAMES: [&str; 16] = [
 ];
 
 /// What stands behind the holder of a copyright, folded.
-const RESERVED: [&str; 9] = [
+const RESERVED: [&str; 15] = [
     "all rights reserved",
     "alle rechte vorbehalten",
     "tous droits réservés",
@@ -45,6 +45,12 @@ const RESERVED: [&str; 9] = [
     "alle rechten voorbehouden",
     "wszelkie prawa zastrzeżone",
     "все права защищены",
+    "всі права захищено",
+    "με επιφύλαξη παντός δικαιώματος",
+    "tüm hakları saklıdır",
+    "版权所有",
+    "版權所有",
+    "無断転載を禁じます",
 ];
 
 /// The outlet's name, from what names it best.

@@ -7,7 +7,7 @@ use presswork_corpus::{BlockKind, Flag, MediaType};
 
 use super::{Verdict, sequence, threshold};
 use crate::html::Concepts;
-use crate::lines::{dek, is_named_pull_quote};
+use crate::lines::dek;
 use crate::stream::{Candidate, Stream};
 
 /// The rules' verdicts that the model heard.
@@ -57,7 +57,7 @@ pub(super) fn settle(stream: &mut Stream, verdicts: Verdicts, log_odds: &[f32], 
     let Stream { candidates, places, .. } = stream;
     for (candidate, odds) in candidates.iter_mut().zip(log_odds) {
         let open = matches!(candidate.removed_by, None | Some("aside" | "outside-body"));
-        if open && *odds < SURE_TEXT && is_named_pull_quote(places, candidate) {
+        if open && *odds < SURE_TEXT && candidate.is_named(Concepts::PULL_QUOTE, places) {
             candidate.removed_by = Some("pull-quote");
         }
     }

@@ -116,6 +116,7 @@ fn an_outlet_is_a_name_and_no_notice() {
         ("2022 Harbour Press", "Harbour Press"),
         ("Copyright ГАВАНЬ 2013", "ГАВАНЬ"),
         ("2012 Harbour Press; All Rights Reserved.", "Harbour Press"),
+        ("港口晚报版权所有", "港口晚报"),
         ("20 Minutes", "20 Minutes"),
         ("2000AD", "2000AD"),
     ] {

@@ -192,6 +192,15 @@ fn where_no_day_of_publication_is_known_a_day_further_down_or_of_an_update_is_ta
 }
 
 #[test]
+fn a_line_below_the_headline_that_begins_with_a_day_tells_it_whatever_follows() {
+    let head = "<title>Ferry sails again from Monday</title>";
+    let below = "<h1>Ferry sails again from Monday</h1>\
+                 <div>2018-09-03 01:32:00 from: the harbour office of the north (Velmara) read by 12 people on a telephone</div>";
+    let others = "<ul><li><a href=\"/1\">Old shaft sold</a> 2017/06/16</li></ul>";
+    assert_eq!(date(head, below, others), "2018-09-03");
+}
+
+#[test]
 fn a_threads_later_page_is_of_the_day_at_its_heading() {
     let before = "<h1>Shaft of the old ferry</h1><time datetime=\"2018-10-25T14:50:15\">Oct 25, 2018</time>\
                   <div itemprop=\"comment\"><meta itemprop=\"datePublished\" content=\"2018-10-26T08:18:40\"></div>";

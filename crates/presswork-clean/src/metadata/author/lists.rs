@@ -99,6 +99,13 @@ pub(super) const NO_NAMES: &[&str] = &[
     "paid",
     "member",
     "login",
+    "anmelden",
+    "einloggen",
+    "zaloguj",
+    "войти",
+    "登录",
+    "点击登录",
+    "注册",
 ];
 
 /// Agencies, which sell their texts to whoever is the outlet. Names of persons begin with some of them.
