@@ -1,7 +1,7 @@
 //! `--memory`: what each part of the work may take of the bytes that the process is allowed.
 //!
 //! A shard in flight, what waits in memory before it goes to disk, and what a merge reads ahead are never at their largest
-//! together; each has its share, and what is left is for the allocator and for what no share bounds: the sizes of documents, some 60
+//! together; each has its share, and what is left is for the allocator and for what no share bounds: the sizes of documents, some 40
 //! bytes each, and of groups (ARCHITECTURE, Memory).
 
 use crate::error::{Error, ErrorKind};

@@ -134,6 +134,7 @@ fn counting_stays_within_the_least_memory_that_it_names() {
         let least = least(here, &counted);
         let (code, most) = presswork_at_most(here, &[&counted[..], &["--memory", &least]].concat());
         assert_eq!(code, 0);
+        assert!(most > 0, "{table}: the system did not say what it took");
         assert!(most <= bytes(&least), "{table}: {most} bytes under {least}");
     }
 }
